@@ -1,0 +1,4 @@
+// Where drizzle-kit finds the tables and writes the migrations.
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({ dialect: 'sqlite', schema: './src/core/schema.ts', out: './migrations' });

@@ -1,0 +1,82 @@
+// The port to Discord: the few things we ask of it, and what may come of asking.
+
+/** A message as views build it: Components V2 only, and a list of who may be pinged (usually nobody). */
+export interface View {
+  components: readonly object[];
+  files?: readonly { name: string; bytes: Uint8Array; description: string }[];
+  /** Ids of the people whom this message is allowed to ping. */
+  pings?: readonly string[];
+}
+
+/** Why Discord said no, or could not be asked. Each has a sentence with its fix under `failure` in the catalogue. */
+export const failureReasons = [
+  'unknownChannel',
+  'unknownMember',
+  'unknownMessage',
+  'unknownRole',
+  'unknownGuild',
+  'missingAccess',
+  'missingPermission',
+  'twoFactorNeeded',
+  'tooMany',
+  'blocked',
+  'archived',
+  'badRequest',
+  'rateLimited',
+  'unreachable',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/** `final` failures come back the same however often one asks; the others are worth another try. */
+export type Outcome<T = undefined> =
+  | { done: true; value: T }
+  | { done: false; final: boolean; reason: FailureReason; retryAfterMs?: number };
+
+export interface MemberFacts {
+  isBot: boolean;
+  /** Not yet through the server's screening. */
+  isPending: boolean;
+  displayName: string;
+  roleIds: readonly string[];
+}
+
+/** A message of the past, as far as crediting needs it; its text is read and dropped. */
+export interface PastMessage {
+  messageId: string;
+  authorId: string;
+  authorIsBot: boolean;
+  authorNames: readonly string[];
+  at: number;
+  content: string;
+  mentions: readonly string[];
+  repliedToAuthorId?: string;
+}
+
+export interface Actions {
+  addRole(guildId: string, memberId: string, roleId: string, reason: string): Promise<Outcome>;
+  removeRole(guildId: string, memberId: string, roleId: string, reason: string): Promise<Outcome>;
+  /** Makes a role without any permission, just above @everyone. */
+  createRole(
+    guildId: string,
+    name: string,
+    color: number,
+    reason: string,
+  ): Promise<Outcome<{ roleId: string }>>;
+  react(channelId: string, messageId: string, emoji: string): Promise<Outcome>;
+  /** Takes the bot's own reaction back. */
+  unreact(channelId: string, messageId: string, emoji: string): Promise<Outcome>;
+  /** Posts a message; the same nonce within a few minutes posts it only once. */
+  send(
+    channelId: string,
+    view: View,
+    how: { nonce: string; replyTo?: string | undefined },
+  ): Promise<Outcome<{ messageId: string }>>;
+  /** From the cache if it is there, else asked of Discord. */
+  member(guildId: string, memberId: string): Promise<Outcome<MemberFacts>>;
+  /** Up to `limit` messages before this one, oldest first. */
+  messagesBefore(
+    channelId: string,
+    messageId: string,
+    limit: number,
+  ): Promise<Outcome<readonly PastMessage[]>>;
+}

@@ -1,0 +1,61 @@
+// The audit: who did what to whom, when and why; appended to, never changed.
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { prepared, type Reader, type Tx } from './database.ts';
+import { audit } from './schema.ts';
+
+export interface Deed {
+  guildId: string;
+  actorId: string;
+  /** `feature.verb`, for example `promotions.promoted`. */
+  action: string;
+  targetId?: string | undefined;
+  reason?: string | undefined;
+  /** Plain values only; stored as JSON. */
+  details?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export type AuditRow = typeof audit.$inferSelect;
+
+const insert = prepared((db) =>
+  db
+    .insert(audit)
+    .values({
+      guildId: sql.placeholder('guildId'),
+      at: sql.placeholder('at'),
+      actorId: sql.placeholder('actorId'),
+      action: sql.placeholder('action'),
+      targetId: sql.placeholder('targetId'),
+      reason: sql.placeholder('reason'),
+      details: sql.placeholder('details'),
+    })
+    .prepare(),
+);
+
+export async function note(tx: Tx, deed: Deed, at: number): Promise<void> {
+  insert(tx).run({
+    guildId: deed.guildId,
+    at,
+    actorId: deed.actorId,
+    action: deed.action,
+    targetId: deed.targetId ?? null,
+    reason: deed.reason ?? null,
+    details: deed.details ? JSON.stringify(deed.details) : null,
+  });
+}
+
+/** The latest deeds in a guild, or those done to one member; newest first. */
+export async function latestDeeds(
+  db: Reader,
+  guildId: string,
+  limit: number,
+  targetId?: string,
+): Promise<AuditRow[]> {
+  const whose = targetId === undefined ? undefined : eq(audit.targetId, targetId);
+  return db
+    .select()
+    .from(audit)
+    .where(and(eq(audit.guildId, guildId), whose))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(limit)
+    .all();
+}

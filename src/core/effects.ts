@@ -1,0 +1,82 @@
+// The kinds of effect: what each needs to know, and which action it is.
+import { z } from 'zod';
+import type { Actions, Outcome } from './actions.ts';
+import type { effects } from './schema.ts';
+
+export type Effect = typeof effects.$inferSelect;
+
+const role = z.object({ memberId: z.string(), roleId: z.string(), reason: z.string() });
+const reaction = z.object({ channelId: z.string(), messageId: z.string(), emoji: z.string() });
+const message = z.object({
+  channelId: z.string(),
+  view: z.object({ components: z.array(z.looseObject({})), pings: z.array(z.string()).optional() }),
+  replyTo: z.string().optional(),
+});
+
+export const effectSchemas = {
+  addRole: role,
+  removeRole: role,
+  react: reaction,
+  unreact: reaction,
+  send: message,
+} as const;
+export type EffectKind = keyof typeof effectSchemas;
+
+/** What to owe: the kind with its payload, and how it stands to other effects. */
+export type EffectRequest = {
+  [K in EffectKind]: {
+    kind: K;
+    payload: z.infer<(typeof effectSchemas)[K]>;
+    guildId: string;
+    /** Two waiting effects with the same key are one. */
+    dedupeKey: string;
+    /** Effects of one lane run one after the other. */
+    lane: string;
+    /** The effect that must be done first; if it fails, this one is cancelled. */
+    afterId?: number;
+    /** `name:…` of the feature to tell when it settles. */
+    ref?: string;
+  };
+}[EffectKind];
+
+/** Asks Discord for one effect. Throws only for a row that no version of this code wrote. */
+export async function runEffect(actions: Actions, effect: Effect): Promise<Outcome<unknown>> {
+  const stored: unknown = JSON.parse(effect.payload);
+  switch (effect.kind) {
+    case 'addRole': {
+      const { memberId, roleId, reason } = role.parse(stored);
+      return actions.addRole(effect.guildId, memberId, roleId, reason);
+    }
+    case 'removeRole': {
+      const { memberId, roleId, reason } = role.parse(stored);
+      return alreadyGone(
+        await actions.removeRole(effect.guildId, memberId, roleId, reason),
+        'unknownRole',
+        'unknownMember',
+      );
+    }
+    case 'react': {
+      const { channelId, messageId, emoji } = reaction.parse(stored);
+      return actions.react(channelId, messageId, emoji);
+    }
+    case 'unreact': {
+      const { channelId, messageId, emoji } = reaction.parse(stored);
+      return alreadyGone(
+        await actions.unreact(channelId, messageId, emoji),
+        'unknownMessage',
+        'unknownChannel',
+      );
+    }
+    case 'send': {
+      const { channelId, view, replyTo } = message.parse(stored);
+      return actions.send(channelId, view, { nonce: `laurel-${effect.id}`, replyTo });
+    }
+    default:
+      throw new Error(`No effect is called ${effect.kind}.`);
+  }
+}
+
+/** Taking away what is no longer there is done, not failed. */
+function alreadyGone(outcome: Outcome, ...gone: readonly string[]): Outcome {
+  return !outcome.done && gone.includes(outcome.reason) ? { done: true, value: undefined } : outcome;
+}

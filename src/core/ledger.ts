@@ -1,0 +1,221 @@
+// The ledger: records, revokes and restores recognitions, and says which of them count.
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { prepared, type Reader, type Tx } from './database.ts';
+import { type RecognitionKind, recognitions } from './schema.ts';
+
+export type Recognition = typeof recognitions.$inferSelect;
+
+/** What one event says: giver recognised receiver, for a help. Points are what it is worth at its weight. */
+export interface Fact {
+  sourceKey: string;
+  guildId: string;
+  kind: RecognitionKind;
+  giverId: string;
+  receiverId: string;
+  helpKey: string;
+  channelId: string;
+  messageId?: string | undefined;
+  sourceMessageId?: string | undefined;
+  reason?: string | undefined;
+  weight: number;
+  points: number;
+  occurredAt: number;
+}
+
+/** Why a row was revoked. The first three come back when the deed is done again; a decision does not. */
+export const revocations = ['deleted', 'edited', 'unreacted', 'undone', 'reversed'] as const;
+export type Revocation = (typeof revocations)[number];
+const COMES_BACK: ReadonlySet<string> = new Set<Revocation>(['deleted', 'edited', 'unreacted']);
+
+/** A row that began or ceased to count (`counts`), or to be the first of its kind (`first`): +1, 0 or -1 each. */
+export interface Shift {
+  row: Recognition;
+  counts: number;
+  first: number;
+}
+
+/** Told of each shift, one at a time, while the ledger already shows it: totals follow exactly. */
+export type OnShift = (shift: Shift) => Promise<void>;
+
+const bySource = prepared((db) =>
+  db
+    .select()
+    .from(recognitions)
+    .where(eq(recognitions.sourceKey, sql.placeholder('sourceKey')))
+    .prepare(),
+);
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(recognitions)
+    .where(eq(recognitions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const bySourceMessage = prepared((db) =>
+  db
+    .select()
+    .from(recognitions)
+    .where(eq(recognitions.sourceMessageId, sql.placeholder('messageId')))
+    .orderBy(asc(recognitions.id))
+    .prepare(),
+);
+
+const sameHelp = prepared((db) =>
+  db
+    .select()
+    .from(recognitions)
+    .where(
+      and(
+        eq(recognitions.guildId, sql.placeholder('guildId')),
+        eq(recognitions.giverId, sql.placeholder('giverId')),
+        eq(recognitions.receiverId, sql.placeholder('receiverId')),
+        eq(recognitions.helpKey, sql.placeholder('helpKey')),
+      ),
+    )
+    .orderBy(asc(recognitions.id))
+    .prepare(),
+);
+
+const insert = prepared((db) =>
+  db
+    .insert(recognitions)
+    .values({
+      sourceKey: sql.placeholder('sourceKey'),
+      guildId: sql.placeholder('guildId'),
+      kind: sql.placeholder('kind'),
+      giverId: sql.placeholder('giverId'),
+      receiverId: sql.placeholder('receiverId'),
+      helpKey: sql.placeholder('helpKey'),
+      channelId: sql.placeholder('channelId'),
+      messageId: sql.placeholder('messageId'),
+      sourceMessageId: sql.placeholder('sourceMessageId'),
+      reason: sql.placeholder('reason'),
+      weight: sql.placeholder('weight'),
+      points: sql.placeholder('points'),
+      occurredAt: sql.placeholder('occurredAt'),
+      recordedAt: sql.placeholder('recordedAt'),
+    })
+    .returning()
+    .prepare(),
+);
+
+const setRevoked = prepared((db) =>
+  db
+    .update(recognitions)
+    .set({ revokedAt: sql`${sql.placeholder('at')}`, revokedWhy: sql`${sql.placeholder('why')}` })
+    .where(eq(recognitions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const setFlags = prepared((db) =>
+  db
+    .update(recognitions)
+    .set({ counts: sql`${sql.placeholder('counts')}`, firstOfKind: sql`${sql.placeholder('firstOfKind')}` })
+    .where(eq(recognitions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export async function findBySource(db: Reader, sourceKey: string): Promise<Recognition | undefined> {
+  return bySource(db).get({ sourceKey });
+}
+
+export async function findById(db: Reader, id: number): Promise<Recognition | undefined> {
+  return byId(db).get({ id });
+}
+
+/** Every row, live or revoked, that stands or falls with this message. */
+export async function findBySourceMessage(db: Reader, messageId: string): Promise<Recognition[]> {
+  return bySourceMessage(db).all({ messageId });
+}
+
+/** Every row, live or revoked, by which this giver recognised this receiver for this help. */
+export async function findSameHelp(
+  db: Reader,
+  help: Pick<Fact, 'guildId' | 'giverId' | 'receiverId' | 'helpKey'>,
+): Promise<Recognition[]> {
+  const { guildId, giverId, receiverId, helpKey } = help;
+  return sameHelp(db).all({ guildId, giverId, receiverId, helpKey });
+}
+
+/** Whether doing the deed again brings this row back: it was taken back by its own giver's doing, not by decision. */
+export function comesBack(row: Recognition): boolean {
+  return row.revokedAt !== null && row.revokedWhy !== null && COMES_BACK.has(row.revokedWhy);
+}
+
+/** Appends a row for a fact whose source is not in the ledger yet. */
+export async function record(tx: Tx, fact: Fact, now: number, onShift: OnShift): Promise<Recognition> {
+  const row = insert(tx).get({
+    ...fact,
+    messageId: fact.messageId ?? null,
+    sourceMessageId: fact.sourceMessageId ?? null,
+    reason: fact.reason ?? null,
+    recordedAt: now,
+  });
+  await settleHelp(tx, row, onShift);
+  return row;
+}
+
+/** Takes a live row out of the count; a revoked one is left as it is. */
+export async function revoke(
+  tx: Tx,
+  row: Recognition,
+  why: Revocation,
+  now: number,
+  onShift: OnShift,
+): Promise<boolean> {
+  if (row.revokedAt !== null) return false;
+  setRevoked(tx).run({ id: row.id, at: now, why });
+  await settleHelp(tx, row, onShift);
+  return true;
+}
+
+/** Brings a revoked row back, at the weight and points it was judged at. */
+export async function restore(tx: Tx, row: Recognition, onShift: OnShift): Promise<boolean> {
+  if (row.revokedAt === null) return false;
+  setRevoked(tx).run({ id: row.id, at: null, why: null });
+  await settleHelp(tx, row, onShift);
+  return true;
+}
+
+/**
+ * Which rows of one help count: the strongest live one for points (the earlier one where two are equal), and the
+ * earliest live one of each kind for that kind's total. A row of weight 0 says thank you and counts for nothing.
+ */
+export function whatCounts(
+  help: readonly Recognition[],
+): ReadonlyMap<number, { counts: number; first: number }> {
+  const live = help.filter((row) => row.revokedAt === null && row.weight > 0).sort((a, b) => a.id - b.id);
+  const strongest = live.reduce<Recognition | undefined>(
+    (best, row) => (best === undefined || row.points > best.points ? row : best),
+    undefined,
+  );
+  const kindsSeen = new Set<RecognitionKind>();
+  const flags = new Map<number, { counts: number; first: number }>();
+  for (const row of live) {
+    flags.set(row.id, { counts: row === strongest ? 1 : 0, first: kindsSeen.has(row.kind) ? 0 : 1 });
+    kindsSeen.add(row.kind);
+  }
+  return flags;
+}
+
+async function settleHelp(tx: Tx, changed: Recognition, onShift: OnShift): Promise<void> {
+  const help = await findSameHelp(tx, changed);
+  const flags = whatCounts(help);
+  const wanted = (row: Recognition) => flags.get(row.id) ?? { counts: 0, first: 0 };
+  // Those that cease to count go first, so that no total is ever above the truth.
+  const shifting = help
+    .map((row) => ({
+      row,
+      counts: wanted(row).counts - row.counts,
+      first: wanted(row).first - row.firstOfKind,
+    }))
+    .filter((shift) => shift.counts !== 0 || shift.first !== 0)
+    .sort((a, b) => a.counts - b.counts);
+  for (const shift of shifting) {
+    const { counts, first } = wanted(shift.row);
+    setFlags(tx).run({ id: shift.row.id, counts, firstOfKind: first });
+    await onShift(shift);
+  }
+}

@@ -1,0 +1,114 @@
+// The outbox's queries.
+import { and, asc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
+import { prepared, type Reader, type Tx } from './database.ts';
+import type { Effect, EffectRequest } from './effects.ts';
+import { type EffectState, effects } from './schema.ts';
+
+const withKey = prepared((db) =>
+  db
+    .select()
+    .from(effects)
+    .where(and(eq(effects.dedupeKey, sql.placeholder('key')), sql`state = 'waiting'`))
+    .prepare(),
+);
+
+const insert = prepared((db) =>
+  db
+    .insert(effects)
+    .values({
+      guildId: sql.placeholder('guildId'),
+      kind: sql.placeholder('kind'),
+      payload: sql.placeholder('payload'),
+      dedupeKey: sql.placeholder('dedupeKey'),
+      lane: sql.placeholder('lane'),
+      afterId: sql.placeholder('afterId'),
+      ref: sql.placeholder('ref'),
+      nextAt: sql.placeholder('now'),
+      createdAt: sql.placeholder('now'),
+    })
+    .returning({ id: effects.id })
+    .prepare(),
+);
+
+export function waitingWithKey(db: Reader, key: string): Effect | undefined {
+  return withKey(db).get({ key });
+}
+
+export function add(tx: Tx, request: EffectRequest, now: number): number {
+  const known = waitingWithKey(tx, request.dedupeKey);
+  if (known) return known.id;
+  const { kind, guildId, dedupeKey, lane } = request;
+  const row = { kind, guildId, dedupeKey, lane, afterId: request.afterId ?? null, ref: request.ref ?? null };
+  return insert(tx).get({ ...row, payload: JSON.stringify(request.payload), now }).id;
+}
+
+/** Effects that may run now: first of their lane, not under way, and not after one that is still waiting. */
+export function due(db: Reader, now: number, running: readonly number[], limit: number): Effect[] {
+  return db
+    .select()
+    .from(effects)
+    .where(
+      and(
+        sql`state = 'waiting'`,
+        lte(effects.nextAt, now),
+        notInArray(effects.id, [...running]),
+        sql`not exists (select 1 from effects earlier where earlier.lane = ${effects.lane} and earlier.state = 'waiting' and earlier.id < ${effects.id})`,
+        sql`(${effects.afterId} is null or exists (select 1 from effects first where first.id = ${effects.afterId} and first.state = 'done'))`,
+      ),
+    )
+    .orderBy(asc(effects.id))
+    .limit(limit)
+    .all();
+}
+
+/** When the next effect that is not due yet will be, in ms. */
+export function nextAfter(db: Reader, now: number): number | undefined {
+  return db
+    .select({ at: effects.nextAt })
+    .from(effects)
+    .where(and(sql`state = 'waiting'`, gt(effects.nextAt, now)))
+    .orderBy(asc(effects.nextAt))
+    .limit(1)
+    .get()?.at;
+}
+
+export function settle(
+  tx: Tx,
+  id: number,
+  state: Exclude<EffectState, 'waiting'>,
+  failure: string | undefined,
+  now: number,
+): void {
+  tx.update(effects)
+    .set({ state, failure: failure ?? null, settledAt: now, attempts: sql`attempts + 1` })
+    .where(eq(effects.id, id))
+    .run();
+}
+
+export function putOff(tx: Tx, id: number, until: number): void {
+  tx.update(effects).set({ nextAt: until, attempts: sql`attempts + 1` }).where(eq(effects.id, id)).run();
+}
+
+/** The waiting effects that come after this one. */
+export function followers(db: Reader, id: number): number[] {
+  return db
+    .select({ id: effects.id })
+    .from(effects)
+    .where(and(eq(effects.afterId, id), sql`state = 'waiting'`))
+    .all()
+    .map((row) => row.id);
+}
+
+export function isWaiting(db: Reader, id: number): boolean {
+  return (
+    db.select({ state: effects.state }).from(effects).where(eq(effects.id, id)).get()?.state === 'waiting'
+  );
+}
+
+/** Forgets effects that settled before this moment; returns how many. */
+export function forgetSettledBefore(tx: Tx, before: number): number {
+  return tx
+    .delete(effects)
+    .where(and(sql`state <> 'waiting'`, lte(effects.settledAt, before)))
+    .run().changes;
+}

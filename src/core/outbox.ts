@@ -1,0 +1,224 @@
+// The outbox: runs what is owed to Discord, in order, again and again, until Discord has it or refuses it for good.
+import type { Logger } from 'pino';
+import type { Actions, FailureReason, Outcome } from './actions.ts';
+import type { Cancel, Clock } from './clock.ts';
+import type { Database, Tx } from './database.ts';
+import { type Effect, type EffectRequest, runEffect } from './effects.ts';
+import * as store from './outbox-store.ts';
+
+/** The first wait after a failure that may pass, in ms; doubled each time up to the longest. */
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 10 * 60_000;
+/** Effects under way at once; more would only wait for Discord's limits in memory instead of on disk. */
+const AT_ONCE = 8;
+
+/** What became of an effect: told to the feature that owes it, inside the transaction that writes it down. */
+export interface Settled {
+  effect: Effect;
+  failure: FailureReason | undefined;
+}
+export type OnSettled = (tx: Tx, settled: Settled) => Promise<void>;
+
+export interface OutboxParts {
+  db: Database;
+  clock: Clock;
+  actions: Actions;
+  log: Logger;
+  /** A number from 0 to 1, to spread retries. */
+  random?: () => number;
+}
+
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #random: () => number;
+  readonly #onSettled = new Map<string, OnSettled>();
+  readonly #running = new Map<number, string>();
+  readonly #waiting = new Map<number, Set<() => void>>();
+  readonly #idle = new Set<() => void>();
+  #started = false;
+  #looking: Promise<void> | undefined;
+  #lookAgain = false;
+  #cancelWake: Cancel | undefined;
+  #fresh = false;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+    this.#random = parts.random ?? Math.random;
+    parts.db.onCommit(() => {
+      if (!this.#fresh) return;
+      this.#fresh = false;
+      this.kick();
+    });
+  }
+
+  /** Whom to tell when effects with a ref `name:…` settle. */
+  onSettled(name: string, listener: OnSettled): void {
+    this.#onSettled.set(name, listener);
+  }
+
+  /** Owes one more effect; returns its id, or that of a waiting one with the same key. It runs after the commit. */
+  async enqueue(tx: Tx, request: EffectRequest): Promise<number> {
+    this.#fresh = true;
+    return store.add(tx, request, this.#parts.clock.now());
+  }
+
+  /** Drops a waiting effect that is no longer wanted; one that already ran is left as it is. */
+  async callOff(tx: Tx, dedupeKey: string): Promise<boolean> {
+    const effect = store.waitingWithKey(tx, dedupeKey);
+    if (!effect || this.#running.has(effect.id)) return false;
+    store.settle(tx, effect.id, 'cancelled', undefined, this.#parts.clock.now());
+    return true;
+  }
+
+  /** Begins to run effects, those of earlier lives of the process first. */
+  start(): void {
+    this.#started = true;
+    this.kick();
+  }
+
+  /** Takes on no more work and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#started = false;
+    this.#cancelWake?.();
+    await this.#looking;
+    while (this.#running.size > 0) await new Promise<void>((resolve) => this.#idle.add(resolve));
+  }
+
+  /** Looks for due effects now. */
+  kick(): void {
+    if (!this.#started) return;
+    if (this.#looking) {
+      this.#lookAgain = true;
+      return;
+    }
+    this.#looking = this.#look()
+      .catch((err) => {
+        this.#parts.log.error({ feature: 'outbox', err }, 'the outbox could not be read');
+        this.#wakeIn(FIRST_RETRY_MS);
+      })
+      .finally(() => {
+        this.#looking = undefined;
+        if (this.#lookAgain) {
+          this.#lookAgain = false;
+          this.kick();
+        }
+      });
+  }
+
+  /** Resolves when these effects are no longer waiting, or after `patienceMs`, whichever comes first. */
+  async whenSettled(ids: readonly number[], patienceMs: number): Promise<void> {
+    const open = await this.#parts.db.read((db) => ids.filter((id) => store.isWaiting(db, id)));
+    await Promise.race([Promise.all(open.map((id) => this.#settlementOf(id))), this.#patience(patienceMs)]);
+  }
+
+  /** Resolves when nothing is under way and nothing is due. */
+  async whenIdle(): Promise<void> {
+    while (this.#running.size > 0 || this.#looking) {
+      await this.#looking;
+      if (this.#running.size > 0) await new Promise<void>((resolve) => this.#idle.add(resolve));
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { db, clock } = this.#parts;
+    const room = AT_ONCE - this.#running.size;
+    if (room <= 0) return;
+    const now = clock.now();
+    const due = await db.read((reader) => store.due(reader, now, [...this.#running.keys()], room));
+    if (!this.#started) return;
+    for (const effect of due) void this.#run(effect);
+    if (due.length === 0) {
+      const next = await db.read((reader) => store.nextAfter(reader, now));
+      if (next !== undefined) this.#wakeIn(next - now);
+    }
+  }
+
+  async #run(effect: Effect): Promise<void> {
+    this.#running.set(effect.id, effect.lane);
+    try {
+      await this.#settle(effect, await runEffect(this.#parts.actions, effect));
+    } catch (err) {
+      this.#parts.log.error(
+        { feature: 'outbox', guildId: effect.guildId, effect: effect.id, kind: effect.kind, err },
+        'an effect could not be run',
+      );
+      await this.#retryLater(effect, undefined).catch((again) =>
+        this.#parts.log.error({ feature: 'outbox', err: again }, 'nor put off'),
+      );
+    } finally {
+      this.#running.delete(effect.id);
+      for (const wake of this.#idle) wake();
+      this.#idle.clear();
+      this.kick();
+    }
+  }
+
+  async #settle(effect: Effect, outcome: Outcome<unknown>): Promise<void> {
+    if (!outcome.done && !outcome.final) return this.#retryLater(effect, outcome);
+    const { db, clock, log } = this.#parts;
+    const failure = outcome.done ? undefined : outcome.reason;
+    const settled = await db.write(async (tx) => {
+      const now = clock.now();
+      store.settle(tx, effect.id, outcome.done ? 'done' : 'failed', failure, now);
+      const cancelled = failure === undefined ? [] : cancelFollowers(tx, effect.id, now);
+      if (effect.ref) await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure });
+      // A follower may have become due: look again after the commit.
+      this.#fresh = true;
+      return [effect.id, ...cancelled];
+    });
+    if (failure)
+      log.warn(
+        { feature: 'outbox', guildId: effect.guildId, kind: effect.kind, effect: effect.id, reason: failure },
+        'Discord refused an effect',
+      );
+    for (const id of settled) {
+      for (const wake of this.#waiting.get(id) ?? []) wake();
+      this.#waiting.delete(id);
+    }
+  }
+
+  async #retryLater(effect: Effect, outcome: Extract<Outcome, { done: false }> | undefined): Promise<void> {
+    const { db, clock, log } = this.#parts;
+    const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** effect.attempts);
+    // Jitter upwards from half: many effects that failed together do not come back together.
+    const wait = Math.round(Math.max(outcome?.retryAfterMs ?? 0, backoff * (0.5 + this.#random() / 2)));
+    log.info(
+      {
+        feature: 'outbox',
+        guildId: effect.guildId,
+        kind: effect.kind,
+        effect: effect.id,
+        reason: outcome?.reason,
+        waitMs: wait,
+      },
+      'an effect waits for another try',
+    );
+    await db.write(async (tx) => store.putOff(tx, effect.id, clock.now() + wait));
+    this.#wakeIn(wait);
+  }
+
+  #wakeIn(ms: number): void {
+    this.#cancelWake?.();
+    this.#cancelWake = this.#parts.clock.after(ms, () => this.kick());
+  }
+
+  #settlementOf(id: number): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting = this.#waiting.get(id) ?? new Set();
+      this.#waiting.set(id, waiting.add(resolve));
+    });
+  }
+
+  #patience(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#parts.clock.after(ms, resolve);
+    });
+  }
+}
+
+function cancelFollowers(tx: Tx, id: number, now: number): number[] {
+  return store.followers(tx, id).flatMap((follower) => {
+    store.settle(tx, follower, 'cancelled', undefined, now);
+    return [follower, ...cancelFollowers(tx, follower, now)];
+  });
+}

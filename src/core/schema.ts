@@ -1,0 +1,203 @@
+// Every table. Times are milliseconds since 1970, UTC, named …_at; Discord's ids are text.
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+export const recognitionKinds = ['thanks', 'upvote', 'solution', 'assist', 'award', 'article'] as const;
+export type RecognitionKind = (typeof recognitionKinds)[number];
+
+/** The ledger. Rows are appended and revoked; what they say is never changed. `counts` and `firstOfKind` are derived. */
+export const recognitions = sqliteTable(
+  'recognitions',
+  {
+    id: integer('id').primaryKey(),
+    /** Names the one event this row stands for, so that an event delivered twice changes nothing. */
+    sourceKey: text('source_key').notNull(),
+    guildId: text('guild_id').notNull(),
+    kind: text('kind', { enum: recognitionKinds }).notNull(),
+    giverId: text('giver_id').notNull(),
+    receiverId: text('receiver_id').notNull(),
+    /** What was helped with: `question:ID` or `message:ID`. One giver counts once per help and receiver. */
+    helpKey: text('help_key').notNull(),
+    channelId: text('channel_id').notNull(),
+    /** Where to look: the message a link leads to. */
+    messageId: text('message_id'),
+    /** The message that this row disappears with, if there is one. */
+    sourceMessageId: text('source_message_id'),
+    /** Only what the giver chose to publish. */
+    reason: text('reason'),
+    /** Per cent of the full points: 100, 50 or 0, by how often this pair met lately. */
+    weight: integer('weight').notNull(),
+    /** What it was worth when it was recorded. */
+    points: integer('points').notNull(),
+    occurredAt: integer('occurred_at').notNull(),
+    recordedAt: integer('recorded_at').notNull(),
+    revokedAt: integer('revoked_at'),
+    revokedWhy: text('revoked_why'),
+    /** 1 for the strongest live row of its help. */
+    counts: integer('counts').notNull().default(0),
+    /** 1 for the earliest live row of its kind in its help. */
+    firstOfKind: integer('first_of_kind').notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex('recognitions_source').on(t.sourceKey),
+    index('recognitions_received').on(t.guildId, t.receiverId, t.occurredAt),
+    index('recognitions_pair').on(t.guildId, t.giverId, t.receiverId, t.occurredAt),
+    index('recognitions_given').on(t.guildId, t.giverId, t.occurredAt),
+    index('recognitions_source_message').on(t.sourceMessageId).where(sql`source_message_id is not null`),
+  ],
+);
+
+/** Totals per member and period, derived from the ledger. `period` is `all`, `2026`, `2026-Q4`, `2026-11` or `2026-W48`. */
+export const standings = sqliteTable(
+  'standings',
+  {
+    guildId: text('guild_id').notNull(),
+    period: text('period').notNull(),
+    memberId: text('member_id').notNull(),
+    points: integer('points').notNull().default(0),
+    solutions: integer('solutions').notNull().default(0),
+    thanksReceived: integer('thanks_received').notNull().default(0),
+    thanksGiven: integer('thanks_given').notNull().default(0),
+    peopleHelped: integer('people_helped').notNull().default(0),
+    activeDays: integer('active_days').notNull().default(0),
+    /** 0 for those who left or opted out: they keep their standing and are not shown. */
+    listed: integer('listed').notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.guildId, t.period, t.memberId] }),
+    index('standings_points').on(t.guildId, t.period, t.listed, t.points),
+    index('standings_solutions').on(t.guildId, t.period, t.listed, t.solutions),
+    index('standings_thanks_received').on(t.guildId, t.period, t.listed, t.thanksReceived),
+    index('standings_thanks_given').on(t.guildId, t.period, t.listed, t.thanksGiven),
+    index('standings_member').on(t.guildId, t.memberId),
+  ],
+);
+
+/** People of whom something must be remembered beside their standing. No row means: present and listed. */
+export const members = sqliteTable(
+  'members',
+  {
+    guildId: text('guild_id').notNull(),
+    memberId: text('member_id').notNull(),
+    leftAt: integer('left_at'),
+    boardOptOutAt: integer('board_opt_out_at'),
+  },
+  (t) => [primaryKey({ columns: [t.guildId, t.memberId] })],
+);
+
+/** Thanks that did not count, so that the giver can see why; kept for a month. */
+export const refusals = sqliteTable(
+  'refusals',
+  {
+    id: integer('id').primaryKey(),
+    sourceKey: text('source_key').notNull(),
+    guildId: text('guild_id').notNull(),
+    giverId: text('giver_id').notNull(),
+    receiverId: text('receiver_id').notNull(),
+    kind: text('kind', { enum: recognitionKinds }).notNull(),
+    reason: text('reason').notNull(),
+    channelId: text('channel_id').notNull(),
+    messageId: text('message_id'),
+    occurredAt: integer('occurred_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('refusals_source').on(t.sourceKey),
+    index('refusals_giver').on(t.guildId, t.giverId, t.occurredAt),
+    index('refusals_age').on(t.occurredAt),
+  ],
+);
+
+export const effectStates = ['waiting', 'done', 'failed', 'cancelled'] as const;
+export type EffectState = (typeof effectStates)[number];
+
+/** The outbox: what is owed to Discord until Discord has it or has refused it for good. */
+export const effects = sqliteTable(
+  'effects',
+  {
+    id: integer('id').primaryKey(),
+    guildId: text('guild_id').notNull(),
+    kind: text('kind').notNull(),
+    /** JSON, checked by the kind's own schema when it is read. */
+    payload: text('payload').notNull(),
+    /** Two waiting effects with the same key are one. */
+    dedupeKey: text('dedupe_key').notNull(),
+    /** Effects of one lane run one after the other, in order. */
+    lane: text('lane').notNull(),
+    /** Waits until that effect is done; cancelled if that one fails. */
+    afterId: integer('after_id'),
+    /** Whose effect it is, for example `promotion:12`: told when it settles. */
+    ref: text('ref'),
+    state: text('state', { enum: effectStates }).notNull().default('waiting'),
+    attempts: integer('attempts').notNull().default(0),
+    nextAt: integer('next_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+    settledAt: integer('settled_at'),
+    failure: text('failure'),
+  },
+  (t) => [
+    uniqueIndex('effects_dedupe').on(t.dedupeKey).where(sql`state = 'waiting'`),
+    index('effects_waiting').on(t.nextAt).where(sql`state = 'waiting'`),
+    index('effects_lane').on(t.lane, t.id).where(sql`state = 'waiting'`),
+    index('effects_after').on(t.afterId).where(sql`after_id is not null`),
+    index('effects_ref').on(t.ref).where(sql`ref is not null`),
+  ],
+);
+
+/** Who did what to whom, and why. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: integer('id').primaryKey(),
+    guildId: text('guild_id').notNull(),
+    at: integer('at').notNull(),
+    actorId: text('actor_id').notNull(),
+    action: text('action').notNull(),
+    targetId: text('target_id'),
+    reason: text('reason'),
+    details: text('details'),
+  },
+  (t) => [index('audit_guild').on(t.guildId, t.at), index('audit_target').on(t.guildId, t.targetId, t.at)],
+);
+
+export const promotionStates = ['pending', 'active', 'failed', 'ended'] as const;
+export type PromotionState = (typeof promotionStates)[number];
+
+/** Each decision to move a member on the ladder. Only `active` counts; a member has at most one of them. */
+export const promotions = sqliteTable(
+  'promotions',
+  {
+    id: integer('id').primaryKey(),
+    guildId: text('guild_id').notNull(),
+    memberId: text('member_id').notNull(),
+    direction: text('direction', { enum: ['promote', 'demote'] }).notNull(),
+    /** The tier moved to; none after a demotion from the lowest one. */
+    tier: text('tier'),
+    fromTier: text('from_tier'),
+    roleId: text('role_id'),
+    fromRoleId: text('from_role_id'),
+    moderatorId: text('moderator_id').notNull(),
+    reason: text('reason').notNull(),
+    state: text('state', { enum: promotionStates }).notNull(),
+    failure: text('failure'),
+    createdAt: integer('created_at').notNull(),
+    settledAt: integer('settled_at'),
+  },
+  (t) => [
+    index('promotions_member').on(t.guildId, t.memberId, t.id),
+    uniqueIndex('promotions_active').on(t.guildId, t.memberId).where(sql`state = 'active'`),
+    uniqueIndex('promotions_pending').on(t.guildId, t.memberId).where(sql`state = 'pending'`),
+  ],
+);
+
+/** What each server chose, as JSON; no row means every default. */
+export const guildSettings = sqliteTable('guild_settings', {
+  guildId: text('guild_id').primaryKey(),
+  settings: text('settings').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+/** Small facts of the process itself, such as the hash of the commands last published. */
+export const facts = sqliteTable('facts', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+});

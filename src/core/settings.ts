@@ -1,0 +1,147 @@
+// What each server chose, with a default for everything: nothing must be set for Laurel to work.
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Reader, Tx } from './database.ts';
+import { isTimeZone } from './periods.ts';
+import { guildSettings, recognitionKinds } from './schema.ts';
+
+const id = z.string().regex(/^\d{1,20}$/);
+/** A Unicode emoji as typed, or the id of a custom one. */
+const emoji = z.string().min(1).max(64);
+const count = (max: number) => z.int().min(0).max(max);
+
+const tierSchema = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  /** Shown instead of the catalogue's name for this key. */
+  name: z.string().min(1).max(50).optional(),
+  roleId: id.optional(),
+  /** Only people grant it; no rule ever does. */
+  byPeopleOnly: z.boolean().default(false),
+});
+export type Tier = z.infer<typeof tierSchema>;
+
+/** Points that a recognition of full weight is worth. A solution outweighs two thanks: it closes a question. */
+export const DEFAULT_POINTS = {
+  thanks: 10,
+  upvote: 3,
+  solution: 25,
+  assist: 10,
+  award: 10,
+  article: 30,
+} as const;
+
+export const DEFAULT_TIERS: readonly Tier[] = [
+  { key: 'helper', byPeopleOnly: false },
+  { key: 'guide', byPeopleOnly: false },
+  { key: 'expert', byPeopleOnly: false },
+  { key: 'ambassador', byPeopleOnly: true },
+];
+
+const pointsShape = Object.fromEntries(
+  recognitionKinds.map((kind) => [kind, count(1000).default(DEFAULT_POINTS[kind])]),
+) as Record<(typeof recognitionKinds)[number], z.ZodDefault<z.ZodInt>>; // fromEntries forgets the keys; they are exactly the kinds
+
+export const settingsSchema = z.object({
+  /** Language of what is posted for everybody; none means the server's own. Personal answers follow the reader. */
+  language: z.string().min(2).max(10).optional(),
+  timeZone: z.string().refine(isTimeZone).default('UTC'),
+  /** Where thanks are noticed: everywhere but in these channels, or only in those. */
+  channels: z
+    .object({
+      mode: z.enum(['everywhere', 'only']).default('everywhere'),
+      only: z.array(id).max(100).default([]),
+      except: z.array(id).max(100).default([]),
+    })
+    .prefault({}),
+  reactions: z
+    .object({
+      thanks: z.array(emoji).max(10).default(['🙏', '❤️']),
+      upvote: z.array(emoji).max(10).default(['⬆️', '⭐']),
+    })
+    .prefault({}),
+  points: z.object(pointsShape).prefault({}),
+  limits: z
+    .object({
+      /** The same two people, in either direction, once in this many minutes. */
+      pairMinutes: count(10_080).default(30),
+      /** Thanks that one member can give on one day. */
+      givenPerDay: count(1000).default(10),
+      /** Of one giver's recognitions for one receiver within `windowDays`: so many count in full … */
+      fullPerGiver: count(1000).default(3),
+      /** … then so many count half; later ones say thank you and count nothing. */
+      halfPerGiver: count(1000).default(3),
+      windowDays: count(366).default(30),
+    })
+    .prefault({}),
+  /** How a thank-you that counted is acknowledged in public. */
+  sign: z.enum(['reaction', 'reply', 'none']).default('reaction'),
+  announcementChannelId: id.optional(),
+  /** The ladder, lowest rung first. */
+  tiers: z
+    .array(tierSchema)
+    .min(1)
+    .max(10)
+    .default([...DEFAULT_TIERS]),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** The settings of every guild, read once and remembered; changed only through here. */
+export class SettingsStore {
+  readonly #db: Database;
+  readonly #known = new Map<string, Settings>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async of(guildId: string): Promise<Settings> {
+    const known = this.#known.get(guildId);
+    if (known) return known;
+    const read = await this.#db.read((db) => readSettings(db, guildId));
+    this.#known.set(guildId, read);
+    return read;
+  }
+
+  /** Writes what `change` makes of the settings; throws if it makes something that is none. */
+  async change(
+    tx: Tx,
+    guildId: string,
+    now: number,
+    change: (settings: Settings) => Settings,
+  ): Promise<Settings> {
+    const next = settingsSchema.parse(change(await readSettings(tx, guildId)));
+    const row = { settings: JSON.stringify(next), updatedAt: now };
+    tx.insert(guildSettings)
+      .values({ guildId, ...row })
+      .onConflictDoUpdate({ target: guildSettings.guildId, set: row })
+      .run();
+    // Forgotten rather than replaced: the transaction may still be rolled back, and the next reader looks again.
+    this.#known.delete(guildId);
+    const stop = this.#db.onCommit(() => {
+      this.#known.delete(guildId);
+      stop();
+    });
+    return next;
+  }
+}
+
+export async function readSettings(db: Reader, guildId: string): Promise<Settings> {
+  const row = db.select().from(guildSettings).where(eq(guildSettings.guildId, guildId)).get();
+  return row ? settingsSchema.parse(JSON.parse(row.settings)) : DEFAULT_SETTINGS;
+}
+
+/** Emoji compare without the invisible mark that only asks for colour (❤ and ❤️ are one). */
+export function emojiKey(emojiOrId: string): string {
+  return emojiOrId.replaceAll('\uFE0F', '');
+}
+
+/** Whether Laurel listens in a channel; a thread is asked about with its parent. */
+export function listensIn(settings: Settings, channelId: string, parentId?: string): boolean {
+  const { mode, only, except } = settings.channels;
+  const names = (ids: readonly string[]) =>
+    ids.includes(channelId) || (parentId !== undefined && ids.includes(parentId));
+  return mode === 'only' ? names(only) : !names(except);
+}

@@ -1,0 +1,43 @@
+// The log: pino, one JSON line an event, with tokens and message text kept out.
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** Fields that may carry a secret or somebody's words, wherever they stand in what is logged. */
+const REDACTED = [
+  'token',
+  '*.token',
+  'content',
+  '*.content',
+  'headers.authorization',
+  '*.headers.authorization',
+  'requestBody',
+  '*.requestBody',
+  '*.rawError.errors',
+];
+
+/** Writes to standard output unless given another destination (tests collect the lines). */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: null,
+    redact: { paths: REDACTED, censor: '[redacted]' },
+    serializers: { err: describeError },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** An error as far as it helps to find the fault; Discord's errors carry the request's body, which is left out. */
+function describeError(err: unknown): object {
+  if (!(err instanceof Error)) return { message: String(err) };
+  const code = 'code' in err ? err.code : undefined;
+  const status = 'status' in err ? err.status : undefined;
+  return {
+    name: err.name,
+    message: err.message,
+    code,
+    status,
+    stack: err.stack,
+    cause: err.cause ? describeError(err.cause) : undefined,
+  };
+}
