@@ -1,0 +1,165 @@
+// The port over discord.js: asks Discord, and turns what it answers into an Outcome.
+import {
+  type APIMessage,
+  type Client,
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import type { Actions, FailureReason, Outcome, PastMessage, View } from '../core/actions.ts';
+import { payloadOf } from './payload.ts';
+
+const OK: Outcome = { done: true, value: undefined };
+
+/** Discord's codes that come back the same however often one asks. */
+const FINAL: Readonly<Record<number, FailureReason>> = {
+  [RESTJSONErrorCodes.UnknownChannel]: 'unknownChannel',
+  [RESTJSONErrorCodes.UnknownGuild]: 'unknownGuild',
+  [RESTJSONErrorCodes.UnknownMember]: 'unknownMember',
+  [RESTJSONErrorCodes.UnknownUser]: 'unknownMember',
+  [RESTJSONErrorCodes.UnknownMessage]: 'unknownMessage',
+  [RESTJSONErrorCodes.UnknownRole]: 'unknownRole',
+  [RESTJSONErrorCodes.MissingAccess]: 'missingAccess',
+  [RESTJSONErrorCodes.MissingPermissions]: 'missingPermission',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'missingPermission',
+  [RESTJSONErrorCodes.TwoFactorAuthenticationIsRequired]: 'twoFactorNeeded',
+  [RESTJSONErrorCodes.MaximumNumberOfGuildRolesReached]: 'tooMany',
+  [RESTJSONErrorCodes.MaximumNumberOfReactionsReached]: 'tooMany',
+  [RESTJSONErrorCodes.ReactionWasBlocked]: 'blocked',
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: 'blocked',
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'archived',
+};
+
+/** What an error of asking Discord means; faults of our own are thrown on. */
+export function outcomeOf(err: unknown): Extract<Outcome, { done: false }> {
+  if (err instanceof RateLimitError)
+    return { done: false, final: false, reason: 'rateLimited', retryAfterMs: err.retryAfter };
+  if (err instanceof DiscordAPIError) {
+    const known = FINAL[Number(err.code)];
+    if (known) return { done: false, final: true, reason: known };
+    if (err.status === 429 || err.status >= 500) return { done: false, final: false, reason: 'unreachable' };
+    return { done: false, final: true, reason: err.status === 403 ? 'missingPermission' : 'badRequest' };
+  }
+  if (err instanceof HTTPError || isNetworkError(err))
+    return { done: false, final: false, reason: 'unreachable' };
+  throw err;
+}
+
+/** Time-outs, refused and broken connections, and a name that does not resolve. */
+function isNetworkError(err: unknown): boolean {
+  if (!(err instanceof Error)) return false;
+  return (
+    err.name === 'AbortError' ||
+    err.name === 'TimeoutError' ||
+    'code' in err ||
+    err.message === 'fetch failed' ||
+    err.cause !== undefined
+  );
+}
+
+export function createActions(client: Client): Actions {
+  const asked = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    try {
+      return await work();
+    } catch (err) {
+      return outcomeOf(err);
+    }
+  };
+  const simply = (work: () => Promise<unknown>): Promise<Outcome> =>
+    asked(async () => {
+      await work();
+      return OK;
+    });
+  const emojiInRoute = (emoji: string) => encodeURIComponent(/^\d+$/.test(emoji) ? `_:${emoji}` : emoji);
+
+  return {
+    addRole: (guildId, memberId, roleId, reason) =>
+      simply(() => client.rest.put(Routes.guildMemberRole(guildId, memberId, roleId), { reason })),
+    removeRole: (guildId, memberId, roleId, reason) =>
+      simply(() => client.rest.delete(Routes.guildMemberRole(guildId, memberId, roleId), { reason })),
+    createRole: (guildId, name, color, reason) =>
+      asked(async () => {
+        const guild = await client.guilds.fetch(guildId);
+        const role = await guild.roles.create({
+          name,
+          colors: { primaryColor: color },
+          permissions: [],
+          mentionable: false,
+          reason,
+        });
+        return { done: true, value: { roleId: role.id } };
+      }),
+    react: (channelId, messageId, emoji) =>
+      simply(() =>
+        client.rest.put(Routes.channelMessageOwnReaction(channelId, messageId, emojiInRoute(emoji))),
+      ),
+    unreact: (channelId, messageId, emoji) =>
+      simply(() =>
+        client.rest.delete(Routes.channelMessageOwnReaction(channelId, messageId, emojiInRoute(emoji))),
+      ),
+    send: (channelId, view, how) => asked(() => send(client, channelId, view, how)),
+    member: (guildId, memberId) =>
+      asked(async () => {
+        const guild = client.guilds.cache.get(guildId);
+        if (!guild) return { done: false, final: true, reason: 'unknownGuild' };
+        const member = await guild.members.fetch(memberId);
+        const { user, pending, displayName } = member;
+        return {
+          done: true,
+          value: {
+            isBot: user.bot,
+            isPending: pending ?? false,
+            displayName,
+            roleIds: [...member.roles.cache.keys()],
+          },
+        };
+      }),
+    messagesBefore: (channelId, messageId, limit) =>
+      asked(() => messagesBefore(client, channelId, messageId, limit)),
+  };
+}
+
+async function send(
+  client: Client,
+  channelId: string,
+  view: View,
+  { nonce, replyTo }: { nonce: string; replyTo?: string | undefined },
+): Promise<Outcome<{ messageId: string }>> {
+  const { components, flags, allowedMentions } = payloadOf(view);
+  const sent = (await client.rest.post(Routes.channelMessages(channelId), {
+    body: {
+      components,
+      flags,
+      allowed_mentions: { parse: [], users: allowedMentions.users, replied_user: false },
+      nonce,
+      enforce_nonce: true,
+      message_reference: replyTo ? { message_id: replyTo, fail_if_not_exists: false } : undefined,
+    },
+  })) as APIMessage; // Discord's documented answer to this route
+  return { done: true, value: { messageId: sent.id } };
+}
+
+async function messagesBefore(
+  client: Client,
+  channelId: string,
+  messageId: string,
+  limit: number,
+): Promise<Outcome<readonly PastMessage[]>> {
+  const query = new URLSearchParams({ before: messageId, limit: String(limit) });
+  const messages = (await client.rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]; // Discord's documented answer
+  const past = messages.reverse().map(
+    (message): PastMessage => ({
+      messageId: message.id,
+      authorId: message.author.id,
+      authorIsBot: message.author.bot === true || message.webhook_id !== undefined,
+      authorNames: [message.author.global_name ?? '', message.author.username].filter(Boolean),
+      at: Date.parse(message.timestamp),
+      content: message.content,
+      mentions: message.mentions.map((user) => user.id),
+      ...(message.referenced_message ? { repliedToAuthorId: message.referenced_message.author.id } : {}),
+    }),
+  );
+  return { done: true, value: past };
+}

@@ -1,0 +1,64 @@
+// The discord.js client: intents, partials, cache limits, and no mention that pings by itself.
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Config } from '../config.ts';
+import { NO_PINGS } from './payload.ts';
+
+/** Answers from Discord later than this count as lost, in ms; the outbox asks again. */
+const REST_TIMEOUT_MS = 15_000;
+/** A rate limit longer than this, in ms, is not waited for in memory: the outbox puts the effect off on disk. */
+const LONGEST_WAIT_FOR_LIMIT_MS = 5_000;
+/** Members and users kept in memory (100,000 would take 83 MB); others are asked for when they are needed. */
+const CACHED_PEOPLE = 500;
+/** Messages kept per channel: enough to know the author of a message that is reacted to soon after. */
+const CACHED_MESSAGES = 50;
+
+export const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMembers,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.MessageContent,
+  GatewayIntentBits.GuildMessageReactions,
+] as const;
+
+export function createClient(config: Config): Client {
+  const keepSelf = {
+    maxSize: CACHED_PEOPLE,
+    keepOverLimit: (one: { id: string; client: Client }) => one.id === one.client.user?.id,
+  };
+  return new Client({
+    intents: [...INTENTS],
+    partials: [
+      Partials.Message,
+      Partials.Reaction,
+      Partials.User,
+      Partials.GuildMember,
+      Partials.ThreadMember,
+      Partials.Channel,
+    ],
+    allowedMentions: NO_PINGS,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: CACHED_MESSAGES,
+      GuildMemberManager: keepSelf,
+      UserManager: keepSelf,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildBanManager: 0,
+      GuildInviteManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      StageInstanceManager: 0,
+      AutoModerationRuleManager: 0,
+    }),
+    rest: {
+      api: config.apiUrl,
+      version: '10',
+      timeout: REST_TIMEOUT_MS,
+      retries: 1,
+      globalRequestsPerSecond: 50,
+      rejectOnRateLimit: (limit) => limit.timeToReset > LONGEST_WAIT_FOR_LIMIT_MS,
+    },
+  });
+}

@@ -1,0 +1,115 @@
+// What a feature hands to the bot: its commands, components, listeners, jobs, and what it wants to know of the outbox.
+import type {
+  AnySelectMenuInteraction,
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  ClientEvents,
+  GuildMember,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  UserContextMenuCommandInteraction,
+} from 'discord.js';
+import type { View } from '../core/actions.ts';
+import type { Context, Refusal } from '../core/context.ts';
+import type { OnSettled } from '../core/outbox.ts';
+import type { Reading, TextKey } from '../core/texts.ts';
+import type { CommandDirectory } from './commands.ts';
+import type { OptionSpecs, OptionValues } from './options.ts';
+
+export type GuildInteraction = Exclude<Interaction<'cached'>, AutocompleteInteraction<'cached'>>;
+
+/** A press, a choice, or a form sent. */
+export type ComponentInteraction =
+  | ButtonInteraction<'cached'>
+  | AnySelectMenuInteraction<'cached'>
+  | ModalSubmitInteraction<'cached'>;
+
+/** One interaction of one member: who asked, where, in which language, and when. */
+export interface Call<I extends GuildInteraction = GuildInteraction> {
+  readonly ctx: Context;
+  readonly interaction: I;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly member: GuildMember;
+  /** In the language of the reader. */
+  readonly reading: Reading;
+  /** When it was asked, by Discord's clock (ms). */
+  readonly at: number;
+  /** The published commands, for mentions of them. */
+  readonly commands: CommandDirectory;
+  /** Answers at once that it is under way; what the handler returns then takes its place. */
+  progress(view: View): Promise<void>;
+}
+
+/** A form to fill in; only as the very first answer. */
+export interface FormAnswer {
+  readonly form: object;
+}
+
+/** Answers of a handler. `undefined` leaves everything as it is. A refusal is always shown privately. */
+export type Answer = View | FormAnswer | Refusal | undefined;
+
+/** Who sees the answer. `inPlace` (components and forms on a message) replaces the message they stand on. */
+export type Audience = 'privately' | 'publicly' | 'inPlace';
+
+interface CommandBase {
+  readonly name: string;
+  readonly answers: 'privately' | 'publicly';
+  /** Discord hides the command from those without these rights; they are checked again when it runs. */
+  readonly requires?: bigint;
+}
+
+export interface SlashCommand<S extends OptionSpecs = OptionSpecs> extends CommandBase {
+  readonly type: 'slash';
+  readonly description: TextKey;
+  readonly options: S;
+  run(call: Call<ChatInputCommandInteraction<'cached'>>, options: OptionValues<S>): Promise<Answer>;
+}
+
+export interface MessageMenu extends CommandBase {
+  readonly type: 'message';
+  run(call: Call<MessageContextMenuCommandInteraction<'cached'>>): Promise<Answer>;
+}
+
+export interface UserMenu extends CommandBase {
+  readonly type: 'user';
+  run(call: Call<UserContextMenuCommandInteraction<'cached'>>): Promise<Answer>;
+}
+
+/** A command as the router sees it: what the options were is settled inside. */
+export type Command =
+  | (Omit<SlashCommand, 'run'> & { run(call: Call<ChatInputCommandInteraction<'cached'>>): Promise<Answer> })
+  | MessageMenu
+  | UserMenu;
+
+/** A button, select or form of this feature: `feature:action:…`. */
+export interface Component {
+  readonly action: string;
+  readonly answers: Audience;
+  readonly requires?: bigint;
+  run(call: Call<ComponentInteraction>, args: readonly string[]): Promise<Answer>;
+}
+
+/** Listeners to Discord's events. Those of one channel run in order, one after the other. */
+export type Listeners = {
+  readonly [E in keyof ClientEvents]?: (ctx: Context, ...event: ClientEvents[E]) => Promise<void> | void;
+};
+
+export interface Job {
+  readonly name: string;
+  /** Cron pattern, UTC. */
+  readonly schedule: string;
+  run(ctx: Context): Promise<void>;
+}
+
+export interface Feature {
+  readonly name: string;
+  readonly commands?: readonly Command[];
+  readonly components?: readonly Component[];
+  readonly listeners?: Listeners;
+  readonly jobs?: readonly Job[];
+  /** Told when effects with a ref `name:…` settle. */
+  readonly onSettled?: (ctx: Context) => OnSettled;
+}

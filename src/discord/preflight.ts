@@ -1,0 +1,58 @@
+// Looks, before the bot connects, whether Discord will let it: the token, and the two switches in the developer portal.
+import {
+  ApplicationFlags,
+  DiscordAPIError,
+  REST,
+  type RESTGetCurrentApplicationResult,
+  Routes,
+} from 'discord.js';
+import { type Config, DEFAULT_API_URL, type Gap } from '../config.ts';
+
+/** A first question to Discord that takes longer than this, in ms, is taken as no answer. */
+const PATIENCE_MS = 10_000;
+
+/** Everything that would keep the bot from working, each with its fix; empty when all is well. */
+export async function findGaps(config: Config): Promise<readonly Gap[]> {
+  const rest = new REST({ api: config.apiUrl, version: '10', timeout: PATIENCE_MS, retries: 0 }).setToken(
+    config.token,
+  );
+  try {
+    const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult; // Discord's documented answer
+    return gapsOfIntents(application.flags ?? 0, application.id);
+  } catch (err) {
+    if (err instanceof DiscordAPIError && err.status === 401) {
+      return [
+        {
+          variable: 'DISCORD_TOKEN',
+          fix: 'is not accepted by Discord. Reset it on the Bot page of your application and copy the new one into .env.',
+        },
+      ];
+    }
+    const where = config.apiUrl === DEFAULT_API_URL ? 'Discord' : config.apiUrl;
+    return [
+      {
+        variable: 'DISCORD_API_URL',
+        fix: `${where} cannot be reached. Check the network and this address, then start again.`,
+      },
+    ];
+  }
+}
+
+function gapsOfIntents(flags: number, applicationId: string): Gap[] {
+  const has = (...any: readonly number[]) => any.some((flag) => (flags & flag) !== 0);
+  const page = `https://discord.com/developers/applications/${applicationId}/bot`;
+  const gaps: Gap[] = [];
+  if (!has(ApplicationFlags.GatewayGuildMembers, ApplicationFlags.GatewayGuildMembersLimited)) {
+    gaps.push({
+      variable: 'Server Members Intent',
+      fix: `is switched off. Turn it on under Privileged Gateway Intents at ${page}.`,
+    });
+  }
+  if (!has(ApplicationFlags.GatewayMessageContent, ApplicationFlags.GatewayMessageContentLimited)) {
+    gaps.push({
+      variable: 'Message Content Intent',
+      fix: `is switched off. Turn it on under Privileged Gateway Intents at ${page}.`,
+    });
+  }
+  return gaps;
+}

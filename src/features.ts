@@ -1,0 +1,4 @@
+// The one list of features, in dependency order: a feature may use those before it. The table of contents of the product.
+import type { Feature } from './discord/feature.ts';
+
+export const features: readonly Feature[] = [];

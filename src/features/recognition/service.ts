@@ -1,0 +1,31 @@
+// The one door for credit: whoever recognises, revokes or restores comes through here, and totals follow in the same transaction.
+import type { Context } from '../../core/context.ts';
+import type { Tx } from '../../core/database.ts';
+import type { Fact, OnShift, Recognition, Revocation } from '../../core/ledger.ts';
+import * as ledger from '../../core/ledger.ts';
+import { applyShift } from '../../core/standings.ts';
+
+export type Recognised = { row: Recognition; what: 'recorded' | 'restored' | 'known' };
+
+/**
+ * Records that giver recognised receiver. The same source twice changes nothing; one that its giver had taken back
+ * comes back as it was judged then; one that was undone or reversed stays so (`known`, with the revoked row).
+ */
+export async function recognise(ctx: Context, tx: Tx, fact: Fact): Promise<Recognised> {
+  const follow = await follower(ctx, tx, fact.guildId);
+  const known = await ledger.findBySource(tx, fact.sourceKey);
+  if (!known) return { row: await ledger.record(tx, fact, ctx.clock.now(), follow), what: 'recorded' };
+  if (!ledger.comesBack(known)) return { row: known, what: 'known' };
+  await ledger.restore(tx, known, follow);
+  return { row: known, what: 'restored' };
+}
+
+/** Takes a recognition out of the count, with the reason; false when it already was. */
+export async function withdraw(ctx: Context, tx: Tx, row: Recognition, why: Revocation): Promise<boolean> {
+  return ledger.revoke(tx, row, why, ctx.clock.now(), await follower(ctx, tx, row.guildId));
+}
+
+async function follower(ctx: Context, tx: Tx, guildId: string): Promise<OnShift> {
+  const { timeZone } = await ctx.settings.of(guildId);
+  return (shift) => applyShift(tx, shift, timeZone);
+}

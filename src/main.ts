@@ -1,0 +1,14 @@
+// The entry point: checks the machine, reads the configuration, starts the bot, and stops it cleanly.
+// Nothing else is imported before the version of Node is known: SQLite's binding ends an older one without a word.
+const OLDEST_NODE = 24;
+
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < OLDEST_NODE) {
+  console.error(
+    `Laurel needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}. "npm start" uses the right one, which "npm ci" installs.`,
+  );
+  process.exit(1);
+}
+
+const { run } = await import('./run.ts');
+process.exitCode = await run();

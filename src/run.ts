@@ -1,0 +1,56 @@
+// From configuration to a running bot: says every gap at once, or runs until it is told to stop.
+import dotenv from 'dotenv';
+import { startBot } from './bot.ts';
+import { type Config, environment, type Gap, readConfig } from './config.ts';
+import { findGaps } from './discord/preflight.ts';
+import { createLog } from './log.ts';
+
+/** Runs the bot until SIGINT or SIGTERM; returns the exit code. */
+export async function run(): Promise<number> {
+  dotenv.config({ quiet: true });
+  const config = readConfig(environment());
+  if ('gaps' in config) return refuseToStart(config.gaps);
+  const gaps = await findGaps(config);
+  if (gaps.length > 0) return refuseToStart(gaps);
+  return runUntilTold(config);
+}
+
+async function runUntilTold(config: Config): Promise<number> {
+  const log = createLog(config.logLevel);
+  process.on('unhandledRejection', (err) =>
+    log.error({ feature: 'process', err }, 'a promise was rejected and nobody caught it'),
+  );
+  try {
+    const bot = await startBot({ config, log });
+    await untilTold();
+    await bot.stop();
+    return 0;
+  } catch (err) {
+    log.fatal({ feature: 'process', err }, 'Laurel could not start');
+    return 1;
+  }
+}
+
+/** The first signal asks to stop; a second one ends the process at once. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        resolve();
+      });
+    }
+  });
+}
+
+function refuseToStart(gaps: readonly Gap[]): number {
+  const lines = gaps.map(({ variable, fix }) => `  - ${variable} ${fix}`);
+  console.error(
+    [
+      'Laurel cannot start yet:',
+      ...lines,
+      'No account at hand? "npm run demo" shows Laurel at work without one.',
+    ].join('\n'),
+  );
+  return 1;
+}
