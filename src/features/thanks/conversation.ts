@@ -1,0 +1,93 @@
+// Remembers who spoke last in each channel, in memory and without any text, so that a thank-you finds its receiver.
+import { TURNS_READ, type Turn } from './credit.rules.ts';
+import { callNames, type Names } from './named.rules.ts';
+
+/** Channels remembered at once; beyond that, the one that was quiet longest is forgotten. */
+const MOST_CHANNELS = 2_000;
+
+interface Window {
+  /** Oldest first. */
+  turns: Turn[];
+  /** Folded, of the authors of these turns only. */
+  names: Map<string, string[]>;
+}
+
+/**
+ * The last 50 turns of each channel (a thread is a channel of its own). Turns may come twice, late or out of
+ * order: they are kept in the order of their ids, which are Discord's and grow with time.
+ */
+export class Conversation {
+  readonly #mostChannels: number;
+  /** Least recently used first. */
+  readonly #windows = new Map<string, Window>();
+
+  constructor(mostChannels: number = MOST_CHANNELS) {
+    this.#mostChannels = mostChannels;
+  }
+
+  /** Remembers a turn, in place of an earlier reading of the same message; `names` are those its author goes by. */
+  note(channelId: string, turn: Turn, names: readonly string[] = []): void {
+    const window = this.#use(channelId) ?? this.#open(channelId);
+    const earlier = window.turns.filter(({ messageId }) => isBefore(messageId, turn.messageId));
+    const later = window.turns.filter(({ messageId }) => isBefore(turn.messageId, messageId));
+    window.turns = [...earlier, turn, ...later].slice(-TURNS_READ);
+    if (names.length > 0) window.names.set(turn.authorId, callNames(names));
+    forgetNamesOfAbsent(window);
+  }
+
+  /** What was said in the channel before a message, oldest first. */
+  before(channelId: string, messageId: string): readonly Turn[] {
+    const turns = this.#use(channelId)?.turns ?? [];
+    return turns.filter((turn) => isBefore(turn.messageId, messageId));
+  }
+
+  /** Forgets a message that was deleted. */
+  forget(channelId: string, messageId: string): void {
+    const window = this.#windows.get(channelId);
+    if (window === undefined) return;
+    window.turns = window.turns.filter((turn) => turn.messageId !== messageId);
+    forgetNamesOfAbsent(window);
+  }
+
+  /** Who wrote in the channel as far as remembered, bots left out, in the order of their first turn. */
+  participants(channelId: string): string[] {
+    const people = (this.#windows.get(channelId)?.turns ?? []).filter((turn) => !turn.isBot);
+    return [...new Set(people.map((turn) => turn.authorId))];
+  }
+
+  /** The names by which the channel's recent authors go, folded. */
+  names(channelId: string): Names {
+    return this.#windows.get(channelId)?.names ?? new Map();
+  }
+
+  /** Whether anything of the channel was noted and not given up since; if not, its history is worth asking for. */
+  seen(channelId: string): boolean {
+    return this.#windows.has(channelId);
+  }
+
+  #use(channelId: string): Window | undefined {
+    const window = this.#windows.get(channelId);
+    if (window === undefined) return undefined;
+    this.#windows.delete(channelId);
+    this.#windows.set(channelId, window);
+    return window;
+  }
+
+  #open(channelId: string): Window {
+    const window: Window = { turns: [], names: new Map() };
+    this.#windows.set(channelId, window);
+    const [quietest] = this.#windows.keys();
+    if (this.#windows.size > this.#mostChannels && quietest !== undefined) this.#windows.delete(quietest);
+    return window;
+  }
+}
+
+/** Discord's ids are numbers too long for a double: the longer is the later, of equal length the greater. */
+function isBefore(oneId: string, otherId: string): boolean {
+  return oneId.length === otherId.length ? oneId < otherId : oneId.length < otherId.length;
+}
+
+function forgetNamesOfAbsent({ turns, names }: Window): void {
+  const present = new Set(turns.map((turn) => turn.authorId));
+  for (const id of names.keys()) if (!present.has(id)) names.delete(id);
+}

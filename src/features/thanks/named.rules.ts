@@ -1,0 +1,162 @@
+// Whom a thank-you names itself, by mention or by name, as opposed to people it only talks about.
+import { type Clause, clausesOf, type Mention, wordSet, wordsOf } from './clauses.rules.ts';
+
+/** "Thank you so much Anna for …": a name may stand this many words behind the words of thanks. */
+const WORDS_TO_NAME = 3;
+/** Shorter names are found in other words' places too often ("thanks al" – Al, or all?). */
+const SHORTEST_NAME = 3;
+/** Names get shortened ("thanks spangles" to spanglesontoast); fewer letters than this fit several people. */
+const SHORTEST_NICKNAME = 4;
+
+/** "Hey bob, …": a longer piece between commas says more than a name. */
+const WORDS_IN_CALL = 2;
+/** A Japanese name, which its title parts from what follows without a space. */
+const TITLED_NAME = /^(.+?)(?:さん|くん|君|ちゃん|さま|様|氏|先生)/u;
+
+/** Just before a mention these hand the matter on: "thanks, I'll ask @carl", "cc @mona". */
+const HANDING_ON = wordSet(
+  `ask asking ping pinging tag cc dm tell poke contact message
+   demander demanderai demande preguntar preguntaré pregunto avisar aviso chiedere chiederò chiedo
+   frag frage perguntar perguntarei pergunto vraag zapytam spytam спрошу tanya tanyakan ρωτήσω`,
+);
+/** The same in languages that put the verb behind: "ich werde @carl fragen". */
+const HANDING_ON_BEHIND = wordSet('fragen vragen に聞いて に聞いてみます に聞きます');
+/** How far from the mention such a word may stand ("je vais demander à @carl"). */
+const WORDS_TO_HANDING_ON = 2;
+
+/** What follows these is a thing and no person: "thanks for the update". */
+const LEADS_TO_THING = wordSet(
+  `the a an for your my his her their this that these with to in on of at about from by some any
+   le la les un une des du de votre ton ta pour el los las una por tu su il lo gli per die der das den ein eine für deine
+   o os um uma pelo pela seu het een voor je za`,
+);
+/** What people call whoever helped, without naming anybody. */
+const CALLS_ANYBODY = wordSet(
+  `man guys guy mate mates dude all everyone everybody folks friend friends buddy bro bros sir team both you again
+   anyway lot lots much help helping tous tous todos tutti alle allen wszystkim всем semua amigo amigos`,
+);
+
+/** The names people go by, by member id: as they are written, or as {@link callNames} folds them. */
+export type Names = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The people whom the words of thanks themselves call by mention, in order: "thanks @a and @b", "@a, thanks".
+ * Somebody mentioned in another sentence, or whom the matter is handed to, is not among them.
+ */
+export function calledInThanks(content: string): string[] {
+  const clauses = clausesOf(content);
+  return distinct(clauses.flatMap((clause, at) => (callsInThanks(clauses, at) ? thankedIn(clause) : [])));
+}
+
+/**
+ * The people mentioned whom a thank-you is for, in order: those called in the words of thanks, else those whom
+ * the message opens with ("@a that worked. Thanks!"), else those it speaks of ("the fix from @a did it, thanks").
+ * Left out are people asked for something or whom the matter is handed to: "thanks! @mona can you close this?",
+ * "thanks, I'll ask @carl". `mentions` are the ids that count; one that the text does not show counts as spoken of.
+ */
+export function thankedByMention(content: string, mentions: readonly string[]): string[] {
+  if (mentions.length === 0) return [];
+  const clauses = clausesOf(content);
+  const shown = new Set(clauses.flatMap((clause) => clause.mentions.map(({ id }) => id)));
+  const ways = [
+    calledInThanks(content),
+    openedWith(clauses[0]),
+    [
+      ...clauses.filter((clause) => !clause.asks && !clause.requests).flatMap(thankedIn),
+      ...mentions.filter((id) => !shown.has(id)),
+    ],
+  ];
+  const counting = ways.map((ids) => distinct(ids).filter((id) => mentions.includes(id)));
+  return counting.find((ids) => ids.length > 0) ?? [];
+}
+
+/**
+ * The one person whom a thank-you calls by a name instead of a mention ("thanks bob", "Pete, that was it. Thanks"),
+ * undefined if it calls nobody or the name fits several. A name counts where one is said: in a word or two before
+ * or after a comma, next to the words of thanks, or at the end of their clause. Full names, their parts and longer
+ * beginnings fit.
+ */
+export function thankedByName(content: string, names: Names): string | undefined {
+  if (names.size === 0) return undefined;
+  const called = new Map([...names].map(([id, own]) => [id, callNames(own)]));
+  const clauses = clausesOf(content);
+  const thankful = new Set(clauses.filter((clause) => clause.thanks).map((clause) => clause.sentence));
+  const people = clauses
+    .flatMap((clause, at) => nameable(clause, at === 0 || thankful.has(clause.sentence)))
+    .map((word) => personNamed(word, called))
+    .filter((id) => id !== undefined);
+  return new Set(people).size === 1 ? people[0] : undefined;
+}
+
+/** Whether the mentions of this clause are who the thanks are said to. */
+function callsInThanks(clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses[at];
+  if (clause === undefined || clause.mentions.length === 0) return false;
+  if (!clause.callsOnly) return clause.thanks !== undefined;
+  // "@a," alone belongs to what stands next to it, within its sentence if that says anything.
+  const saying = clauses.filter((other) => !other.callsOnly);
+  const inSentence = saying.some((other) => other.sentence === clause.sentence);
+  const neighbours = [
+    clauses.slice(0, at).findLast((other) => !other.callsOnly),
+    clauses.slice(at + 1).find((other) => !other.callsOnly),
+  ];
+  return neighbours.some((other) => other?.thanks && (!inSentence || other.sentence === clause.sentence));
+}
+
+/** The mentions before the first word of a message, which is then said to them. */
+function openedWith(opening: Clause | undefined): string[] {
+  if (opening === undefined || opening.requests) return [];
+  return opening.mentions.filter(({ before }) => before.length === 0).map(({ id }) => id);
+}
+
+function thankedIn(clause: Clause): string[] {
+  return clause.mentions.filter((mention) => !isHandedOn(mention)).map(({ id }) => id);
+}
+
+/** "I'll ask @carl", but not "thanks for the ping @carl", where the same word is a thing. */
+function isHandedOn({ before, after }: Mention): boolean {
+  const near = before.slice(-WORDS_TO_HANDING_ON - 1);
+  return (
+    near.some((word, at) => HANDING_ON.has(word) && !LEADS_TO_THING.has(near[at - 1] ?? '')) ||
+    after.slice(0, WORDS_TO_HANDING_ON).some((word) => HANDING_ON_BEHIND.has(word))
+  );
+}
+
+/** The words of a clause that stand where a name is said; `near` that it opens the message or is beside thanks. */
+function nameable({ words, thanks }: Clause, near: boolean): string[] {
+  if (thanks === undefined) return near && words.length <= WORDS_IN_CALL ? words : [];
+  const start = words.findIndex((_, at) => thanks.every((word, offset) => words[at + offset] === word));
+  const end = start < 0 ? words.length : start + thanks.length;
+  const behind = words.slice(end, end + WORDS_TO_NAME);
+  const thing = behind.findIndex((word) => LEADS_TO_THING.has(word));
+  return [
+    ...(start === 1 ? words.slice(0, 1) : []),
+    ...(thing < 0 ? behind : behind.slice(0, thing)),
+    ...(LEADS_TO_THING.has(words.at(-2) ?? '') ? [] : words.slice(-1)),
+  ];
+}
+
+/** Whom a folded word names: the one person who has that name, or else one that starts so. */
+function personNamed(word: string, names: Names): string | undefined {
+  const titled = TITLED_NAME.exec(word)?.[1];
+  const called = titled ?? word;
+  if (CALLS_ANYBODY.has(called) || (titled === undefined && called.length < SHORTEST_NAME)) return undefined;
+  const exact = whoFits(names, (name) => name === called);
+  if (exact.length > 0 || called.length < SHORTEST_NICKNAME) return exact.length === 1 ? exact[0] : undefined;
+  const shortened = whoFits(names, (name) => name.startsWith(called));
+  return shortened.length === 1 ? shortened[0] : undefined;
+}
+
+function whoFits(names: Names, fits: (name: string) => boolean): string[] {
+  return [...names].filter(([, own]) => own.some(fits)).map(([id]) => id);
+}
+
+/** What somebody with these names is called, folded: each word of them, also without figures at its end ("bob2"). */
+export function callNames(fullNames: readonly string[]): string[] {
+  const words = fullNames.flatMap(wordsOf);
+  return distinct(words.flatMap((word) => [word, word.replace(/\d+$/, '')])).filter((word) => word !== '');
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
