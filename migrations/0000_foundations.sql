@@ -63,10 +63,12 @@ CREATE TABLE `promotions` (
 	`from_role_id` text,
 	`moderator_id` text NOT NULL,
 	`reason` text NOT NULL,
+	`language` text NOT NULL,
 	`state` text NOT NULL,
 	`failure` text,
 	`created_at` integer NOT NULL,
-	`settled_at` integer
+	`settled_at` integer,
+	`ended_at` integer
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `promotions_member` ON `promotions` (`guild_id`,`member_id`,`id`);--> statement-breakpoint

@@ -177,10 +177,15 @@ export const promotions = sqliteTable(
     fromRoleId: text('from_role_id'),
     moderatorId: text('moderator_id').notNull(),
     reason: text('reason').notNull(),
+    /** What it is announced in. */
+    language: text('language').notNull(),
     state: text('state', { enum: promotionStates }).notNull(),
+    /** Why it failed, or why it ended without a later decision. */
     failure: text('failure'),
     createdAt: integer('created_at').notNull(),
+    /** When it became active, or failed. */
     settledAt: integer('settled_at'),
+    endedAt: integer('ended_at'),
   },
   (t) => [
     index('promotions_member').on(t.guildId, t.memberId, t.id),
