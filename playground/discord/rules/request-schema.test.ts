@@ -113,7 +113,7 @@ describe('checkRequest', () => {
       'POST',
       '/channels/1/messages',
       { components: [{ type: 99 }] },
-      'components.0.type: ',
+      'components[0].type: ',
     ],
     [
       'a label too long, deep inside',
@@ -129,7 +129,7 @@ describe('checkRequest', () => {
           },
         ],
       },
-      'components.0.components.0.components.0.label: ',
+      'components[0].components[0].components[0].label: Must be 80 or fewer in length.',
     ],
     [
       'an archive time that does not exist',
@@ -152,9 +152,9 @@ describe('checkRequest', () => {
       'PUT',
       '/applications/1/guilds/2/commands',
       [{ name: 'a', description: 'b', options: [{ type: 3, name: 'x', description: 'y'.repeat(101) }] }],
-      '0.options.0.description: ',
+      '[0].options[0].description: Must be 100 or fewer',
     ],
-    ['ids that are none', 'POST', '/channels/1/messages/bulk-delete', { messages: ['x'] }, 'messages.0: '],
+    ['ids that are none', 'POST', '/channels/1/messages/bulk-delete', { messages: ['x'] }, 'messages[0]: '],
     [
       'a time that is none',
       'PATCH',
@@ -165,5 +165,21 @@ describe('checkRequest', () => {
     ['a route Discord lacks', 'GET', '/nowhere', undefined, 'GET /nowhere: '],
   ])('refuses %s', (_, method, path, body, problem) => {
     expect(checkRequest(method, path, body)?.problems).toContainEqual(expect.stringContaining(problem));
+  });
+
+  it('words its refusal as Discord does', () => {
+    const violation = checkRequest('POST', '/guilds/1/roles', { name: '', color: -1, hoist: 'yes' });
+    expect(violation?.refusal).toMatchObject({
+      status: 400,
+      code: 50035,
+      errors: {
+        name: { _errors: [{ code: 'BASE_TYPE_MIN_LENGTH', message: 'Must be 1 or more in length.' }] },
+        color: { _errors: [{ code: 'NUMBER_TYPE_MIN' }] },
+        hoist: { _errors: [{ code: 'BASE_TYPE_BAD_TYPE' }] },
+      },
+    });
+    expect(checkRequest('POST', '/channels/1/threads', { type: 11 })?.refusal.errors).toEqual({
+      name: { _errors: [{ code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }] },
+    });
   });
 });
