@@ -100,6 +100,7 @@ CREATE UNIQUE INDEX `recognitions_source` ON `recognitions` (`source_key`);--> s
 CREATE INDEX `recognitions_received` ON `recognitions` (`guild_id`,`receiver_id`,`occurred_at`);--> statement-breakpoint
 CREATE INDEX `recognitions_pair` ON `recognitions` (`guild_id`,`giver_id`,`receiver_id`,`occurred_at`);--> statement-breakpoint
 CREATE INDEX `recognitions_given` ON `recognitions` (`guild_id`,`giver_id`,`occurred_at`);--> statement-breakpoint
+CREATE INDEX `recognitions_revoked` ON `recognitions` (`guild_id`,`receiver_id`,`revoked_at`) WHERE revoked_at is not null;--> statement-breakpoint
 CREATE INDEX `recognitions_source_message` ON `recognitions` (`source_message_id`) WHERE source_message_id is not null;--> statement-breakpoint
 CREATE TABLE `refusals` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -131,8 +132,8 @@ CREATE TABLE `standings` (
 	PRIMARY KEY(`guild_id`, `period`, `member_id`)
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `standings_points` ON `standings` (`guild_id`,`period`,`listed`,`points`);--> statement-breakpoint
-CREATE INDEX `standings_solutions` ON `standings` (`guild_id`,`period`,`listed`,`solutions`);--> statement-breakpoint
-CREATE INDEX `standings_thanks_received` ON `standings` (`guild_id`,`period`,`listed`,`thanks_received`);--> statement-breakpoint
-CREATE INDEX `standings_thanks_given` ON `standings` (`guild_id`,`period`,`listed`,`thanks_given`);--> statement-breakpoint
+CREATE INDEX `standings_points` ON `standings` (`guild_id`,`period`,`listed`,`points`,`member_id`);--> statement-breakpoint
+CREATE INDEX `standings_solutions` ON `standings` (`guild_id`,`period`,`listed`,`solutions`,`member_id`);--> statement-breakpoint
+CREATE INDEX `standings_thanks_received` ON `standings` (`guild_id`,`period`,`listed`,`thanks_received`,`member_id`);--> statement-breakpoint
+CREATE INDEX `standings_thanks_given` ON `standings` (`guild_id`,`period`,`listed`,`thanks_given`,`member_id`);--> statement-breakpoint
 CREATE INDEX `standings_member` ON `standings` (`guild_id`,`member_id`);

@@ -43,6 +43,7 @@ export const recognitions = sqliteTable(
     index('recognitions_received').on(t.guildId, t.receiverId, t.occurredAt),
     index('recognitions_pair').on(t.guildId, t.giverId, t.receiverId, t.occurredAt),
     index('recognitions_given').on(t.guildId, t.giverId, t.occurredAt),
+    index('recognitions_revoked').on(t.guildId, t.receiverId, t.revokedAt).where(sql`revoked_at is not null`),
     index('recognitions_source_message').on(t.sourceMessageId).where(sql`source_message_id is not null`),
   ],
 );
@@ -65,10 +66,10 @@ export const standings = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.guildId, t.period, t.memberId] }),
-    index('standings_points').on(t.guildId, t.period, t.listed, t.points),
-    index('standings_solutions').on(t.guildId, t.period, t.listed, t.solutions),
-    index('standings_thanks_received').on(t.guildId, t.period, t.listed, t.thanksReceived),
-    index('standings_thanks_given').on(t.guildId, t.period, t.listed, t.thanksGiven),
+    index('standings_points').on(t.guildId, t.period, t.listed, t.points, t.memberId),
+    index('standings_solutions').on(t.guildId, t.period, t.listed, t.solutions, t.memberId),
+    index('standings_thanks_received').on(t.guildId, t.period, t.listed, t.thanksReceived, t.memberId),
+    index('standings_thanks_given').on(t.guildId, t.period, t.listed, t.thanksGiven, t.memberId),
     index('standings_member').on(t.guildId, t.memberId),
   ],
 );
