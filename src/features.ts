@@ -1,4 +1,5 @@
 // The one list of features, in dependency order: a feature may use those before it. The table of contents of the product.
 import type { Feature } from './discord/feature.ts';
+import { thanksFeature } from './features/thanks/discord.ts';
 
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [thanksFeature];

@@ -14,6 +14,7 @@ export const failureReasons = [
   'unknownMember',
   'unknownMessage',
   'unknownRole',
+  'unknownEmoji',
   'unknownGuild',
   'missingAccess',
   'missingPermission',

@@ -43,6 +43,16 @@ export function periodAt(kind: PeriodKind, at: number, timeZone: string): Period
   return dayAt(at, timeZone).periods.find((period) => period.kind === kind) ?? ALWAYS;
 }
 
+/** The period that a key names, for those who come back to it later; nothing for what is no key. */
+export function periodWithKey(key: string, timeZone: string): Period | undefined {
+  if (key === ALWAYS.key) return ALWAYS;
+  const day = firstDayOf(key);
+  if (!day) return undefined;
+  return dayAt(day.toZonedDateTime(timeZone).epochMilliseconds, timeZone).periods.find(
+    (period) => period.key === key,
+  );
+}
+
 /** Whether the name is a time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -51,6 +61,19 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function firstDayOf(key: string): Temporal.PlainDate | undefined {
+  const [, year, quarter, month, week] =
+    /^(2\d{3})(?:-Q([1-4])|-(0[1-9]|1[0-2])|-W(0[1-9]|[1-4]\d|5[0-3]))?$/.exec(key) ?? [];
+  if (year === undefined) return undefined;
+  const day = (monthOfYear: number, dayOfMonth: number) =>
+    Temporal.PlainDate.from({ year: Number(year), month: monthOfYear, day: dayOfMonth });
+  if (quarter) return day(Number(quarter) * 3 - 2, 1);
+  if (month) return day(Number(month), 1);
+  // The 4th of January is always in the first ISO week of its year.
+  if (week) return day(1, 4).add({ weeks: Number(week) - 1 });
+  return day(1, 1);
 }
 
 function workOutDay(at: number, timeZone: string): Day {

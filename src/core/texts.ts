@@ -36,6 +36,8 @@ export interface Reading {
   number(value: number): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
+  /** A moment (ms) as part of a sentence: "October 2026". */
+  date(at: number, how: Intl.DateTimeFormatOptions): string;
 }
 
 export class Texts {
@@ -63,15 +65,15 @@ export class Texts {
     if (known) return known;
     const fixed = this.#i18n.getFixedT(name);
     const numbers = new Intl.NumberFormat(name);
-    const lists = new Intl.ListFormat(
-      languages.includes(name.split('-')[0] ?? name) ? name : SOURCE_LANGUAGE,
-      { type: 'conjunction' },
-    );
+    // Words between ours ("and", "October") are in the language that our own words are in.
+    const words = languages.includes(name.split('-')[0] ?? name) ? name : SOURCE_LANGUAGE;
+    const lists = new Intl.ListFormat(words, { type: 'conjunction' });
     const reading: Reading = {
       locale: name,
       t: (key, values) => fixed(key, { ...values }),
       number: (value) => numbers.format(value),
       list: (items) => lists.format(items),
+      date: (at, how) => new Intl.DateTimeFormat(words, how).format(at),
     };
     this.#readings.set(name, reading);
     return reading;

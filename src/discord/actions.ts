@@ -21,6 +21,7 @@ const FINAL: Readonly<Record<number, FailureReason>> = {
   [RESTJSONErrorCodes.UnknownUser]: 'unknownMember',
   [RESTJSONErrorCodes.UnknownMessage]: 'unknownMessage',
   [RESTJSONErrorCodes.UnknownRole]: 'unknownRole',
+  [RESTJSONErrorCodes.UnknownEmoji]: 'unknownEmoji',
   [RESTJSONErrorCodes.MissingAccess]: 'missingAccess',
   [RESTJSONErrorCodes.MissingPermissions]: 'missingPermission',
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'missingPermission',

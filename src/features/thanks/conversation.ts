@@ -10,6 +10,8 @@ interface Window {
   turns: Turn[];
   /** Folded, of the authors of these turns only. */
   names: Map<string, string[]>;
+  /** Filled from the channel's history, and kept up since. */
+  whole: boolean;
 }
 
 /**
@@ -60,9 +62,15 @@ export class Conversation {
     return this.#windows.get(channelId)?.names ?? new Map();
   }
 
-  /** Whether anything of the channel was noted and not given up since; if not, its history is worth asking for. */
-  seen(channelId: string): boolean {
-    return this.#windows.has(channelId);
+  /** Whether the window holds all that was said lately; if not, the channel's history is worth asking for. */
+  isWhole(channelId: string): boolean {
+    const window = this.#windows.get(channelId);
+    return window !== undefined && (window.whole || window.turns.length >= TURNS_READ);
+  }
+
+  /** Says that the channel's history was asked for, so that nothing said before is missing. */
+  markWhole(channelId: string): void {
+    (this.#use(channelId) ?? this.#open(channelId)).whole = true;
   }
 
   #use(channelId: string): Window | undefined {
@@ -74,7 +82,7 @@ export class Conversation {
   }
 
   #open(channelId: string): Window {
-    const window: Window = { turns: [], names: new Map() };
+    const window: Window = { turns: [], names: new Map(), whole: false };
     this.#windows.set(channelId, window);
     const [quietest] = this.#windows.keys();
     if (this.#windows.size > this.#mostChannels && quietest !== undefined) this.#windows.delete(quietest);

@@ -1,0 +1,288 @@
+// Giving thanks and taking them back: judge, commit, and leave a quiet sign.
+import { type Context, isRefusal, type Refusal } from '../../core/context.ts';
+import type { Tx } from '../../core/database.ts';
+import type { Recognition, Revocation } from '../../core/ledger.ts';
+import * as ledger from '../../core/ledger.ts';
+import { dayAt } from '../../core/periods.ts';
+import type { Settings } from '../../core/settings.ts';
+import { standingOf } from '../../core/standings.ts';
+import { recognise, withdraw } from '../recognition/service.ts';
+import {
+  DAY_MS,
+  type History,
+  judgeThanks,
+  type Person,
+  pointsFor,
+  type ThanksKind,
+  wayOf,
+} from './rules.ts';
+import * as store from './store.ts';
+import { signView } from './view.ts';
+
+/** Laurel's mark on a message that thanked somebody. */
+export const SIGN = '🌿';
+/** Thank-yous that did not count are shown to their giver for this long. */
+const REFUSALS_KEPT_MS = 30 * DAY_MS;
+const MINUTE_MS = 60_000;
+
+/** One person thanking another, by whatever way. */
+export interface Thanks {
+  sourceKey: string;
+  kind: ThanksKind;
+  guildId: string;
+  giver: Person;
+  receiver: Person;
+  helpKey: string;
+  channelId: string;
+  /** Where a link should lead. */
+  messageId?: string | undefined;
+  /** The message that carries the deed: deleted with it. */
+  sourceMessageId?: string | undefined;
+  reason?: string | undefined;
+  /** When it happened by Discord's clock, ms. */
+  at: number;
+}
+
+export interface Given {
+  row: Recognition;
+  /** The receiver's points now, over all time. */
+  total: number;
+  /** Whether the giver had recognised the receiver for this help before; it counts once all the same. */
+  again: boolean;
+}
+
+/** Gives thanks, or says why not. The same deed twice gives once; one taken back and done again comes back. */
+export async function giveThanks(ctx: Context, thanks: Thanks): Promise<Given | Refusal> {
+  const settings = await ctx.settings.of(thanks.guildId);
+  return ctx.db.write(async (tx) => {
+    const give = () => giveWithin(ctx, tx, thanks, settings);
+    const { guildId, channelId, sourceMessageId: messageId } = thanks;
+    return messageId === undefined
+      ? give()
+      : withSign(ctx, tx, { guildId, channelId, messageId }, settings, give);
+  });
+}
+
+/** What a text says now: everybody it thanks, as one transaction; those it thanked before and does not now are taken back. */
+export async function giveByText(
+  ctx: Context,
+  message: Place,
+  thanks: readonly Thanks[],
+): Promise<(Given | Refusal)[]> {
+  const settings = await ctx.settings.of(message.guildId);
+  return ctx.db.write((tx) =>
+    withSign(ctx, tx, message, settings, async () => {
+      const wanted = new Set(thanks.map((one) => one.sourceKey));
+      for (const row of await ledger.findBySourceMessage(tx, message.messageId)) {
+        if (wayOf(row.sourceKey) === 'text' && !wanted.has(row.sourceKey))
+          await withdraw(ctx, tx, row, 'edited');
+      }
+      const results: (Given | Refusal)[] = [];
+      for (const one of thanks) results.push(await giveWithin(ctx, tx, one, settings));
+      return results;
+    }),
+  );
+}
+
+/** The people whom a message thanked by its text, whether that still counts or was edited away. */
+export async function thankedByText(ctx: Context, messageId: string): Promise<readonly Recognition[]> {
+  const rows = await ctx.db.read((db) => ledger.findBySourceMessage(db, messageId));
+  return rows.filter(
+    (row) => wayOf(row.sourceKey) === 'text' && (row.revokedAt === null || ledger.comesBack(row)),
+  );
+}
+
+/** Takes back one deed by its source; nothing happens if there is none. */
+export async function takeBack(ctx: Context, sourceKey: string, why: Revocation): Promise<void> {
+  await ctx.db.write(async (tx) => {
+    const row = await ledger.findBySource(tx, sourceKey);
+    if (row) await withdraw(ctx, tx, row, why);
+  });
+}
+
+/** Takes back what stands on these messages, for those rows that `which` names. */
+export async function takeBackOn(
+  ctx: Context,
+  messageIds: readonly string[],
+  why: Revocation,
+  which: (row: Recognition) => boolean = () => true,
+): Promise<void> {
+  const rows = await ctx.db.read(async (db) =>
+    (await Promise.all(messageIds.map((id) => ledger.findBySourceMessage(db, id)))).flat(),
+  );
+  if (!rows.some((row) => row.revokedAt === null && which(row))) return;
+  await ctx.db.write(async (tx) => {
+    for (const id of messageIds) {
+      for (const row of await ledger.findBySourceMessage(tx, id))
+        if (which(row)) await withdraw(ctx, tx, row, why);
+      if (why === 'deleted') await ctx.outbox.callOff(tx, signKey(id));
+    }
+  });
+}
+
+/** The giver's Undo. Refuses anybody else; twice is once. */
+export async function undo(
+  ctx: Context,
+  guildId: string,
+  memberId: string,
+  rowId: number,
+): Promise<Recognition | Refusal> {
+  const settings = await ctx.settings.of(guildId);
+  return ctx.db.write(async (tx) => {
+    const row = await ledger.findById(tx, rowId);
+    if (!row || row.guildId !== guildId) return { refused: 'outOfDate' };
+    if (row.giverId !== memberId) return { refused: 'notYours' };
+    const take = () => withdraw(ctx, tx, row, 'undone');
+    const { channelId, sourceMessageId: messageId } = row;
+    await (messageId === null
+      ? take()
+      : withSign(ctx, tx, { guildId, channelId, messageId }, settings, take));
+    return row;
+  });
+}
+
+/** Forgets refusals after a month; they only explain. */
+export async function forgetOldRefusals(ctx: Context): Promise<void> {
+  await ctx.db.write(async (tx) => store.forgetRefusalsBefore(tx, ctx.clock.now() - REFUSALS_KEPT_MS));
+}
+
+async function giveWithin(
+  ctx: Context,
+  tx: Tx,
+  thanks: Thanks,
+  settings: Settings,
+): Promise<Given | Refusal> {
+  const known = await ledger.findBySource(tx, thanks.sourceKey);
+  const history = await historyOf(tx, thanks, settings);
+  const verdict = known ? { weight: known.weight } : judgeThanks(thanks, history, settings.limits);
+  if (isRefusal(verdict)) {
+    await noteRefusal(tx, thanks, verdict);
+    return verdict;
+  }
+  const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, sourceKey } = thanks;
+  const { row } = await recognise(ctx, tx, {
+    sourceKey,
+    guildId,
+    kind,
+    helpKey,
+    channelId,
+    messageId,
+    sourceMessageId,
+    reason,
+    giverId: thanks.giver.memberId,
+    receiverId: thanks.receiver.memberId,
+    weight: verdict.weight,
+    points: pointsFor(kind, verdict.weight, settings.points),
+    occurredAt: thanks.at,
+  });
+  const { points } = await standingOf(tx, guildId, 'all', row.receiverId);
+  return { row, total: points, again: history.sameHelpWeight !== undefined };
+}
+
+async function historyOf(tx: Tx, thanks: Thanks, settings: Settings): Promise<History> {
+  const { guildId, at, helpKey } = thanks;
+  const { limits, timeZone } = settings;
+  const pair = { guildId, giverId: thanks.giver.memberId, receiverId: thanks.receiver.memberId };
+  const sameHelp = (await ledger.findSameHelp(tx, { ...pair, helpKey })).filter(
+    (row) => row.revokedAt === null,
+  );
+  return {
+    sameHelpWeight: sameHelp.length > 0 ? Math.max(...sameHelp.map((row) => row.weight)) : undefined,
+    nearestOfPairAt: await store.nearestOfPair(tx, pair, at, limits.pairMinutes * MINUTE_MS),
+    givenThatDay: await store.countGiven(tx, guildId, pair.giverId, dayAt(at, timeZone)),
+    earlierHelps: await store.countEarlierHelps(tx, pair, at - limits.windowDays * DAY_MS, at),
+  };
+}
+
+async function noteRefusal(tx: Tx, thanks: Thanks, refusal: Refusal): Promise<void> {
+  await store.noteRefusal(tx, {
+    sourceKey: thanks.sourceKey,
+    guildId: thanks.guildId,
+    giverId: thanks.giver.memberId,
+    receiverId: thanks.receiver.memberId,
+    kind: thanks.kind,
+    reason: refusal.refused,
+    channelId: thanks.channelId,
+    messageId: thanks.messageId ?? null,
+    occurredAt: thanks.at,
+  });
+}
+
+const signKey = (messageId: string) => `sign:${messageId}`;
+const unsignKey = (messageId: string) => `unsign:${messageId}`;
+
+interface Place {
+  guildId: string;
+  channelId: string;
+  messageId: string;
+}
+
+/** Does `work`, and owes the message its sign if by that its first thanks came to count, or no sign if its last ceased to. */
+async function withSign<T>(
+  ctx: Context,
+  tx: Tx,
+  place: Place,
+  settings: Settings,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await spokenOn(tx, place.messageId);
+  const result = await work();
+  const after = await spokenOn(tx, place.messageId);
+  if (before.length === 0 && after.length > 0) await sign(ctx, tx, place, settings, after);
+  if (before.length > 0 && after.length === 0) await unsign(ctx, tx, place);
+  return result;
+}
+
+/** The live recognitions that a message carries in words; a reaction is a sign of its own. */
+async function spokenOn(tx: Tx, messageId: string): Promise<Recognition[]> {
+  const rows = await ledger.findBySourceMessage(tx, messageId);
+  return rows.filter((row) => row.revokedAt === null && wayOf(row.sourceKey) !== 'reaction');
+}
+
+async function sign(
+  ctx: Context,
+  tx: Tx,
+  place: Place,
+  settings: Settings,
+  spoken: readonly Recognition[],
+): Promise<void> {
+  const { guildId, channelId, messageId } = place;
+  const base = { guildId, lane: `message:${messageId}`, dedupeKey: signKey(messageId) };
+  if (settings.sign === 'reply') {
+    const { components } = signView(ctx.texts.for(settings.language), await totalsOf(tx, spoken));
+    const payload = {
+      channelId,
+      view: { components: components.map((one) => ({ ...one })) },
+      replyTo: messageId,
+    };
+    await ctx.outbox.enqueue(tx, { ...base, kind: 'send', payload });
+  } else if (settings.sign === 'reaction' && !(await ctx.outbox.callOff(tx, unsignKey(messageId)))) {
+    await ctx.outbox.enqueue(tx, { ...base, kind: 'react', payload: { channelId, messageId, emoji: SIGN } });
+  }
+}
+
+async function unsign(ctx: Context, tx: Tx, { guildId, channelId, messageId }: Place): Promise<void> {
+  if (await ctx.outbox.callOff(tx, signKey(messageId))) return;
+  const payload = { channelId, messageId, emoji: SIGN };
+  const dedupeKey = unsignKey(messageId);
+  await ctx.outbox.enqueue(tx, {
+    guildId,
+    kind: 'unreact',
+    payload,
+    dedupeKey,
+    lane: `message:${messageId}`,
+  });
+}
+
+async function totalsOf(
+  tx: Tx,
+  rows: readonly Recognition[],
+): Promise<{ memberId: string; points: number }[]> {
+  const memberIds = [...new Set(rows.map((row) => row.receiverId))];
+  return Promise.all(
+    memberIds.map(async (memberId) => ({
+      memberId,
+      points: (await standingOf(tx, rows[0]?.guildId ?? '', 'all', memberId)).points,
+    })),
+  );
+}

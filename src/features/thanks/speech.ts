@@ -1,0 +1,58 @@
+// Reads an utterance as thanks: is it gratitude, and for whom, with what was heard before it.
+import type { Context } from '../../core/context.ts';
+import type { Recognition } from '../../core/ledger.ts';
+import { type Credit, findReceivers, type Why } from './credit.rules.ts';
+import { findGratitude } from './gratitude.rules.ts';
+import { conversationOf, recallBefore, type Utterance } from './hearing.ts';
+import { mentionsOutsideQuotes } from './visible-text.rules.ts';
+
+export interface Thanked {
+  memberId: string;
+  /** The message that helped, where it is known. */
+  messageId: string | undefined;
+}
+
+/** Ways of knowing that stand in the message itself; the others are read from what was said around it. */
+const IN_THE_MESSAGE: ReadonlySet<Why> = new Set(['reply', 'mention', 'name']);
+
+/**
+ * Whom an utterance thanks. An edit that still thanks, without saying whom, means whom it meant before: what was
+ * heard around it may be forgotten by then.
+ */
+export async function whomItThanks(
+  ctx: Context,
+  said: Utterance,
+  thankedBefore: readonly Recognition[],
+): Promise<readonly Thanked[]> {
+  if (!findGratitude(said.content)) return [];
+  const told = receiversOf(ctx, said);
+  if (told.some(({ why }) => IN_THE_MESSAGE.has(why))) return told;
+  if (thankedBefore.length > 0) {
+    return thankedBefore.map((row) => ({ memberId: row.receiverId, messageId: helpfulMessageOf(row) }));
+  }
+  if (conversationOf(ctx).isWhole(said.channelId)) return told;
+  await recallBefore(ctx, said);
+  return receiversOf(ctx, said);
+}
+
+function receiversOf(ctx: Context, said: Utterance): Credit['receivers'] {
+  const { authorId, at, content, botIds, channelId, messageId, repliedTo, threadOwnerId } = said;
+  const conversation = conversationOf(ctx);
+  const participantIds = conversation.participants(channelId);
+  const thanks = {
+    authorId,
+    at,
+    content,
+    botIds,
+    mentions: mentionsOutsideQuotes(content),
+    ...(repliedTo ? { repliedTo } : {}),
+    ...(threadOwnerId ? { thread: { ownerId: threadOwnerId, participantIds } } : {}),
+  };
+  return findReceivers(thanks, conversation.before(channelId, messageId), conversation.names(channelId))
+    .receivers;
+}
+
+function helpfulMessageOf(row: Recognition): string | undefined {
+  const [what, id] = row.helpKey.split(':');
+  return what === 'message' && id !== row.messageId ? id : undefined;
+}

@@ -1,0 +1,138 @@
+// What the limits need to know of the past, and the thank-yous that did not count.
+import { and, desc, eq, gt, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { prepared, type Reader, type Tx } from '../../core/database.ts';
+import type { Day } from '../../core/periods.ts';
+import { recognitions, refusals } from '../../core/schema.ts';
+
+export type RefusalRow = typeof refusals.$inferSelect;
+
+const live = isNull(recognitions.revokedAt);
+const inGuild = eq(recognitions.guildId, sql.placeholder('guildId'));
+const gave = (giver: string, receiver: string) =>
+  and(
+    eq(recognitions.giverId, sql.placeholder(giver)),
+    eq(recognitions.receiverId, sql.placeholder(receiver)),
+  );
+
+const nearestThanks = prepared((db) => {
+  const oneWay = (giver: string, receiver: string) =>
+    db
+      .select({ at: recognitions.occurredAt })
+      .from(recognitions)
+      .where(
+        and(
+          inGuild,
+          gave(giver, receiver),
+          live,
+          eq(recognitions.kind, 'thanks'),
+          gt(recognitions.occurredAt, sql.placeholder('after')),
+          lt(recognitions.occurredAt, sql.placeholder('before')),
+        ),
+      )
+      .orderBy(desc(recognitions.occurredAt))
+      .limit(1)
+      .prepare();
+  return { given: oneWay('giverId', 'receiverId'), returned: oneWay('receiverId', 'giverId') };
+});
+
+const givenThatDay = prepared((db) =>
+  db
+    .select({ n: sql<number>`count(distinct ${recognitions.receiverId} || ' ' || ${recognitions.helpKey})` })
+    .from(recognitions)
+    .where(
+      and(
+        inGuild,
+        eq(recognitions.giverId, sql.placeholder('giverId')),
+        gte(recognitions.occurredAt, sql.placeholder('start')),
+        lt(recognitions.occurredAt, sql.placeholder('end')),
+        live,
+        eq(recognitions.kind, 'thanks'),
+      ),
+    )
+    .prepare(),
+);
+
+const earlierHelps = prepared((db) =>
+  db
+    .select({ n: sql<number>`count(distinct ${recognitions.helpKey})` })
+    .from(recognitions)
+    .where(
+      and(
+        inGuild,
+        gave('giverId', 'receiverId'),
+        gt(recognitions.occurredAt, sql.placeholder('after')),
+        lte(recognitions.occurredAt, sql.placeholder('at')),
+        live,
+        or(eq(recognitions.kind, 'thanks'), eq(recognitions.kind, 'upvote')),
+      ),
+    )
+    .prepare(),
+);
+
+interface Pair {
+  guildId: string;
+  giverId: string;
+  receiverId: string;
+}
+
+/** The latest live thank-you between the two, in either direction, less than `withinMs` away from `at`. */
+export async function nearestOfPair(
+  db: Reader,
+  pair: Pair,
+  at: number,
+  withinMs: number,
+): Promise<number | undefined> {
+  const statements = nearestThanks(db);
+  const window = { ...pair, after: at - withinMs, before: at + withinMs };
+  const found = [statements.given.get(window)?.at, statements.returned.get(window)?.at].filter(
+    (time) => time !== undefined,
+  );
+  return found.length > 0 ? Math.max(...found) : undefined;
+}
+
+/** Thanks given by a member on a day, each help and receiver once. */
+export async function countGiven(db: Reader, guildId: string, giverId: string, day: Day): Promise<number> {
+  return givenThatDay(db).get({ guildId, giverId, start: day.start, end: day.end })?.n ?? 0;
+}
+
+/** Helps for which the giver thanked or upvoted the receiver after `after` and up to `at`. */
+export async function countEarlierHelps(db: Reader, pair: Pair, after: number, at: number): Promise<number> {
+  return earlierHelps(db).get({ ...pair, after, at })?.n ?? 0;
+}
+
+const insertRefusal = prepared((db) =>
+  db
+    .insert(refusals)
+    .values({
+      sourceKey: sql.placeholder('sourceKey'),
+      guildId: sql.placeholder('guildId'),
+      giverId: sql.placeholder('giverId'),
+      receiverId: sql.placeholder('receiverId'),
+      kind: sql.placeholder('kind'),
+      reason: sql.placeholder('reason'),
+      channelId: sql.placeholder('channelId'),
+      messageId: sql.placeholder('messageId'),
+      occurredAt: sql.placeholder('occurredAt'),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+);
+
+/** Remembers why a thank-you did not count; the same one twice is one. */
+export async function noteRefusal(tx: Tx, refusal: Omit<RefusalRow, 'id'>): Promise<void> {
+  insertRefusal(tx).run(refusal);
+}
+
+export async function forgetRefusalsBefore(tx: Tx, before: number): Promise<number> {
+  return tx.delete(refusals).where(lt(refusals.occurredAt, before)).run().changes;
+}
+
+/** Refusals by reason, over everything that is kept; for the replay's report. */
+export async function countRefusals(db: Reader): Promise<Record<string, number>> {
+  const rows = db
+    .select({ reason: refusals.reason, n: sql<number>`count(*)` })
+    .from(refusals)
+    .groupBy(refusals.reason)
+    .all();
+  return Object.fromEntries(rows.map(({ reason, n }) => [reason, n]));
+}

@@ -1,0 +1,77 @@
+// A context without Discord: real SQLite, a clock that stands still, and a Discord that does what it is told.
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Config } from '../../src/config.ts';
+import type { Actions, Outcome } from '../../src/core/actions.ts';
+import type { Context } from '../../src/core/context.ts';
+import { Database } from '../../src/core/database.ts';
+import { Outbox } from '../../src/core/outbox.ts';
+import { SettingsStore } from '../../src/core/settings.ts';
+import { Texts } from '../../src/core/texts.ts';
+import { type ManualClock, manualClock } from './clock.ts';
+import { temporaryFolder } from './folder.ts';
+import { type TestLog, testLog } from './log.ts';
+
+export const DONE: Outcome = { done: true, value: undefined };
+
+/** A port that accepts everything; tests of services override what they are about. */
+export function willingActions(overrides: Partial<Actions> = {}): Actions {
+  const done = async () => DONE;
+  return {
+    addRole: done,
+    removeRole: done,
+    react: done,
+    unreact: done,
+    createRole: async () => ({ done: true, value: { roleId: '900' } }),
+    send: async () => ({ done: true, value: { messageId: '901' } }),
+    member: async () => ({
+      done: true,
+      value: { isBot: false, isPending: false, displayName: 'Somebody', roleIds: [] },
+    }),
+    messagesBefore: async () => ({ done: true, value: [] }),
+    ...overrides,
+  };
+}
+
+export interface TestContext {
+  ctx: Context;
+  clock: ManualClock;
+  log: TestLog;
+  path: string;
+}
+
+/** The outbox is not started: a test that wants effects to run calls `ctx.outbox.start()`. */
+export function testContext(options: { actions?: Partial<Actions>; path?: string } = {}): TestContext {
+  const path = options.path ?? join(temporaryFolder(), 'laurel.db');
+  const clock = manualClock();
+  const log = testLog();
+  const db = Database.open(path);
+  const actions = willingActions(options.actions);
+  const config: Config = {
+    token: 'a-token-for-tests-only',
+    apiUrl: 'http://127.0.0.1:9/api',
+    databasePath: path,
+    logLevel: 'debug',
+    commandGuildIds: [],
+  };
+  const outbox = new Outbox({ db, clock, actions, log: log.log, random: () => 1 });
+  onTestFinished(async () => {
+    await outbox.stop();
+    await db.close();
+  });
+  return {
+    ctx: {
+      config,
+      clock,
+      db,
+      settings: new SettingsStore(db),
+      outbox,
+      actions,
+      texts: new Texts(),
+      log: log.log,
+    },
+    clock,
+    log,
+    path,
+  };
+}
