@@ -1,0 +1,108 @@
+// Which roles a tier may use: what a role must not carry, and who stands above whom.
+
+/**
+ * Permissions by which a person moderates or administers a server, by Discord's names. A tier never gives them:
+ * a person is trusted with these one by one, not by climbing a ladder. Bits that only widen what one can do with
+ * one's own messages (files, links, polls, slow mode) are not among them.
+ */
+export const powers = [
+  'Administrator',
+  'ManageGuild',
+  'ManageRoles',
+  'ManageChannels',
+  'ManageThreads',
+  'ManageMessages',
+  'PinMessages',
+  'ManageWebhooks',
+  'ManageGuildExpressions',
+  'ManageEvents',
+  'ManageNicknames',
+  'KickMembers',
+  'BanMembers',
+  'ModerateMembers',
+  'MuteMembers',
+  'DeafenMembers',
+  'MoveMembers',
+  'MentionEveryone',
+  'ViewAuditLog',
+  'ViewGuildInsights',
+  'ViewCreatorMonetizationAnalytics',
+] as const;
+export type Power = (typeof powers)[number];
+
+/** A place in the server's list of roles; @everyone is at 0. */
+export interface RankedRole {
+  id: string;
+  name: string;
+  position: number;
+}
+
+export interface RoleFacts extends RankedRole {
+  isEveryone: boolean;
+  /** Belongs to a bot, an integration, or Discord's boosts; nobody can hand it out. */
+  isManaged: boolean;
+  /** Discord's names of the permissions that it carries. */
+  permissions: readonly string[];
+}
+
+export interface BotFacts {
+  mayManageRoles: boolean;
+  highest: RankedRole;
+}
+
+export interface ModeratorFacts {
+  id: string;
+  /** The owner of the server stands above every role. */
+  isOwner: boolean;
+  highest: RankedRole;
+}
+
+/** Why a role cannot be given or taken, with the names that the explanation needs. `no` is a key under `refusal`. */
+export type RoleObstacle =
+  | { no: 'roleGone' }
+  | { no: 'roleEveryone' }
+  | { no: 'roleManaged'; role: string }
+  | { no: 'roleWithPowers'; role: string; powers: readonly Power[] }
+  | { no: 'botMayNotManageRoles'; bot: string }
+  | { no: 'roleAboveBot'; role: string; bot: string }
+  | { no: 'roleIsBotsOwn'; role: string }
+  | { no: 'roleAboveModerator'; role: string; own: string };
+
+/**
+ * Whether a tier may use this role: it exists, carries no powers, and stands below the bot and (when one is named)
+ * below the moderator. Returns what is in the way, or nothing. `role` is undefined when it was deleted.
+ */
+export function judgeRole(
+  role: RoleFacts | undefined,
+  bot: BotFacts,
+  moderator?: ModeratorFacts,
+): RoleObstacle | undefined {
+  if (!role) return { no: 'roleGone' };
+  if (role.isEveryone) return { no: 'roleEveryone' };
+  const carried = powers.filter((power) => role.permissions.includes(power));
+  if (!role.isManaged && carried.length > 0)
+    return { no: 'roleWithPowers', role: role.name, powers: carried };
+  return judgeReach(role, bot, moderator);
+}
+
+/** Whether the bot and the moderator may give and take this role as far as rights and the order of roles go. */
+export function judgeReach(
+  role: RoleFacts,
+  bot: BotFacts,
+  moderator?: ModeratorFacts,
+): RoleObstacle | undefined {
+  if (role.isManaged) return { no: 'roleManaged', role: role.name };
+  if (!bot.mayManageRoles) return { no: 'botMayNotManageRoles', bot: bot.highest.name };
+  if (role.id === bot.highest.id) return { no: 'roleIsBotsOwn', role: role.name };
+  if (!outranks(bot.highest, role)) return { no: 'roleAboveBot', role: role.name, bot: bot.highest.name };
+  if (moderator && !moderator.isOwner && !outranks(moderator.highest, role)) {
+    return { no: 'roleAboveModerator', role: role.name, own: moderator.highest.name };
+  }
+  return undefined;
+}
+
+/** Whether `a` stands above `b`; of two roles at one place the older one (with the smaller id) does, as in Discord. */
+export function outranks(a: RankedRole, b: RankedRole): boolean {
+  if (a.position !== b.position) return a.position > b.position;
+  return a.id !== b.id && BigInt(a.id) < BigInt(b.id);
+}

@@ -1,0 +1,135 @@
+// Who may be moved where on the ladder: every no has its reason, every yes says which role comes and which one goes.
+import type { Tier } from '../../core/settings.ts';
+import {
+  type BotFacts,
+  judgeReach,
+  judgeRole,
+  type ModeratorFacts,
+  type RoleFacts,
+  type RoleObstacle,
+} from './roles.rules.ts';
+
+/** The tier that a member holds: their active promotion. */
+export interface Held {
+  promotionId: number;
+  /** Key of the tier; the ladder may have lost it since. */
+  tier: string;
+  roleId: string;
+  /** When it became active, in ms. */
+  since: number;
+  moderatorId: string;
+  reason: string;
+}
+
+export interface CandidateFacts {
+  id: string;
+  isHere: boolean;
+  isBot: boolean;
+  /** Has not accepted the server's rules yet. */
+  isPending: boolean;
+  roleIds: readonly string[];
+}
+
+/** All that a decision about a member depends on. */
+export interface Case {
+  /** Lowest rung first. */
+  ladder: readonly Tier[];
+  /** Every role of the server, by id. */
+  roles: ReadonlyMap<string, RoleFacts>;
+  moderator: ModeratorFacts;
+  bot: BotFacts;
+  candidate: CandidateFacts;
+  held: Held | undefined;
+  /** Whether an earlier decision about this member still waits for Discord. */
+  isUnderWay: boolean;
+}
+
+/** What is in the way of a decision. `no` is a key under `refusal`; tiers are given by key. */
+export type Obstacle =
+  | RoleObstacle
+  | { no: 'decideSelf' }
+  | { no: 'decideBot' }
+  | { no: 'notAMember' }
+  | { no: 'decideBeforeRules' }
+  | { no: 'decideTwice' }
+  | { no: 'decidedMeanwhile' }
+  | { no: 'reasonMissing' }
+  | { no: 'tierUnknown'; typed: string }
+  | { no: 'tierAlready'; tier: string }
+  | { no: 'tierLower'; tier: string; held: string }
+  | { no: 'tierHighest'; tier: string }
+  | { no: 'tierNone' }
+  | { no: 'tierWithoutRole'; tier: string };
+
+/** What is to happen: the new role is added first, then the old one is removed. */
+export interface Move {
+  direction: 'promote' | 'demote';
+  /** None after a demotion from the lowest rung. */
+  tier: string | undefined;
+  add: RoleFacts | undefined;
+  from: { tier: string; roleId: string } | undefined;
+  /** The old role, if the member has it and it is not the new one as well. */
+  remove: RoleFacts | undefined;
+}
+
+export function isObstacle(result: object): result is Obstacle {
+  return 'no' in result;
+}
+
+/** The tier that somebody means by what they typed: its key, or any of its names, whatever the case. */
+export function findTier(
+  ladder: readonly Tier[],
+  typed: string,
+  namesOf: (tier: Tier) => readonly string[],
+): Tier | undefined {
+  const wanted = folded(typed);
+  return ladder.find((tier) => [tier.key, ...namesOf(tier)].some((name) => folded(name) === wanted));
+}
+
+/** May this moderator put this member on that tier? Without one: on the next rung above. */
+export function judgePromotion(about: Case, wanted: Tier | undefined): Move | Obstacle {
+  const person = judgePerson(about);
+  if (person) return person;
+  const { ladder, held } = about;
+  const rung = held ? ladder.findIndex((tier) => tier.key === held.tier) : -1;
+  const tier = wanted ?? ladder[rung + 1];
+  if (!tier) return { no: 'tierHighest', tier: held?.tier ?? '' };
+  if (held && tier.key === held.tier) return { no: 'tierAlready', tier: tier.key };
+  if (held && ladder.indexOf(tier) < rung) return { no: 'tierLower', tier: tier.key, held: held.tier };
+  return judgeMove(about, 'promote', tier);
+}
+
+/** May this moderator take this member one rung down, or off the ladder from its lowest one? */
+export function judgeDemotion(about: Case): Move | Obstacle {
+  const person = judgePerson(about);
+  if (person) return person;
+  const { ladder, held } = about;
+  if (!held) return { no: 'tierNone' };
+  const rung = ladder.findIndex((tier) => tier.key === held.tier);
+  return judgeMove(about, 'demote', ladder[rung - 1]);
+}
+
+function judgePerson({ candidate, moderator, isUnderWay }: Case): Obstacle | undefined {
+  if (candidate.id === moderator.id) return { no: 'decideSelf' };
+  if (candidate.isBot) return { no: 'decideBot' };
+  if (!candidate.isHere) return { no: 'notAMember' };
+  if (candidate.isPending) return { no: 'decideBeforeRules' };
+  if (isUnderWay) return { no: 'decideTwice' };
+  return undefined;
+}
+
+function judgeMove(about: Case, direction: Move['direction'], tier: Tier | undefined): Move | Obstacle {
+  const { roles, bot, moderator, held, candidate } = about;
+  if (tier && tier.roleId === undefined) return { no: 'tierWithoutRole', tier: tier.key };
+  const add = tier?.roleId === undefined ? undefined : roles.get(tier.roleId);
+  const old = held && candidate.roleIds.includes(held.roleId) ? roles.get(held.roleId) : undefined;
+  const remove = old && old.id !== add?.id ? old : undefined;
+  const obstacle = (tier && judgeRole(add, bot, moderator)) ?? (remove && judgeReach(remove, bot, moderator));
+  if (obstacle) return obstacle;
+  const from = held && { tier: held.tier, roleId: held.roleId };
+  return { direction, tier: tier?.key, add, from, remove };
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
