@@ -30,10 +30,9 @@ export class Conversation {
   /** Remembers a turn, in place of an earlier reading of the same message; `names` are those its author goes by. */
   note(channelId: string, turn: Turn, names: readonly string[] = []): void {
     const window = this.#use(channelId) ?? this.#open(channelId);
-    const earlier = window.turns.filter(({ messageId }) => isBefore(messageId, turn.messageId));
-    const later = window.turns.filter(({ messageId }) => isBefore(turn.messageId, messageId));
-    window.turns = [...earlier, turn, ...later].slice(-TURNS_READ);
+    insert(window.turns, turn);
     if (names.length > 0) window.names.set(turn.authorId, callNames(names));
+    if (window.turns.length > TURNS_READ) window.turns.shift();
     forgetNamesOfAbsent(window);
   }
 
@@ -95,7 +94,15 @@ function isBefore(oneId: string, otherId: string): boolean {
   return oneId.length === otherId.length ? oneId < otherId : oneId.length < otherId.length;
 }
 
+/** Puts a turn in its place, which is the end unless it comes late; of the same message, the new reading stays. */
+function insert(turns: Turn[], turn: Turn): void {
+  const place = turns.findLastIndex(({ messageId }) => !isBefore(turn.messageId, messageId));
+  const again = turns[place]?.messageId === turn.messageId;
+  turns.splice(again ? place : place + 1, again ? 1 : 0, turn);
+}
+
 function forgetNamesOfAbsent({ turns, names }: Window): void {
-  const present = new Set(turns.map((turn) => turn.authorId));
-  for (const id of names.keys()) if (!present.has(id)) names.delete(id);
+  for (const id of names.keys()) {
+    if (!turns.some((turn) => turn.authorId === id)) names.delete(id);
+  }
 }

@@ -48,8 +48,8 @@ export interface ThankYou {
 
 /** A link is full of question marks that ask nothing. */
 const LINK = /https?:\/\/\S+/g;
-/** A question mark at a sentence's end, the Greek one (a semicolon) behind Greek letters, or a Japanese か. */
-const QUESTION = /[?？؟](?=[\s"'”»)?!…]|$)|(?<=\p{Script=Greek});|[？か](?=[。\s]|$)/mu;
+/** A question mark that ends a word; in Greek it looks like a semicolon, in Japanese か does as well. */
+const QUESTION = /\?(?=[\s"'”»)?!…]|$)|[？؟]|\p{Script=Greek};|か(?=[。\s]|$)/mu;
 
 /** What the conversation window keeps of a message. */
 export function readTurn(message: {

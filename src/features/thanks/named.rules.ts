@@ -44,8 +44,7 @@ export type Names = ReadonlyMap<string, readonly string[]>;
  * Somebody mentioned in another sentence, or whom the matter is handed to, is not among them.
  */
 export function calledInThanks(content: string): string[] {
-  const clauses = clausesOf(content);
-  return distinct(clauses.flatMap((clause, at) => (callsInThanks(clauses, at) ? thankedIn(clause) : [])));
+  return distinct(calledIn(clausesOf(content)));
 }
 
 /**
@@ -59,8 +58,8 @@ export function thankedByMention(content: string, mentions: readonly string[]): 
   const clauses = clausesOf(content);
   const shown = new Set(clauses.flatMap((clause) => clause.mentions.map(({ id }) => id)));
   const ways = [
-    calledInThanks(content),
-    openedWith(clauses[0]),
+    calledIn(clauses),
+    openedWith(clauses),
     [
       ...clauses.filter((clause) => !clause.asks && !clause.requests).flatMap(thankedIn),
       ...mentions.filter((id) => !shown.has(id)),
@@ -88,6 +87,10 @@ export function thankedByName(content: string, names: Names): string | undefined
   return new Set(people).size === 1 ? people[0] : undefined;
 }
 
+function calledIn(clauses: readonly Clause[]): string[] {
+  return clauses.flatMap((clause, at) => (callsInThanks(clauses, at) ? thankedIn(clause) : []));
+}
+
 /** Whether the mentions of this clause are who the thanks are said to. */
 function callsInThanks(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
@@ -103,10 +106,13 @@ function callsInThanks(clauses: readonly Clause[], at: number): boolean {
   return neighbours.some((other) => other?.thanks && (!inSentence || other.sentence === clause.sentence));
 }
 
-/** The mentions before the first word of a message, which is then said to them. */
-function openedWith(opening: Clause | undefined): string[] {
-  if (opening === undefined || opening.requests) return [];
-  return opening.mentions.filter(({ before }) => before.length === 0).map(({ id }) => id);
+/** The mentions before the first word of a message: it is said to them, whatever it says. */
+function openedWith(clauses: readonly Clause[]): string[] {
+  const saying = clauses.findIndex((clause) => !clause.callsOnly);
+  const opening = saying < 0 ? clauses : clauses.slice(0, saying + 1);
+  return opening.flatMap(({ mentions }) =>
+    mentions.filter(({ before }) => before.length === 0).map(({ id }) => id),
+  );
 }
 
 function thankedIn(clause: Clause): string[] {
