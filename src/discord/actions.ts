@@ -60,6 +60,9 @@ function isNetworkError(err: unknown): boolean {
   );
 }
 
+/** A list of members comes over the gateway, without a status; later than this it counts as lost, in ms. */
+const LONGEST_WAIT_FOR_MEMBERS_MS = 15_000;
+
 export function createActions(client: Client): Actions {
   const asked = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     try {
@@ -116,6 +119,13 @@ export function createActions(client: Client): Actions {
             roleIds: [...member.roles.cache.keys()],
           },
         };
+      }),
+    presentAmong: (guildId, memberIds) =>
+      asked(async () => {
+        const guild = client.guilds.cache.get(guildId);
+        if (!guild) return { done: false, final: true, reason: 'unknownGuild' };
+        const found = await guild.members.fetch({ user: [...memberIds], time: LONGEST_WAIT_FOR_MEMBERS_MS });
+        return { done: true, value: new Set(found.keys()) };
       }),
     messagesBefore: (channelId, messageId, limit) =>
       asked(() => messagesBefore(client, channelId, messageId, limit)),
