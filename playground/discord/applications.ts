@@ -1,0 +1,31 @@
+// The developer portal: bots with their tokens and switches.
+import { randomBytes } from 'node:crypto';
+import type { Application } from './model.ts';
+import type { World } from './world.ts';
+
+export interface ApplicationOptions {
+  name?: string;
+  description?: string;
+  /** The privileged switches; both on by default. */
+  intents?: Partial<Application['intents']>;
+}
+
+/** Registers a bot. Its application and its user share one id, as all newer ones on Discord do. */
+export function createApplication(world: World, options: ApplicationOptions = {}): Application {
+  const { name = 'Laurel', description = '', intents } = options;
+  const id = world.newId();
+  const user = { id, username: name, discriminator: '0001', global_name: null, avatar: null, bot: true };
+  const app: Application = {
+    id,
+    token: `${Buffer.from(id).toString('base64url')}.${randomBytes(4).toString('hex')}.${randomBytes(20).toString('base64url')}`,
+    user,
+    name,
+    description,
+    intents: { members: true, content: true, ...intents },
+    commands: new Map(),
+    guildCommands: new Map(),
+  };
+  world.users.set(id, user);
+  world.applications.set(id, app);
+  return app;
+}

@@ -1,0 +1,68 @@
+// Routes of invites: of a channel, of a guild, one by its code.
+import { AuditLogEvent, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { record } from '../audit.ts';
+import { createInvite, deleteInvite } from '../invites.ts';
+import { inviteView } from '../views.ts';
+import { guildChannelIn, guildIn, may, need } from './lookup.ts';
+import { type Route, read, refuse, route } from './router.ts';
+
+const InviteBody = z.looseObject({
+  max_age: z.number().int().min(0).max(604_800).nullish(),
+  max_uses: z.number().int().min(0).max(100).nullish(),
+  temporary: z.boolean().nullish(),
+});
+
+export const inviteRoutes: readonly Route[] = [
+  route('GET', '/guilds/:guild/invites', (call) => {
+    const guild = guildIn(call);
+    need(call, { guild }, Bits.ManageGuild);
+    return [...guild.invites.values()].map((invite) => inviteView(call.world, invite));
+  }),
+  route('GET', '/channels/:channel/invites', (call) => {
+    const { guild, channel } = guildChannelIn(call);
+    need(call, { channel }, Bits.ManageChannels);
+    return [...guild.invites.values()]
+      .filter(({ channelId }) => channelId === channel.id)
+      .map((invite) => inviteView(call.world, invite));
+  }),
+  route('POST', '/channels/:channel/invites', (call) => {
+    const { guild, channel } = guildChannelIn(call);
+    need(call, { channel }, Bits.CreateInstantInvite);
+    const body = read(InviteBody, call.body);
+    const invite = createInvite(call.world, guild, channel, {
+      inviter: call.app.user,
+      maxAgeSeconds: body.max_age ?? 86_400,
+      maxUses: body.max_uses ?? 0,
+      temporary: body.temporary ?? false,
+    });
+    record(call.world, guild, {
+      userId: call.app.user.id,
+      action: AuditLogEvent.InviteCreate,
+      targetId: null,
+      reason: call.reason,
+      changes: [{ key: 'code', new_value: invite.code }],
+    });
+    return inviteView(call.world, invite);
+  }),
+  route('GET', '/invites/:code', (call) => {
+    const invite = call.world.invites.get(call.param('code')) ?? refuse(10006);
+    const { uses, max_uses, max_age, temporary, created_at, ...shown } = inviteView(call.world, invite);
+    return shown;
+  }),
+  route('DELETE', '/invites/:code', (call) => {
+    const invite = call.world.invites.get(call.param('code')) ?? refuse(10006);
+    const guild = call.world.guilds.get(invite.guildId) ?? refuse(10006);
+    const channel = call.world.channels.get(invite.channelId);
+    if (!may(call, { guild, channel }, Bits.ManageChannels)) need(call, { guild }, Bits.ManageGuild);
+    deleteInvite(call.world, invite);
+    record(call.world, guild, {
+      userId: call.app.user.id,
+      action: AuditLogEvent.InviteDelete,
+      targetId: null,
+      reason: call.reason,
+      changes: [{ key: 'code', old_value: invite.code }],
+    });
+    return inviteView(call.world, invite);
+  }),
+];
