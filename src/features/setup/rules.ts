@@ -1,0 +1,151 @@
+// The sections of the settings, and what in them does not work as things stand on the server.
+import { listensIn, type Settings } from '../../core/settings.ts';
+import { type BotFacts, judgeRole, type RoleFacts, type RoleObstacle } from '../tiers/roles.rules.ts';
+import { type CustomEmoji, isCustomId } from './emoji.rules.ts';
+
+/** In the order they are shown: what most servers change comes first. */
+export const SECTIONS = [
+  'channels',
+  'reactions',
+  'sign',
+  'announcements',
+  'tiers',
+  'points',
+  'limits',
+  'timeZone',
+  'language',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export function isSection(name: string | undefined): name is Section {
+  return SECTIONS.some((section) => section === name);
+}
+
+/** What the bot may be in need of in a channel, in the order in which it is best given. */
+export const CHANNEL_RIGHTS = [
+  'ViewChannel',
+  'ReadMessageHistory',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'AddReactions',
+] as const;
+export type ChannelRight = (typeof CHANNEL_RIGHTS)[number];
+
+export interface ChannelFacts {
+  readonly id: string;
+  /** `text` also stands for announcement channels, `voice` for stages, `forum` for media channels. */
+  readonly kind: 'text' | 'voice' | 'forum' | 'category' | 'thread';
+  /** What the bot may not do there. */
+  readonly lacks: readonly ChannelRight[];
+  /** Whether members in general can see it and write in it. */
+  readonly isForMembers: boolean;
+}
+
+/** The server as the settings depend on it; plain values, read when they are needed. */
+export interface ServerFacts {
+  readonly name: string;
+  /** The language that the server chose in Discord. */
+  readonly locale: string;
+  readonly channels: ReadonlyMap<string, ChannelFacts>;
+  readonly roles: ReadonlyMap<string, RoleFacts>;
+  readonly emoji: readonly CustomEmoji[];
+  readonly bot: BotFacts;
+}
+
+/** A setting that is saved and does not work as it is; each has its fix in words. */
+export type Problem =
+  | { section: 'channels'; what: 'nowhere' }
+  | { section: 'channels'; what: 'channelsGone'; count: number }
+  | { section: 'channels'; what: 'channelsClosed'; channelIds: readonly string[]; lacks: readonly ChannelRight[] }
+  | { section: 'reactions'; what: 'emojiGone'; count: number }
+  | { section: 'announcements'; what: 'channelGone' }
+  | { section: 'announcements'; what: 'channelsClosed'; channelIds: readonly string[]; lacks: readonly ChannelRight[] }
+  | { section: 'tiers'; what: 'role'; tierKey: string; obstacle: RoleObstacle };
+
+/** Everything that is set and does not work, in the order of the sections. */
+export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
+  return [
+    ...channelProblems(settings, server),
+    ...emojiProblems(settings, server),
+    ...announcementProblems(settings, server),
+    ...tierProblems(settings, server),
+  ];
+}
+
+function channelProblems(settings: Settings, { channels }: ServerFacts): Problem[] {
+  const { mode, only, except } = settings.channels;
+  const named = mode === 'only' ? only : except;
+  const gone = named.filter((id) => !channels.has(id)).length;
+  const found: Problem[] = [];
+  if (mode === 'only' && gone === only.length) found.push({ section: 'channels', what: 'nowhere' });
+  if (gone > 0) found.push({ section: 'channels', what: 'channelsGone', count: gone });
+  const needed = rightsToListen(settings.sign);
+  const closed = listened(settings, channels)
+    .map(({ id, kind, lacks }) => ({ id, lacks: lacks.filter((right) => needed(kind).includes(right)) }))
+    .filter(({ lacks }) => lacks.length > 0);
+  for (const [, alike] of Map.groupBy(closed, ({ lacks }) => lacks.join())) {
+    found.push({
+      section: 'channels',
+      what: 'channelsClosed',
+      channelIds: alike.map(({ id }) => id),
+      lacks: alike[0]?.lacks ?? [],
+    });
+  }
+  return found;
+}
+
+/** The channels where the bot should work. Named one by one: all. Everywhere: those that members write in and it sees. */
+function listened(settings: Settings, channels: ServerFacts['channels']): ChannelFacts[] {
+  return [...channels.values()].filter((channel) => {
+    if (!canListen(channel) || !listensIn(settings, channel.id)) return false;
+    return settings.channels.mode === 'only' || (channel.isForMembers && !channel.lacks.includes('ViewChannel'));
+  });
+}
+
+const rightsToListen =
+  (sign: Settings['sign']) =>
+  (kind: ChannelFacts['kind']): readonly ChannelRight[] => {
+    const always: ChannelRight[] = ['ViewChannel', 'ReadMessageHistory'];
+    if (sign === 'reaction') return [...always, 'AddReactions'];
+    if (sign === 'none') return always;
+    return kind === 'forum' ? [...always, 'SendMessagesInThreads'] : [...always, 'SendMessages'];
+  };
+
+function emojiProblems({ reactions }: Settings, { emoji }: ServerFacts): Problem[] {
+  const custom = [...reactions.thanks, ...reactions.upvote].filter(isCustomId);
+  const count = custom.filter((id) => !emoji.some((own) => own.id === id)).length;
+  return count > 0 ? [{ section: 'reactions', what: 'emojiGone', count }] : [];
+}
+
+function announcementProblems({ announcementChannelId: id }: Settings, { channels }: ServerFacts): Problem[] {
+  if (id === undefined) return [];
+  const channel = channels.get(id);
+  if (!channel) return [{ section: 'announcements', what: 'channelGone' }];
+  const lacks = channel.lacks.filter((right) => right === 'ViewChannel' || right === 'SendMessages');
+  return lacks.length > 0 ? [{ section: 'announcements', what: 'channelsClosed', channelIds: [id], lacks }] : [];
+}
+
+function tierProblems({ tiers }: Settings, { roles, bot }: ServerFacts): Problem[] {
+  return tiers.flatMap(({ key, roleId }): Problem[] => {
+    const obstacle = roleId === undefined ? undefined : judgeRole(roles.get(roleId), bot);
+    return obstacle ? [{ section: 'tiers', what: 'role', tierKey: key, obstacle }] : [];
+  });
+}
+
+/** Members write there, so thanks can be said there. Threads and posts follow their channel. */
+export function canListen({ kind }: ChannelFacts): boolean {
+  return kind === 'text' || kind === 'voice' || kind === 'forum';
+}
+
+/** Whether an announcement can be posted there at all, rights aside. */
+export function canAnnounce({ kind }: ChannelFacts): boolean {
+  return kind === 'text';
+}
+
+/**
+ * Whether the obstacle goes away by moving a role or giving a right, so that the choice is worth keeping; the others
+ * make the role useless or dangerous for a tier.
+ */
+export function isMendable({ no }: RoleObstacle): boolean {
+  return no === 'roleAboveBot' || no === 'botMayNotManageRoles';
+}
