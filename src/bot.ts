@@ -20,6 +20,8 @@ const STOP_PATIENCE_MS = 8_000;
 
 export interface Bot {
   readonly ctx: Context;
+  /** Whether Discord is connected now. */
+  isConnected(): boolean;
   /** Resolves when no event is being handled and nothing is owed that could be done now. */
   whenIdle(): Promise<void>;
   stop(): Promise<void>;
@@ -100,6 +102,7 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
   };
   return {
     ctx,
+    isConnected: () => client.isReady(),
     async whenIdle() {
       // Effects may lead to events and events to effects: idle is when both are, one after the other.
       await router.whenIdle();

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 export const DEFAULT_API_URL = 'https://discord.com/api';
+export const DEFAULT_DATABASE_PATH = 'data/laurel.db';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const schema = z.object({
@@ -20,7 +21,10 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'is not an http(s) address. Leave it out to use Discord itself.' })
     .transform((url) => url.replace(/\/+$/, ''))
     .default(DEFAULT_API_URL),
-  DATABASE_PATH: z.string().min(1, 'is empty. Leave it out to use data/laurel.db.').default('data/laurel.db'),
+  DATABASE_PATH: z
+    .string()
+    .min(1, 'is empty. Leave it out to use data/laurel.db.')
+    .default(DEFAULT_DATABASE_PATH),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}.`).default('info'),
   COMMAND_GUILD_IDS: z
     .string()

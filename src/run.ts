@@ -2,8 +2,10 @@
 import dotenv from 'dotenv';
 import { startBot } from './bot.ts';
 import { type Config, environment, type Gap, readConfig } from './config.ts';
+import { systemClock } from './core/clock.ts';
 import { findGaps } from './discord/preflight.ts';
 import { createLog } from './log.ts';
+import { giveSignsOfLife } from './ops/alive.ts';
 
 /** Runs the bot until SIGINT or SIGTERM; returns the exit code. */
 export async function run(): Promise<number> {
@@ -22,7 +24,9 @@ async function runUntilTold(config: Config): Promise<number> {
   );
   try {
     const bot = await startBot({ config, log });
+    const stopSigns = giveSignsOfLife(config.databasePath, systemClock, () => bot.isConnected());
     await untilTold();
+    stopSigns();
     await bot.stop();
     return 0;
   } catch (err) {

@@ -105,6 +105,12 @@ export function isWaiting(db: Reader, id: number): boolean {
   );
 }
 
+/** Whether an effect failed or was cancelled. */
+export function cameToNothing(db: Reader, id: number): boolean {
+  const state = db.select({ state: effects.state }).from(effects).where(eq(effects.id, id)).get()?.state;
+  return state === 'failed' || state === 'cancelled';
+}
+
 /** Forgets effects that settled before this moment; returns how many. */
 export function forgetSettledBefore(tx: Tx, before: number): number {
   return tx

@@ -59,14 +59,21 @@ export class Outbox {
   /** Owes one more effect; returns its id, or that of a waiting one with the same key. It runs after the commit. */
   async enqueue(tx: Tx, request: EffectRequest): Promise<number> {
     this.#fresh = true;
-    return store.add(tx, request, this.#parts.clock.now());
+    const now = this.#parts.clock.now();
+    const id = store.add(tx, request, now);
+    // What waits for something that will not come, is not wanted either.
+    if (request.afterId !== undefined && store.cameToNothing(tx, request.afterId))
+      store.settle(tx, id, 'cancelled', undefined, now);
+    return id;
   }
 
   /** Drops a waiting effect that is no longer wanted; one that already ran is left as it is. */
   async callOff(tx: Tx, dedupeKey: string): Promise<boolean> {
     const effect = store.waitingWithKey(tx, dedupeKey);
     if (!effect || this.#running.has(effect.id)) return false;
-    store.settle(tx, effect.id, 'cancelled', undefined, this.#parts.clock.now());
+    const now = this.#parts.clock.now();
+    store.settle(tx, effect.id, 'cancelled', undefined, now);
+    cancelFollowers(tx, effect.id, now);
     return true;
   }
 

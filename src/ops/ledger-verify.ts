@@ -1,0 +1,78 @@
+// `npm run ledger:verify`: recounts everything from the ledger, prints the differences, and with --repair mends them.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import dotenv from 'dotenv';
+import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
+import { Database } from '../core/database.ts';
+import { type Difference, differences, guildsWithLedger, rebuild } from '../core/recount.ts';
+import { readSettings } from '../core/settings.ts';
+
+const USAGE = 'Usage: npm run ledger:verify [-- --repair] [-- --database PATH]';
+
+export interface Verified {
+  guilds: number;
+  found: readonly Difference[];
+  /** What is still different after mending; the same as `found` without it. */
+  left: readonly Difference[];
+}
+
+/** Holds every guild's standings against a recount of its ledger; with `repair`, writes the recount in their place. */
+export async function verifyLedger(db: Database, { repair }: { repair: boolean }): Promise<Verified> {
+  const guilds = await db.read(guildsWithLedger);
+  const found = await differencesIn(db, guilds);
+  if (!repair || found.length === 0) return { guilds: guilds.length, found, left: found };
+  for (const guildId of new Set(found.map((difference) => difference.guildId))) {
+    await db.write(async (tx) => rebuild(tx, guildId, (await readSettings(tx, guildId)).timeZone));
+  }
+  return { guilds: guilds.length, found, left: await differencesIn(db, guilds) };
+}
+
+async function differencesIn(db: Database, guilds: readonly string[]): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const guildId of guilds) {
+    found.push(
+      ...(await db.read(async (read) =>
+        differences(read, guildId, (await readSettings(read, guildId)).timeZone),
+      )),
+    );
+  }
+  return found;
+}
+
+function describe({ guildId, where, who, field, stored, counted }: Difference): string {
+  return `server ${guildId}  ${where}  ${who}  ${field}: stored ${stored}, counted ${counted}`;
+}
+
+/** 0 when all agree (or were mended), 1 when something differs, 2 for a wrong call. */
+async function main(): Promise<number> {
+  dotenv.config({ quiet: true });
+  const { values } = parseArgs({
+    options: { repair: { type: 'boolean', default: false }, database: { type: 'string' } },
+  });
+  const path = values.database ?? environment().DATABASE_PATH ?? DEFAULT_DATABASE_PATH;
+  if (!existsSync(path)) {
+    console.error(`There is no database at ${path}. Set DATABASE_PATH, or give --database.`);
+    return 2;
+  }
+  const db = Database.open(path);
+  try {
+    const { guilds, found, left } = await verifyLedger(db, values);
+    for (const difference of found) console.log(describe(difference));
+    if (found.length === 0) console.log(`All standings agree with the ledger (servers: ${guilds}).`);
+    else if (left.length === 0)
+      console.log(`Mended ${found.length} differences; standings now agree with the ledger.`);
+    else console.log(`${left.length} differences. Mend them with: npm run ledger:verify -- --repair`);
+    return left.length === 0 ? 0 : 1;
+  } finally {
+    await db.close();
+  }
+}
+
+if (import.meta.main) {
+  try {
+    process.exitCode = await main();
+  } catch (err) {
+    console.error(`${err instanceof Error ? err.message : err}\n${USAGE}`);
+    process.exitCode = 2;
+  }
+}

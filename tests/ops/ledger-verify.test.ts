@@ -1,0 +1,54 @@
+// The recount by command: says what differs, mends it, and says by its exit code which it was.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { recognitions, standings } from '../../src/core/schema.ts';
+import { recognise } from '../../src/features/recognition/service.ts';
+import { testContext } from '../support/context.ts';
+
+const command = fileURLToPath(new URL('../../src/ops/ledger-verify.ts', import.meta.url));
+
+function verify(path: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    env: { ...process.env, DATABASE_PATH: path },
+    encoding: 'utf8',
+  });
+  return { status, text: stdout + stderr };
+}
+
+test('agrees, differs, mends, agrees again', async () => {
+  const { ctx, path } = testContext();
+  await ctx.db.write((tx) =>
+    recognise(ctx, tx, {
+      sourceKey: 'a',
+      guildId: '1',
+      kind: 'thanks',
+      giverId: '2',
+      receiverId: '3',
+      helpKey: 'message:4',
+      channelId: '5',
+      weight: 100,
+      points: 10,
+      occurredAt: ctx.clock.now(),
+    }),
+  );
+  expect(verify(path)).toEqual({ status: 0, text: 'All standings agree with the ledger (servers: 1).\n' });
+  await ctx.db.write(async (tx) => {
+    tx.update(standings).set({ points: 1 }).run();
+    tx.update(recognitions).set({ counts: 0 }).run();
+  });
+  const wrong = verify(path);
+  expect(wrong.status).toBe(1);
+  expect(wrong.text).toContain('server 1  all  3  points: stored 1, counted 10');
+  expect(wrong.text).toContain('flags  #1  counts: stored 0, counted 1');
+  expect(verify(path, '--repair').text).toContain('standings now agree with the ledger');
+  expect(verify(path).status).toBe(0);
+});
+
+test('a database that is not there, and a word it does not know', () => {
+  expect(verify('/nowhere/laurel.db')).toEqual({
+    status: 2,
+    text: 'There is no database at /nowhere/laurel.db. Set DATABASE_PATH, or give --database.\n',
+  });
+  expect(verify('x', '--fix').status).toBe(2);
+});
