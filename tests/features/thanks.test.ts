@@ -1,0 +1,233 @@
+// Giving thanks on real SQLite: limits, one help once, taking back and doing again, and the sign that follows.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isRefusal } from '../../src/core/context.ts';
+import { findBySource } from '../../src/core/ledger.ts';
+import { differences } from '../../src/core/recount.ts';
+import { effects, refusals } from '../../src/core/schema.ts';
+import { standingOf } from '../../src/core/standings.ts';
+import { sourceKeys } from '../../src/features/thanks/rules.ts';
+import {
+  forgetOldRefusals,
+  giveByText,
+  giveThanks,
+  type Thanks,
+  takeBack,
+  takeBackOn,
+  undo,
+} from '../../src/features/thanks/service.ts';
+import { type TestContext, testContext } from '../support/context.ts';
+
+const GUILD = '1';
+const CHANNEL = '5';
+const HOUR = 3_600_000;
+const NOON = Date.UTC(2026, 2, 2, 12);
+const person = (memberId: string) => ({ memberId, isBot: false, isPending: false, isPresent: true });
+
+function textThanks(messageId: string, over: Partial<Thanks> & { from?: string; to?: string } = {}): Thanks {
+  const { from = 'alice', to = 'bob', ...rest } = over;
+  return {
+    sourceKey: sourceKeys.text(messageId, to),
+    kind: 'thanks',
+    guildId: GUILD,
+    giver: person(from),
+    receiver: person(to),
+    helpKey: `message:${messageId}`,
+    channelId: CHANNEL,
+    messageId,
+    sourceMessageId: messageId,
+    at: NOON,
+    ...rest,
+  };
+}
+
+const say = ({ ctx }: TestContext, messageId: string, ...thanks: Thanks[]) =>
+  giveByText(ctx, { guildId: GUILD, channelId: CHANNEL, messageId }, thanks);
+const points = async ({ ctx }: TestContext, memberId: string) =>
+  (await ctx.db.read((db) => standingOf(db, GUILD, 'all', memberId))).points;
+const owed = ({ ctx }: TestContext) =>
+  ctx.db.read((db) =>
+    db
+      .select()
+      .from(effects)
+      .all()
+      .map((row) => `${row.kind} ${row.state}`),
+  );
+const refused = ({ ctx }: TestContext) =>
+  ctx.db.read((db) =>
+    db
+      .select()
+      .from(refusals)
+      .all()
+      .map((row) => row.reason),
+  );
+
+describe('limits', () => {
+  test('either way within half an hour is once, and the reason is kept for the giver', async () => {
+    const world = testContext();
+    await say(world, '10', textThanks('10'));
+    await say(world, '11', textThanks('11', { from: 'bob', to: 'alice', at: NOON + 60_000 }));
+    expect([await points(world, 'bob'), await points(world, 'alice')]).toEqual([10, 0]);
+    await say(world, '12', textThanks('12', { from: 'bob', to: 'alice', at: NOON + HOUR }));
+    expect(await points(world, 'alice')).toBe(10);
+    expect(await refused(world)).toEqual(['pairTooSoon']);
+    world.clock.advance(31 * 24 * HOUR);
+    await forgetOldRefusals(world.ctx);
+    expect(await refused(world)).toEqual([]);
+  });
+
+  test('ten a day in the server’s own day', async () => {
+    const world = testContext();
+    await world.ctx.db.write((tx) =>
+      world.ctx.settings.change(tx, GUILD, NOON, (settings) => ({ ...settings, timeZone: 'Asia/Tokyo' })),
+    );
+    const beforeMidnight = Date.UTC(2026, 2, 2, 14, 59);
+    for (let i = 0; i < 11; i++)
+      await say(world, `${20 + i}`, textThanks(`${20 + i}`, { to: `helper${i}`, at: beforeMidnight }));
+    expect(await refused(world)).toEqual(['dailyLimit']);
+    await say(world, '40', textThanks('40', { to: 'helper11', at: beforeMidnight + 2 * 60_000 }));
+    expect(await points(world, 'helper11')).toBe(10);
+  });
+
+  test('three in full, three half, then none', async () => {
+    const world = testContext();
+    for (let i = 0; i < 8; i++)
+      await say(world, `${10 + i}`, textThanks(`${10 + i}`, { at: NOON + i * 25 * HOUR }));
+    expect(await points(world, 'bob')).toBe(3 * 10 + 3 * 5);
+    await say(world, '30', textThanks('30', { at: NOON + 40 * 24 * HOUR }));
+    expect(await points(world, 'bob')).toBe(55);
+  });
+});
+
+describe('the sign', () => {
+  test('is set with the first that counts, once, and taken away with the last', async () => {
+    const world = testContext();
+    await say(world, '10', textThanks('10'), textThanks('10', { to: 'carl' }));
+    await say(world, '10', textThanks('10'), textThanks('10', { to: 'carl' }));
+    expect(await owed(world)).toEqual(['react waiting']);
+    world.ctx.outbox.start();
+    await world.ctx.outbox.whenIdle();
+    await say(world, '10', textThanks('10'));
+    expect(await owed(world)).toEqual(['react done']);
+    await say(world, '10');
+    await world.ctx.outbox.whenIdle();
+    expect(await owed(world)).toEqual(['react done', 'unreact done']);
+  });
+
+  test('is called off when the message goes before it was set', async () => {
+    const world = testContext();
+    await say(world, '10', textThanks('10'));
+    await takeBackOn(world.ctx, ['10'], 'deleted');
+    expect(await owed(world)).toEqual(['react cancelled']);
+    expect(await points(world, 'bob')).toBe(0);
+  });
+
+  test('is a reply, or nothing, where the server wants it so', async () => {
+    const world = testContext();
+    const choose = (sign: 'reply' | 'none') =>
+      world.ctx.db.write((tx) =>
+        world.ctx.settings.change(tx, GUILD, NOON, (settings) => ({ ...settings, sign })),
+      );
+    await choose('reply');
+    await say(world, '10', textThanks('10'));
+    await choose('none');
+    await say(world, '11', textThanks('11', { to: 'carl' }));
+    expect(await owed(world)).toEqual(['send waiting']);
+    const payload = await world.ctx.db.read((db) => db.select().from(effects).get()?.payload ?? '');
+    expect(JSON.parse(payload)).toMatchObject({
+      replyTo: '10',
+      view: { components: [{ content: '🌿 <@bob> was thanked and now has 10 points.' }] },
+    });
+  });
+});
+
+describe('taking back', () => {
+  test('edited away and back again restores what was judged then', async () => {
+    const world = testContext();
+    await say(world, '10', textThanks('10'));
+    await say(world, '10');
+    expect(await points(world, 'bob')).toBe(0);
+    await say(world, '10', textThanks('10'));
+    expect(await points(world, 'bob')).toBe(10);
+  });
+
+  test('an edit that names somebody else moves the thanks', async () => {
+    const world = testContext();
+    await say(world, '10', textThanks('10'));
+    await say(world, '10', textThanks('10', { to: 'carl' }));
+    expect([await points(world, 'bob'), await points(world, 'carl')]).toEqual([0, 10]);
+  });
+
+  test('undo is for the giver alone, and for good', async () => {
+    const world = testContext();
+    const thanks = textThanks('10', { sourceKey: sourceKeys.command('77') });
+    const given = await giveThanks(world.ctx, thanks);
+    if (isRefusal(given)) throw new Error('refused');
+    expect(await undo(world.ctx, GUILD, 'bob', given.row.id)).toEqual({ refused: 'notYours' });
+    expect(await undo(world.ctx, '2', 'alice', given.row.id)).toEqual({ refused: 'outOfDate' });
+    expect(await points(world, 'bob')).toBe(10);
+    expect(isRefusal(await undo(world.ctx, GUILD, 'alice', given.row.id))).toBe(false);
+    expect(await points(world, 'bob')).toBe(0);
+    await giveThanks(world.ctx, thanks);
+    expect(await points(world, 'bob')).toBe(0);
+  });
+
+  test('two thanks at the same instant are both kept, in turn', async () => {
+    const world = testContext();
+    await Promise.all([
+      say(world, '10', textThanks('10')),
+      say(world, '11', textThanks('11', { from: 'carl' })),
+    ]);
+    expect(await points(world, 'bob')).toBe(20);
+  });
+});
+
+test('any sequence of events, each perhaps twice, leaves what a plain model expects', async () => {
+  // Reactions only: without the pair's interval, every deed is independent of the order it came in.
+  const event = fc.record({
+    giver: fc.constantFrom('a', 'b', 'c'),
+    message: fc.integer({ min: 1, max: 3 }),
+    emoji: fc.constantFrom('⭐', '⬆️'),
+    add: fc.boolean(),
+    twice: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 30 }), async (events) => {
+      const world = testContext();
+      const model = new Set<string>();
+      for (const { giver, message, emoji, add, twice } of events) {
+        const messageId = `${message}`;
+        const sourceKey = sourceKeys.reaction(messageId, giver, emoji);
+        const deed: Thanks = {
+          ...textThanks(messageId, { from: giver, to: 'helper' }),
+          kind: 'upvote',
+          sourceKey,
+        };
+        for (let i = 0; i < (twice ? 2 : 1); i++) {
+          if (add) await giveThanks(world.ctx, deed);
+          else await takeBack(world.ctx, sourceKey, 'unreacted');
+        }
+        if (add) model.add(sourceKey);
+        else model.delete(sourceKey);
+      }
+      const live = new Set<string>();
+      for (const giver of ['a', 'b', 'c']) {
+        for (const message of ['1', '2', '3']) {
+          for (const emoji of ['⭐', '⬆️']) {
+            const key = sourceKeys.reaction(message, giver, emoji);
+            const row = await world.ctx.db.read((db) => findBySource(db, key));
+            if (row && row.revokedAt === null) live.add(key);
+          }
+        }
+      }
+      expect(live).toEqual(model);
+      const helps = new Set([...model].map((key) => key.split(':').slice(1, 3).join(':')));
+      const standing = await world.ctx.db.read((db) => standingOf(db, GUILD, 'all', 'helper'));
+      expect(standing.points).toBe(helps.size * 3);
+      expect(standing.peopleHelped).toBe(new Set([...helps].map((help) => help.split(':')[1])).size);
+      expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
+      await world.ctx.db.close();
+    }),
+    { numRuns: 50 },
+  );
+});
