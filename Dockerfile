@@ -1,0 +1,22 @@
+# Laurel as a container: production dependencies only, not as root, one volume for the data.
+#   docker build -t laurel .
+#   docker run --read-only --cap-drop ALL --env-file .env -v laurel-data:/app/data laurel
+
+FROM node:26-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:26-slim
+ENV NODE_ENV=production DATABASE_PATH=/app/data/laurel.db
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY package.json LICENSE ./
+COPY migrations ./migrations
+COPY src ./src
+RUN mkdir data && chown node:node data
+USER node
+VOLUME /app/data
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "src/ops/healthcheck.ts"]
+CMD ["node", "src/main.ts"]
