@@ -34,12 +34,13 @@ class People {
     return this.names[Number(id)] ?? id;
   }
 
-  /** The text with the first occurrence of each name (as "name:" or "@name") made a mention. */
+  /** The text with each name in it ("name:", "@name") made a mention; names it does not spell out go in front. */
   mentionIn(content: string, names: readonly string[]): string {
     const longestFirst = names.toSorted((one, other) => other.length - one.length);
     return longestFirst.reduce((text, name) => {
       const written = new RegExp(`@?(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu');
-      return text.replace(written, `<@${this.idOf(name)}>`);
+      const mention = `<@${this.idOf(name)}>`;
+      return written.test(text) ? text.replace(written, mention) : `${mention} ${text}`;
     }, content);
   }
 }

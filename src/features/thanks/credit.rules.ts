@@ -1,5 +1,6 @@
 // Decides whom a thank-you is for, from the message, what it answers, and who spoke before; nobody when unsure.
-import { calledInThanks, type Names, thankedByMention, thankedByName } from './named.rules.ts';
+import { clausesOf } from './clauses.rules.ts';
+import { calledByName, calledInThanks, mentionedBesides, type Names } from './named.rules.ts';
 
 /** Somebody thanked within this time of an answer means that answer; later, too much has happened in between. */
 export const ANSWER_FRESH_MS = 15 * 60_000;
@@ -71,28 +72,29 @@ export function readTurn(message: {
 
 /**
  * Whom a thank-you is for. The author replied to, with those called beside ("thanks @a and @b" in answer to a);
- * else the people mentioned, at most 5; else the one called by name; else the last who addressed or answered
- * the thanker within 15 minutes; else the one helper in the thanker's own thread. Thanks said to a bot are for
- * nobody else. `before` are the channel's earlier messages, oldest first, of which the last 50 are read; `names`
- * what the people in that window are called. Never the thanker, never a bot; nobody when unsure.
+ * else the people mentioned, at most 5, or the one called by name; else the last who addressed or answered the
+ * thanker within 15 minutes; else the one helper in the thanker's own thread. Thanks said to a bot are for nobody
+ * else. `before` are the channel's earlier messages, oldest first, of which the last 50 are read; `names` what the
+ * people in that window are called. Never the thanker, never a bot; nobody when unsure.
  */
 export function findReceivers(thanks: ThankYou, before: readonly Turn[], names: Names = new Map()): Credit {
+  const { authorId } = thanks;
   const window = before.slice(-TURNS_READ);
   const bots = botsIn(thanks, window);
   const turns = window.filter((turn) => !bots.has(turn.authorId));
   const fresh = turns.filter((turn) => isFresh(turn, thanks.at));
 
-  const pointedAt = distinctPeople(peoplePointedAt(thanks)).filter(
-    ({ memberId }) => memberId !== thanks.authorId,
-  );
+  const present = new Set(turns.map((turn) => turn.authorId));
+  const told = peopleTold(thanks, new Map([...names].filter(([id]) => present.has(id))));
+  const others = told.filter(({ memberId }) => memberId !== authorId);
   const receivers: Receiver[] =
-    pointedAt.length > 0
-      ? pointedAt.filter(({ memberId }) => !bots.has(memberId)).slice(0, MOST_RECEIVERS)
-      : personMeant(thanks, turns, fresh, bots, names);
+    others.length > 0
+      ? others.filter(({ memberId }) => !bots.has(memberId)).slice(0, MOST_RECEIVERS)
+      : personHeard(thanks, turns, fresh, bots);
   return {
     receivers: receivers.map(({ memberId, messageId, why }) => ({
       memberId,
-      messageId: messageId ?? helpfulMessage(memberId, thanks.authorId, why === 'thread' ? turns : fresh),
+      messageId: messageId ?? helpfulMessage(memberId, authorId, why === 'thread' ? turns : fresh),
       why,
     })),
   };
@@ -104,31 +106,27 @@ interface Receiver {
   why: Why;
 }
 
-/** The people whom the thank-you shows by replying or mentioning, the thanker and bots still among them. */
-function peoplePointedAt({ authorId, content, mentions, repliedTo }: ThankYou): Receiver[] {
-  if (repliedTo === undefined || repliedTo.authorId === authorId) {
-    return thankedByMention(content, mentions).map((memberId) => ({ memberId, why: 'mention' }));
+/** The people whom the message itself tells, the thanker and bots still among them; each once. */
+function peopleTold({ authorId, content, mentions, repliedTo }: ThankYou, names: Names): Receiver[] {
+  const clauses = clausesOf(content);
+  const mentioned = (ids: readonly string[], except?: string) =>
+    ids
+      .filter((id) => mentions.includes(id) && id !== except)
+      .map((memberId): Receiver => ({ memberId, why: 'mention' }));
+
+  const called = calledInThanks(clauses);
+  if (repliedTo !== undefined && repliedTo.authorId !== authorId) {
+    const { authorId: memberId, messageId } = repliedTo;
+    return [{ memberId, messageId, why: 'reply' }, ...mentioned(called, memberId)];
   }
-  const beside = calledInThanks(content).filter((id) => mentions.includes(id));
-  return [
-    { memberId: repliedTo.authorId, messageId: repliedTo.messageId, why: 'reply' },
-    ...beside.map((memberId): Receiver => ({ memberId, why: 'mention' })),
-  ];
+  if (called.length > 0) return mentioned(called);
+  const named = calledByName(clauses, names);
+  return named === undefined ? mentioned(mentionedBesides(clauses)) : [{ memberId: named, why: 'name' }];
 }
 
-/** The one person whom a thank-you without reply or mention is for, as far as the talk before it tells. */
-function personMeant(
-  thanks: ThankYou,
-  turns: Turn[],
-  fresh: Turn[],
-  bots: Set<string>,
-  names: Names,
-): Receiver[] {
-  const { authorId, content, thread } = thanks;
-  const present = new Set(turns.map((turn) => turn.authorId).filter((id) => id !== authorId));
-  const named = thankedByName(content, new Map([...names].filter(([id]) => present.has(id))));
-  if (named !== undefined) return [{ memberId: named, why: 'name' }];
-
+/** The one person whom a thank-you that tells nobody is for, as far as the talk before it shows. */
+function personHeard(thanks: ThankYou, turns: Turn[], fresh: Turn[], bots: Set<string>): Receiver[] {
+  const { authorId, thread } = thanks;
   const ownThread = thread?.ownerId === authorId;
   const reply = answerToQuestion(authorId, fresh);
   if (reply !== undefined) return [helpedIn(reply, 'answered')];
@@ -204,10 +202,4 @@ function isFresh(turn: Turn, at: number | undefined): boolean {
 function botsIn({ repliedTo, botIds = [] }: ThankYou, window: readonly Turn[]): Set<string> {
   const bots = window.filter((turn) => turn.isBot).map((turn) => turn.authorId);
   return new Set([...botIds, ...bots, ...(repliedTo?.isBot ? [repliedTo.authorId] : [])]);
-}
-
-/** Each person once, at their first place. */
-function distinctPeople(receivers: readonly Receiver[]): Receiver[] {
-  const seen = new Set<string>();
-  return receivers.filter(({ memberId }) => !seen.has(memberId) && seen.add(memberId));
 }

@@ -1,12 +1,12 @@
 // Whom a thank-you names itself, by mention or by name, as opposed to people it only talks about.
-import { type Clause, clausesOf, type Mention, wordSet, wordsOf } from './clauses.rules.ts';
+import { type Clause, type Mention, wordSet, wordsOf } from './clauses.rules.ts';
 
 /** "Thank you so much Anna for …": a name may stand this many words behind the words of thanks. */
 const WORDS_TO_NAME = 3;
 /** Shorter names are found in other words' places too often ("thanks al" – Al, or all?). */
 const SHORTEST_NAME = 3;
 /** Names get shortened ("thanks spangles" to spanglesontoast); fewer letters than this fit several people. */
-const SHORTEST_NICKNAME = 4;
+const SHORTEST_NICKNAME = 5;
 
 /** "Hey bob, …": a longer piece between commas says more than a name. */
 const WORDS_IN_CALL = 2;
@@ -19,16 +19,18 @@ const HANDING_ON = wordSet(
    demander demanderai demande preguntar preguntaré pregunto avisar aviso chiedere chiederò chiedo
    frag frage perguntar perguntarei pergunto vraag zapytam spytam спрошу tanya tanyakan ρωτήσω`,
 );
-/** The same in languages that put the verb behind: "ich werde @carl fragen". */
-const HANDING_ON_BEHIND = wordSet('fragen vragen に聞いて に聞いてみます に聞きます');
+/** The same behind the mention: "ich werde @carl fragen", "@carl fyi". */
+const HANDING_ON_BEHIND = wordSet('fyi fragen vragen に聞いて に聞いてみます に聞きます');
 /** How far from the mention such a word may stand ("je vais demander à @carl"). */
 const WORDS_TO_HANDING_ON = 2;
+/** Behind these the same words are things: "thanks for the ping @carl". */
+const BEFORE_NOUN = wordSet('the a an your for this that any la ta une die deine eine');
 
 /** What follows these is a thing and no person: "thanks for the update". */
 const LEADS_TO_THING = wordSet(
   `the a an for your my his her their this that these with to in on of at about from by some any
-   le la les un une des du de votre ton ta pour el los las una por tu su il lo gli per die der das den ein eine für deine
-   o os um uma pelo pela seu het een voor je za`,
+   le la les un une des du de votre pour el los las una por tu il lo gli per die der das den ein eine für deine
+   o os um uma pelo pela seu het een voor za`,
 );
 /** What people call whoever helped, without naming anybody. */
 const CALLS_ANYBODY = wordSet(
@@ -39,34 +41,21 @@ const CALLS_ANYBODY = wordSet(
 /** The names people go by, by member id: as they are written, or as {@link callNames} folds them. */
 export type Names = ReadonlyMap<string, readonly string[]>;
 
-/**
- * The people whom the words of thanks themselves call by mention, in order: "thanks @a and @b", "@a, thanks".
- * Somebody mentioned in another sentence, or whom the matter is handed to, is not among them.
- */
-export function calledInThanks(content: string): string[] {
-  return distinct(calledIn(clausesOf(content)));
+/** The people whom the words of thanks call by mention, in order: "thanks @a and @b", "@a, thanks". */
+export function calledInThanks(clauses: readonly Clause[]): string[] {
+  return distinct(clauses.flatMap((clause, at) => (callsInThanks(clauses, at) ? thankedIn(clause) : [])));
 }
 
 /**
- * The people mentioned whom a thank-you is for, in order: those called in the words of thanks, else those whom
- * the message opens with ("@a that worked. Thanks!"), else those it speaks of ("the fix from @a did it, thanks").
+ * The people whom a thank-you mentions elsewhere than in its words of thanks: those the message opens with
+ * ("@a that worked. Thanks!"), else those it speaks of ("the fix from @a did it, thanks"), in order.
  * Left out are people asked for something or whom the matter is handed to: "thanks! @mona can you close this?",
- * "thanks, I'll ask @carl". `mentions` are the ids that count; one that the text does not show counts as spoken of.
+ * "thanks, I'll ask @carl".
  */
-export function thankedByMention(content: string, mentions: readonly string[]): string[] {
-  if (mentions.length === 0) return [];
-  const clauses = clausesOf(content);
-  const shown = new Set(clauses.flatMap((clause) => clause.mentions.map(({ id }) => id)));
-  const ways = [
-    calledIn(clauses),
-    openedWith(clauses),
-    [
-      ...clauses.filter((clause) => !clause.asks && !clause.requests).flatMap(thankedIn),
-      ...mentions.filter((id) => !shown.has(id)),
-    ],
-  ];
-  const counting = ways.map((ids) => distinct(ids).filter((id) => mentions.includes(id)));
-  return counting.find((ids) => ids.length > 0) ?? [];
+export function mentionedBesides(clauses: readonly Clause[]): string[] {
+  const opening = openedWith(clauses);
+  const telling = clauses.filter((clause) => !clause.asks && !clause.requests);
+  return distinct(opening.length > 0 ? opening : telling.flatMap(thankedIn));
 }
 
 /**
@@ -75,20 +64,15 @@ export function thankedByMention(content: string, mentions: readonly string[]): 
  * or after a comma, next to the words of thanks, or at the end of their clause. Full names, their parts and longer
  * beginnings fit.
  */
-export function thankedByName(content: string, names: Names): string | undefined {
+export function calledByName(clauses: readonly Clause[], names: Names): string | undefined {
   if (names.size === 0) return undefined;
   const called = new Map([...names].map(([id, own]) => [id, callNames(own)]));
-  const clauses = clausesOf(content);
   const thankful = new Set(clauses.filter((clause) => clause.thanks).map((clause) => clause.sentence));
   const people = clauses
     .flatMap((clause, at) => nameable(clause, at === 0 || thankful.has(clause.sentence)))
     .map((word) => personNamed(word, called))
     .filter((id) => id !== undefined);
   return new Set(people).size === 1 ? people[0] : undefined;
-}
-
-function calledIn(clauses: readonly Clause[]): string[] {
-  return clauses.flatMap((clause, at) => (callsInThanks(clauses, at) ? thankedIn(clause) : []));
 }
 
 /** Whether the mentions of this clause are who the thanks are said to. */
@@ -123,7 +107,7 @@ function thankedIn(clause: Clause): string[] {
 function isHandedOn({ before, after }: Mention): boolean {
   const near = before.slice(-WORDS_TO_HANDING_ON - 1);
   return (
-    near.some((word, at) => HANDING_ON.has(word) && !LEADS_TO_THING.has(near[at - 1] ?? '')) ||
+    near.some((word, at) => HANDING_ON.has(word) && !BEFORE_NOUN.has(near[at - 1] ?? '')) ||
     after.slice(0, WORDS_TO_HANDING_ON).some((word) => HANDING_ON_BEHIND.has(word))
   );
 }
@@ -136,7 +120,7 @@ function nameable({ words, thanks }: Clause, near: boolean): string[] {
   const behind = words.slice(end, end + WORDS_TO_NAME);
   const thing = behind.findIndex((word) => LEADS_TO_THING.has(word));
   return [
-    ...(start === 1 ? words.slice(0, 1) : []),
+    ...(start <= WORDS_IN_CALL ? words.slice(Math.max(start - 1, 0), start) : []),
     ...(thing < 0 ? behind : behind.slice(0, thing)),
     ...(LEADS_TO_THING.has(words.at(-2) ?? '') ? [] : words.slice(-1)),
   ];

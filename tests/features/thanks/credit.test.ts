@@ -162,6 +162,7 @@ describe('not for people who are only talked to or about', () => {
     { says: "thanks, I'll ask @carol", before, for: ['bob'] },
     { says: "thanks, I'll ask @carol and @dave", before, for: ['bob'] },
     { says: 'thanks! cc @carol', before, for: ['bob'] },
+    { says: 'thanks, will try. @carol fyi', before, for: ['bob'] },
     { says: 'that helps, thanks! let me ping @carol', before, for: ['bob'] },
     { says: 'thanks! @carol can you close this?', because: 'nobody else spoke' },
   ]);
@@ -192,6 +193,10 @@ describe('else for the one called by name', () => {
     { says: 'docker works now, thanks', before, names: { bob: ['docker'] }, for: ['carol'] },
     { says: 'thanks dave', before, names: { dave: ['dave'] }, for: ['carol'], because: 'dave is not here' },
     { says: 'thanks alice', before, names, for: ['carol'], because: 'not herself' },
+    { says: 'hi bob thanks for the help', before, names, for: ['bob'] },
+    { says: 'Thanks a ton Bob', before, names, for: ['bob'] },
+    { says: 'I used the script from carol, thanks bob', before, names, for: ['bob'] },
+    { says: 'thanks bob! @dave have a look', before, names, for: ['bob'], because: 'dave is not thanked' },
     { says: 'thanks @bob', before, names, for: ['bob'], why: 'mention' },
   ]);
 });
@@ -315,6 +320,8 @@ describe('in other languages', () => {
   check([
     { says: 'merci @carol et @dave !', before, for: ['carol', 'dave'] },
     { says: 'merci, je vais demander à @carol', before, for: ['bob'] },
+    { says: 'merci ! je demande à @carol', before, for: ['bob'] },
+    { says: 'gracias @dave, le pregunto a @carol', before, for: ['dave'] },
     { says: 'danke! @carol kannst du das schließen?', before, for: ['bob'] },
     { says: 'Danke, ich werde @carol fragen', before, for: ['bob'] },
     { says: '@carol さん、ありがとうございます', before, for: ['carol'] },
