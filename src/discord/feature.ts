@@ -87,7 +87,8 @@ export type Command =
 /** A button, select or form of this feature: `feature:action:…`. */
 export interface Component {
   readonly action: string;
-  readonly answers: Audience;
+  /** Or how to tell it, where it depends on who presses. */
+  readonly answers: Audience | ((presserId: string, args: readonly string[]) => Audience);
   readonly requires?: bigint;
   run(call: Call<ComponentInteraction>, args: readonly string[]): Promise<Answer>;
 }

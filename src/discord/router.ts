@@ -140,10 +140,11 @@ export class Router {
     const component =
       id?.version === CUSTOM_ID_VERSION ? this.#components.get(`${id.feature}:${id.action}`) : undefined;
     if (!id || !component) return undefined;
+    const { answers } = component;
     return {
       feature: id.feature,
       name: id.action,
-      audience: component.answers,
+      audience: typeof answers === 'function' ? answers(interaction.user.id, id.args) : answers,
       requires: component.requires,
       run: (call) => component.run(call as Parameters<Component['run']>[0], id.args), // checked above: a component or a form
     };

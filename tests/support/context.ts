@@ -28,6 +28,7 @@ export function willingActions(overrides: Partial<Actions> = {}): Actions {
       done: true,
       value: { isBot: false, isPending: false, displayName: 'Somebody', roleIds: [] },
     }),
+    presentAmong: async (_guildId, memberIds) => ({ done: true, value: new Set(memberIds) }),
     messagesBefore: async () => ({ done: true, value: [] }),
     ...overrides,
   };

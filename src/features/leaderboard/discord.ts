@@ -1,0 +1,144 @@
+// The leaderboard on Discord: /leaderboard, its controls, and the comings and goings of members.
+import { type GuildMember, MessageFlags, type PartialGuildMember } from 'discord.js';
+import type { View } from '../../core/actions.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
+import type { Audience, Call, Component, ComponentInteraction, Feature } from '../../discord/feature.ts';
+import { slashCommand } from '../../discord/options.ts';
+import {
+  type BoardState,
+  DEFAULT_BOARD,
+  DEFAULT_PERIOD,
+  isBoard,
+  pageAtPosition,
+  periodMeant,
+  readState,
+} from './rules.ts';
+import * as service from './service.ts';
+import * as store from './store.ts';
+import { boardView, nothingYetView } from './view.ts';
+
+const leaderboard = slashCommand({
+  name: 'leaderboard',
+  description: 'commands.leaderboard.description',
+  answers: 'publicly',
+  options: {
+    period: {
+      type: 'choice',
+      description: 'commands.leaderboard.options.period',
+      choices: {
+        week: 'leaderboard.periods.week',
+        month: 'leaderboard.periods.month',
+        quarter: 'leaderboard.periods.quarter',
+        year: 'leaderboard.periods.year',
+        all: 'leaderboard.periods.all',
+      },
+    },
+    board: {
+      type: 'choice',
+      description: 'commands.leaderboard.options.board',
+      choices: {
+        points: 'leaderboard.boards.points',
+        solutions: 'leaderboard.boards.solutions',
+        thanksReceived: 'leaderboard.boards.thanksReceived',
+        thanksGiven: 'leaderboard.boards.thanksGiven',
+      },
+    },
+    page: { type: 'integer', min: 1, description: 'commands.leaderboard.options.page' },
+  },
+  run: (call, { period = DEFAULT_PERIOD, board = DEFAULT_BOARD, page = 1 }) =>
+    show(call, { periodKey: period, board, page, ownerId: call.member.id }, false),
+});
+
+/**
+ * A board belongs to the one who asked for it, and shows their place. Its owner turns it in place; anybody else gets
+ * a private board of their own, so that nobody's board moves under their eyes.
+ */
+function answersTo(presserId: string, args: readonly string[]): Audience {
+  return readState(args)?.ownerId === presserId ? 'inPlace' : 'privately';
+}
+
+type Press = Call<ComponentInteraction>;
+
+/** A control of a board; `turn` says what is to be shown next, given what is shown and what was chosen. */
+function control(
+  action: string,
+  turn: (
+    state: BoardState,
+    chosen: string,
+    call: Press,
+  ) => Promise<BoardState | Refusal> | BoardState | Refusal,
+): Component {
+  return {
+    action,
+    answers: answersTo,
+    async run(call, args) {
+      const state = readState(args);
+      if (!state) return refuse('outOfDate');
+      const { interaction, member } = call;
+      const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
+      const next = await turn({ ...state, ownerId: member.id }, chosen, call);
+      if (isRefusal(next)) return next;
+      const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
+      return show(call, next, isEphemeral || state.ownerId !== member.id);
+    },
+  };
+}
+
+const controls: readonly Component[] = [
+  control('show', (state) => state),
+  control('board', (state, board) => (isBoard(board) ? { ...state, board, page: 1 } : refuse('outOfDate'))),
+  control('period', (state, periodKey) => ({ ...state, periodKey, page: 1 })),
+  control('find', findPresser),
+];
+
+/** The page on which the one who pressed stands, or why there is none. */
+async function findPresser(state: BoardState, _chosen: string, call: Press): Promise<BoardState | Refusal> {
+  const { ctx, guildId, member, reading } = call;
+  const own = await ctx.db.read((db) => store.readOwn(db, guildId, state.periodKey, state.board, member.id));
+  switch (own.kind) {
+    case 'placed':
+      return { ...state, page: pageAtPosition(own.place.position) };
+    case 'nowhere':
+      return refuse('notOnBoard', { how: reading.t(`leaderboard.join.${state.board}`) });
+    case 'hidden':
+      return refuse('offBoards');
+  }
+}
+
+async function show(call: Call, state: BoardState, isPrivate: boolean): Promise<View | Refusal> {
+  const { ctx, guildId, at } = call;
+  const { timeZone, language } = await ctx.settings.of(guildId);
+  const period = periodMeant(state.periodKey, at, timeZone);
+  if (!period) return refuse('outOfDate');
+  // What everybody reads is in the language of the server.
+  const reading = isPrivate
+    ? call.reading
+    : ctx.texts.for(language ?? call.interaction.guildLocale ?? undefined);
+  const { board, ownerId } = state;
+  const { page, own, isNothingYet } = await ctx.db.read(async (db) => {
+    const page = await store.readPage(db, guildId, period.key, board, state.page);
+    const own = await store.readOwn(db, guildId, period.key, board, ownerId);
+    return { page, own, isNothingYet: page.people === 0 && (await store.nothingEver(db, guildId)) };
+  });
+  if (isNothingYet) return nothingYetView(reading, call.commands.mention(guildId, 'thanks'));
+  return boardView(reading, { ...page, period, board, ownerId, own, isPrivate, timeZone, now: at });
+}
+
+function newsOf(member: GuildMember | PartialGuildMember): service.MemberNews {
+  return { guildId: member.guild.id, memberId: member.id, joinedAt: member.joinedTimestamp ?? undefined };
+}
+
+export const leaderboardFeature: Feature = {
+  name: 'leaderboard',
+  commands: [leaderboard],
+  components: controls,
+  listeners: {
+    guildMemberAdd: (ctx, member) => service.noteReturn(ctx, newsOf(member)),
+    guildMemberRemove: (ctx, member) => service.noteLeaving(ctx, newsOf(member)),
+    // discord.js keeps comings and goings to itself while it resumes, so both kinds of connecting are looked into.
+    shardReady: (ctx) => service.catchUpEverywhere(ctx),
+    shardResume: (ctx) => service.catchUpEverywhere(ctx),
+  },
+  // Discord promises no event: what got lost is found within a day.
+  jobs: [{ name: 'compare members', schedule: '43 3 * * *', run: service.catchUpEverywhere }],
+};
