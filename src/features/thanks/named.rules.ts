@@ -6,7 +6,7 @@ const WORDS_TO_NAME = 3;
 /** Shorter names are found in other words' places too often ("thanks al" – Al, or all?). */
 const SHORTEST_NAME = 3;
 /** Names get shortened ("thanks spangles" to spanglesontoast); fewer letters than this fit several people. */
-const SHORTEST_NICKNAME = 5;
+const SHORTEST_NICKNAME = 4;
 
 /** "Hey bob, …": a longer piece between commas says more than a name. */
 const WORDS_IN_CALL = 2;
@@ -32,10 +32,11 @@ const LEADS_TO_THING = wordSet(
    le la les un une des du de votre pour el los las una por tu il lo gli per die der das den ein eine für deine
    o os um uma pelo pela seu het een voor za`,
 );
-/** What people call whoever helped, without naming anybody. */
-const CALLS_ANYBODY = wordSet(
+/** What ends a thank-you as a name might, and names nobody: what anybody is called, and what thanks are for. */
+const NO_NAME = wordSet(
   `man guys guy mate mates dude all everyone everybody folks friend friends buddy bro bros sir team both you again
-   anyway lot lots much help helping tous tous todos tutti alle allen wszystkim всем semua amigo amigos`,
+   anyway lot lots much now that this it help helping info tip tips link links hint hints fix reply answer answers time
+   advice support update works worked tous todos tutti alle allen wszystkim всем semua amigo amigos`,
 );
 
 /** The names people go by, by member id: as they are written, or as {@link callNames} folds them. */
@@ -130,7 +131,7 @@ function nameable({ words, thanks }: Clause, near: boolean): string[] {
 function personNamed(word: string, names: Names): string | undefined {
   const titled = TITLED_NAME.exec(word)?.[1];
   const called = titled ?? word;
-  if (CALLS_ANYBODY.has(called) || (titled === undefined && called.length < SHORTEST_NAME)) return undefined;
+  if (NO_NAME.has(called) || (titled === undefined && called.length < SHORTEST_NAME)) return undefined;
   const exact = whoFits(names, (name) => name === called);
   if (exact.length > 0 || called.length < SHORTEST_NICKNAME) return exact.length === 1 ? exact[0] : undefined;
   const shortened = whoFits(names, (name) => name.startsWith(called));

@@ -190,6 +190,7 @@ describe('else for the one called by name', () => {
     { says: 'thanks bob and carol', before, names, for: ['carol'], why: 'addressed', because: 'two names' },
     { says: 'thanks man', before, names: { bob: ['man'] }, for: ['carol'], because: 'anybody is called man' },
     { says: 'thanks for the docker', before, names: { bob: ['docker'] }, for: ['carol'], because: 'a thing' },
+    { says: 'thanks for the quick link', before, names: { bob: ['linker'] }, for: ['carol'] },
     { says: 'docker works now, thanks', before, names: { bob: ['docker'] }, for: ['carol'] },
     { says: 'thanks dave', before, names: { dave: ['dave'] }, for: ['carol'], because: 'dave is not here' },
     { says: 'thanks alice', before, names, for: ['carol'], because: 'not herself' },
