@@ -29,3 +29,8 @@ export function createApplication(world: World, options: ApplicationOptions = {}
   world.applications.set(id, app);
   return app;
 }
+
+/** The two switches of the portal, as `GET /applications/@me` and READY tell them (limited: fewer than 100 guilds). */
+export function applicationFlags(app: Application): number {
+  return (app.intents.members ? 1 << 15 : 0) | (app.intents.content ? 1 << 19 : 0);
+}

@@ -14,8 +14,9 @@ import type {
   Member,
   Role,
 } from './model.ts';
-import { Person, type Stage } from './people.ts';
+import { Person } from './people.ts';
 import { changeRole, createRole, deleteRole, moveRoles, type RoleWish } from './roles.ts';
+import type { Stage } from './stage.ts';
 
 /** What @everyone may do in a new server on Discord. */
 const DEFAULT_PERMISSIONS =

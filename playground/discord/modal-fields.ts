@@ -26,7 +26,7 @@ export function fillModal(world: World, channel: Channel, modal: Modal, fields: 
   }
   let resolved: Filled['resolved'] = {};
   const fill = (input: Component): Record<string, unknown> => {
-    const { resolved: more, ...value } = valueOf(world, channel, input, fields[input.custom_id ?? '']);
+    const { resolved: more, ...value } = answerOf(world, channel, input, fields[input.custom_id ?? '']);
     if (more !== undefined) resolved = merge(resolved, more);
     return { type: input.type, id: input.id, custom_id: input.custom_id, ...value };
   };
@@ -48,7 +48,12 @@ interface Value {
   resolved?: Filled['resolved'];
 }
 
-function valueOf(world: World, channel: Channel, input: Component, given: Fields[string] | undefined): Value {
+function answerOf(
+  world: World,
+  channel: Channel,
+  input: Component,
+  given: Fields[string] | undefined,
+): Value {
   switch (input.type) {
     case ComponentType.TextInput:
       return { value: textOf(input, given) };

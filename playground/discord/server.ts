@@ -1,15 +1,17 @@
 // Starts a Discord on loopback: HTTP, gateway and world in this process, and the handles to play with it.
 import { createServer } from 'node:http';
 import { type ApplicationOptions, createApplication } from './applications.ts';
+import { Broadcast } from './broadcast.ts';
 import { Clock } from './clock.ts';
 import { Gateway } from './gateway.ts';
 import { createPerson, Guild, type GuildOptions, type PersonOptions } from './guild.ts';
 import type { Application, WorldEvent } from './model.ts';
-import type { Person, Stage } from './people.ts';
+import type { Person } from './people.ts';
 import { type RequestRecord, Rest, type Violation } from './rest/server.ts';
 import { RateLimits } from './rules/rate-limits.ts';
 import { readableText } from './rules/readable-text.ts';
 import { nameIn } from './seen.ts';
+import type { Stage } from './stage.ts';
 import { Weather } from './weather.ts';
 import { World } from './world.ts';
 
@@ -65,12 +67,12 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       response.destroy();
     });
   });
-  const gateway = new Gateway(world, http, weather, {
-    heartbeatMs: options.heartbeatMs ?? 41_250,
-    onDispatch: ({ name, session }) => {
-      for (const listener of onDispatch) listener({ name, app: session.app });
-    },
+  const carry = weather.carry.bind(weather);
+  const broadcast = new Broadcast(world, carry, ({ name, session }) => {
+    for (const listener of onDispatch) listener({ name, app: session.app });
   });
+  const heartbeatMs = options.heartbeatMs ?? 41_250;
+  const gateway = new Gateway({ world, http, weather, broadcast, heartbeatMs });
   weather.connect(gateway);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -78,7 +80,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   });
   const address = http.address();
   world.origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
-  const stage: Stage = { world, drained: () => gateway.drained() };
+  const stage: Stage = { world, drained: () => broadcast.drained() };
   const close = async (): Promise<void> => {
     weather.stop();
     clock.stop();
@@ -86,13 +88,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     http.closeAllConnections();
     await new Promise((resolve) => http.close(resolve));
   };
-  return new Discord({ stage, weather, gateway, requests, violations, onRequest, onDispatch, close });
+  return new Discord({ stage, weather, broadcast, requests, violations, onRequest, onDispatch, close });
 }
 
 interface Parts {
   stage: Stage;
   weather: Weather;
-  gateway: Gateway;
+  broadcast: Broadcast;
   requests: RequestRecord[];
   violations: Violation[];
   onRequest: Set<Listeners['request']>;
@@ -140,7 +142,7 @@ export class Discord {
 
   /** How many gateway connections of a bot are open. */
   connections(app: Application = this.bot): number {
-    return [...this.#parts.gateway.sessions.values()].filter(
+    return [...this.#parts.broadcast.sessions.values()].filter(
       (session) => session.app === app && session.connected,
     ).length;
   }

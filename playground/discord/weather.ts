@@ -12,7 +12,6 @@ interface Wind {
 export interface GatewayWeather {
   readonly refusing: boolean;
   readonly silent: boolean;
-  carry(event: string, deliver: () => void): void;
 }
 
 /** What the gateway can be told to do. */
@@ -155,10 +154,13 @@ export class Weather implements GatewayWeather {
   /** An event on its way to a client. */
   carry(event: string, deliver: () => void): void {
     const wind = this.#winds.find((candidate) => candidate.event === undefined || candidate.event === event);
-    if (wind === undefined) return deliver();
+    if (wind === undefined) {
+      deliver();
+      return;
+    }
     wind.left -= 1;
     if (wind.left <= 0) this.#winds = this.#winds.filter((other) => other !== wind);
-    return wind.blow(deliver);
+    wind.blow(deliver);
   }
 
   /** The trouble a request runs into, if any; counts it. */

@@ -106,6 +106,11 @@ export class World {
     if (this.pings.length > PINGS_KEPT) this.pings.shift();
   }
 
+  /** Where clients connect. */
+  get gatewayUrl(): string {
+    return `${this.origin.replace('http', 'ws')}/gateway`;
+  }
+
   guildOf(channel: Channel): GuildState | undefined {
     return channel.guildId === undefined ? undefined : this.guilds.get(channel.guildId);
   }

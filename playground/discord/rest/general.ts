@@ -1,7 +1,7 @@
 // Routes about the bot itself and about users: gateway, application, users, direct conversations.
 import { z } from 'zod';
+import { applicationFlags } from '../applications.ts';
 import { openDm } from '../channels.ts';
-import { applicationFlags } from '../gateway.ts';
 import { leave } from '../members.ts';
 import type { Application } from '../model.ts';
 import { compareIds } from '../snowflakes.ts';
@@ -10,9 +10,9 @@ import { countIn, guildIn } from './lookup.ts';
 import { type Call, openRoute, type Route, read, refuse, route } from './router.ts';
 
 export const generalRoutes: readonly Route[] = [
-  openRoute('GET', '/gateway', (call) => ({ url: gatewayUrl(call) })),
+  openRoute('GET', '/gateway', (call) => ({ url: call.world.gatewayUrl })),
   route('GET', '/gateway/bot', (call) => ({
-    url: gatewayUrl(call),
+    url: call.world.gatewayUrl,
     shards: 1,
     session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
   })),
@@ -64,10 +64,6 @@ export const generalRoutes: readonly Route[] = [
   route('GET', '/oauth2/applications/@me', (call) => applicationView(call, call.app)),
   route('GET', '/applications/:app/emojis', () => ({ items: [] })),
 ];
-
-function gatewayUrl(call: Call): string {
-  return `${call.world.origin.replace('http', 'ws')}/gateway`;
-}
 
 function applicationView(call: Call, app: Application): unknown {
   const installs = [...call.world.guilds.values()].filter(({ members }) => members.has(app.user.id)).length;

@@ -196,8 +196,8 @@ export function mayChangeThread(call: Call, channel: Thread, changes: ThreadChan
   if (locked !== undefined || pinned !== undefined || slowmodeSeconds !== undefined) refuse(50013);
   if (thread.locked) refuse(160005);
   const onlyWakes = asks.every(([key, value]) => key === 'archived' && value === false);
-  if (onlyWakes) return need(call, { channel }, Bits.SendMessagesInThreads);
-  if (thread.ownerId !== call.app.user.id) refuse(50013);
+  if (onlyWakes) need(call, { channel }, Bits.SendMessagesInThreads);
+  else if (thread.ownerId !== call.app.user.id) refuse(50013);
 }
 
 function threadIn(call: Call): Thread {
