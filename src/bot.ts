@@ -1,6 +1,6 @@
 // Puts the bot together and runs it: context, features, client; ready when Discord is, stopped when all is written down.
 import { Cron } from 'croner';
-import { Events } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
@@ -20,6 +20,7 @@ const STOP_PATIENCE_MS = 8_000;
 
 export interface Bot {
   readonly ctx: Context;
+  readonly client: Client;
   /** Whether Discord is connected now. */
   isConnected(): boolean;
   /** Resolves when no event is being handled and nothing is owed that could be done now. */
@@ -102,6 +103,7 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
   };
   return {
     ctx,
+    client,
     isConnected: () => client.isReady(),
     async whenIdle() {
       // Effects may lead to events and events to effects: idle is when both are, one after the other.

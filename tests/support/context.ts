@@ -29,6 +29,10 @@ export function willingActions(overrides: Partial<Actions> = {}): Actions {
       value: { isBot: false, isPending: false, displayName: 'Somebody', roleIds: [] },
     }),
     presentAmong: async (_guildId, memberIds) => ({ done: true, value: new Set(memberIds) }),
+    rolesAmong: async (_guildId, memberIds) => ({
+      done: true,
+      value: new Map(memberIds.map((id) => [id, []])),
+    }),
     messagesBefore: async () => ({ done: true, value: [] }),
     ...overrides,
   };
