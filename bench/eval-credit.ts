@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { findReceivers, readTurn, type Why } from '../src/features/thanks/credit.rules.ts';
 import { callNames } from '../src/features/thanks/named.rules.ts';
 import { readJsonl } from './jsonl.ts';
+import { withMentions } from './recording.ts';
 
 const Line = z.object({ author: z.string(), content: z.string(), mentions: z.array(z.string()) });
 /** A recorded thank-you, the lines before it (oldest first), and the people whom annotators linked it to. */
@@ -33,16 +34,6 @@ class People {
   nameOf(id: string): string {
     return this.names[Number(id)] ?? id;
   }
-
-  /** The text with each name in it ("name:", "@name") made a mention; names it does not spell out go in front. */
-  mentionIn(content: string, names: readonly string[]): string {
-    const longestFirst = names.toSorted((one, other) => other.length - one.length);
-    return longestFirst.reduce((text, name) => {
-      const written = new RegExp(`@?(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu');
-      const mention = `<@${this.idOf(name)}>`;
-      return written.test(text) ? text.replace(written, mention) : `${mention} ${text}`;
-    }, content);
-  }
 }
 
 /** Credits a recorded thank-you with the bot's own rules and compares. Right: somebody credited is linked. */
@@ -53,7 +44,7 @@ function judge({ author, content, mentions, before, thanked }: Recorded): Verdic
     {
       authorId: people.idOf(author),
       at: undefined,
-      content: people.mentionIn(content, mentions),
+      content: withMentions(content, mentions, (name) => people.idOf(name)),
       mentions: idsOf(mentions),
     },
     before.map((line, index) =>
