@@ -44,8 +44,10 @@ export function boardView(reading: Reading, shown: ShownBoard): View {
   if (lines.length === 0) lines.push(t('leaderboard.empty'), `-# ${t('leaderboard.emptyLook')}`);
   const container = new ContainerBuilder()
     .addTextDisplayComponents(text(heading), text(lines))
-    .addSeparatorComponents(new SeparatorBuilder())
-    .addTextDisplayComponents(text([...ownLines(reading, shown), `-# ${footnote(reading, shown)}`]))
+    .addSeparatorComponents(new SeparatorBuilder());
+  const below = [...ownLines(reading, shown), ...footnote(reading, shown)];
+  if (below.length > 0) container.addTextDisplayComponents(text(below));
+  container
     .addActionRowComponents(buttons(reading, shown))
     .addActionRowComponents(boardSelect(reading, shown), periodSelect(reading, shown));
   return { components: [container.toJSON()] };
@@ -109,16 +111,20 @@ function ownLines(reading: Reading, { own, board, ownerId, isPrivate }: ShownBoa
   }
 }
 
-function footnote({ t }: Reading, { page, people, period, now }: ShownBoard): string {
-  const parts = [
-    t('leaderboard.page', { page, pages: pagesFor(people) }),
-    t('leaderboard.people', { count: people }),
-  ];
+/** Which page of how many, and when the period ends; nothing for an empty board of all time. */
+function footnote({ t }: Reading, { page, people, period, now }: ShownBoard): string[] {
+  const parts =
+    people === 0
+      ? []
+      : [
+          t('leaderboard.page', { page, pages: pagesFor(people) }),
+          t('leaderboard.people', { count: people }),
+        ];
   if (period.kind !== 'all') {
     const when = time(Math.ceil(period.end / 1000), 'R');
     parts.push(period.end > now ? t('leaderboard.startsAnew', { when }) : t('leaderboard.ended', { when }));
   }
-  return parts.join(' · ');
+  return parts.length === 0 ? [] : [`-# ${parts.join(' · ')}`];
 }
 
 function stateOf({ period, board, page, ownerId }: ShownBoard): BoardState {

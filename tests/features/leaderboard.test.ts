@@ -1,0 +1,294 @@
+// Boards on real SQLite: order, ties, pages, one's own place, and people who leave and come back.
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../src/core/actions.ts';
+import { differences } from '../../src/core/recount.ts';
+import { members } from '../../src/core/schema.ts';
+import { boards, setListed } from '../../src/core/standings.ts';
+import { catchUpEverywhere, noteLeaving, noteReturn } from '../../src/features/leaderboard/service.ts';
+import * as store from '../../src/features/leaderboard/store.ts';
+import { type TestContext, testContext } from '../support/context.ts';
+import { fullScans, queryPlansOf } from '../support/query-plans.ts';
+import { credit } from '../support/recognitions.ts';
+
+const GUILD = '1';
+const DAY = 86_400_000;
+
+const page = ({ ctx }: TestContext, wanted = 1, board: (typeof boards)[number] = 'points', period = 'all') =>
+  ctx.db.read((db) => store.readPage(db, GUILD, period, board, wanted));
+const own = ({ ctx }: TestContext, memberId: string) =>
+  ctx.db.read((db) => store.readOwn(db, GUILD, 'all', 'points', memberId));
+const listed = async (world: TestContext) => (await page(world)).places.map(({ memberId }) => memberId);
+const news = (memberId: string, joinedAt?: number) => ({ guildId: GUILD, memberId, joinedAt });
+
+/** A Discord that says who is present, and counts how often it was asked. */
+function townHall(present: readonly string[]) {
+  const asked: (readonly string[])[] = [];
+  const hall = {
+    present: new Set(present),
+    asked,
+    answers: true,
+    actions: {
+      presentAmong: async (_guild: string, ids: readonly string[]): Promise<Outcome<ReadonlySet<string>>> => {
+        asked.push(ids);
+        if (!hall.answers) return { done: false, final: false, reason: 'unreachable' };
+        return { done: true, value: new Set(ids.filter((id) => hall.present.has(id))) };
+      },
+    },
+  };
+  return hall;
+}
+
+describe('a board', () => {
+  test('highest first, ties share a place, the next value skips as many', async () => {
+    const world = testContext();
+    for (const [to, points] of [
+      ['b', 10],
+      ['c', 20],
+      ['d', 20],
+      ['e', 5],
+    ] as const)
+      await credit(world.ctx, { from: 'a', to, points });
+    expect((await page(world)).places).toEqual([
+      { memberId: 'c', value: 20, rank: 1 },
+      { memberId: 'd', value: 20, rank: 1 },
+      { memberId: 'b', value: 10, rank: 3 },
+      { memberId: 'e', value: 5, rank: 4 },
+    ]);
+  });
+
+  test('ties keep their place across a page’s edge', async () => {
+    const world = testContext();
+    for (let i = 10; i < 22; i++) await credit(world.ctx, { from: 'a', to: `m${i}` });
+    expect((await page(world, 2)).places).toEqual([
+      { memberId: 'm20', value: 10, rank: 1 },
+      { memberId: 'm21', value: 10, rank: 1 },
+    ]);
+  });
+
+  test('each board counts its own: points, solutions, thanks received and given', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    await credit(world.ctx, { from: 'a', to: 'c', kind: 'solution', points: 25 });
+    const tops = await Promise.all(boards.map(async (board) => (await page(world, 1, board)).places));
+    expect(tops.map((places) => places.map(({ memberId, value }) => `${memberId} ${value}`))).toEqual([
+      ['c 25', 'b 10'],
+      ['c 1'],
+      ['b 1'],
+      ['a 1'],
+    ]);
+  });
+
+  test('a page that became empty shows the last one', async () => {
+    const world = testContext();
+    for (let i = 10; i < 21; i++) await credit(world.ctx, { from: 'a', to: `m${i}` });
+    expect((await page(world, 2)).places).toHaveLength(1);
+    await noteLeaving(world.ctx, news('m20'));
+    expect(await page(world, 2)).toMatchObject({ page: 1, people: 10 });
+    expect(await page(world, 999_999)).toMatchObject({ page: 1, people: 10 });
+  });
+
+  test('nobody at all', async () => {
+    const world = testContext();
+    expect(await page(world, 3)).toEqual({ page: 1, people: 0, places: [] });
+    expect(await world.ctx.db.read((db) => store.nothingEver(db, GUILD))).toBe(true);
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    expect(await world.ctx.db.read((db) => store.nothingEver(db, GUILD))).toBe(false);
+  });
+
+  test('other servers are not counted', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b', guildId: '2' });
+    expect((await page(world)).people).toBe(0);
+  });
+
+  test('every query goes by an index', async () => {
+    const world = testContext();
+    for (let i = 10; i < 40; i++) await credit(world.ctx, { from: 'a', to: `m${i}`, points: i });
+    const plans = await queryPlansOf(world.path, async (db) => {
+      for (const board of boards) {
+        await store.readPage(db, GUILD, 'all', board, 2);
+        await store.readOwn(db, GUILD, 'all', board, 'm15');
+      }
+      await store.nothingEver(db, GUILD);
+      await store.leftAt(db, GUILD, 'm15');
+      await store.hasStanding(db, GUILD, 'm15');
+      await store.membersWithStanding(db, GUILD, 'm15', 100);
+      await store.nextGuild(db, '');
+    });
+    expect(plans.length).toBeGreaterThan(10);
+    expect(fullScans(plans)).toEqual([]);
+  });
+});
+
+describe('one’s own place', () => {
+  test('says the page, the place and what the next one takes', async () => {
+    const world = testContext();
+    for (let i = 10; i < 25; i++) await credit(world.ctx, { from: 'a', to: `m${i}`, points: 100 - i });
+    expect(await own(world, 'm22')).toEqual({
+      kind: 'placed',
+      place: { memberId: 'm22', value: 78, rank: 13, position: 12, toNext: 1 },
+    });
+    expect(await own(world, 'm10')).toMatchObject({ place: { rank: 1, position: 0, toNext: undefined } });
+  });
+
+  test('a tie is one place: the next is the next value, and the position within it is the list’s', async () => {
+    const world = testContext();
+    for (const [to, points] of [
+      ['b', 30],
+      ['c', 20],
+      ['d', 20],
+    ] as const)
+      await credit(world.ctx, { from: 'a', to, points });
+    expect(await own(world, 'd')).toMatchObject({ place: { rank: 2, position: 2, toNext: 10 } });
+  });
+
+  test('nowhere for one who has nothing or was never seen', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    expect(await own(world, 'a')).toEqual({ kind: 'nowhere' });
+    expect(await own(world, 'stranger')).toEqual({ kind: 'nowhere' });
+  });
+
+  test('hidden for one who opted out, with a standing or without', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    await world.ctx.db.write(async (tx) => {
+      for (const memberId of ['b', 'quiet']) {
+        tx.insert(members).values({ guildId: GUILD, memberId, boardOptOutAt: 1 }).run();
+        await setListed(tx, GUILD, memberId, false);
+      }
+    });
+    expect(await own(world, 'b')).toEqual({ kind: 'hidden' });
+    expect(await own(world, 'quiet')).toEqual({ kind: 'hidden' });
+    expect(await listed(world)).toEqual([]);
+  });
+});
+
+describe('who leaves disappears, who returns comes back', () => {
+  test('with all they had, and what came in between', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    await noteLeaving(world.ctx, news('b'));
+    expect(await listed(world)).toEqual([]);
+    await credit(world.ctx, { from: 'a', to: 'b', occurredAt: world.clock.now() - 40 * DAY });
+    expect(await listed(world)).toEqual([]);
+    world.clock.advance(DAY);
+    await noteReturn(world.ctx, news('b', world.clock.now()));
+    expect((await page(world)).places).toEqual([{ memberId: 'b', value: 20, rank: 1 }]);
+    expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
+  });
+
+  test('either news twice is once, and the first leaving is the one remembered', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    const left = world.clock.now();
+    await noteLeaving(world.ctx, news('b'));
+    world.clock.advance(5_000);
+    await noteLeaving(world.ctx, news('b'));
+    expect(await world.ctx.db.read((db) => store.leftAt(db, GUILD, 'b'))).toBe(left);
+    world.clock.advance(DAY);
+    await noteReturn(world.ctx, news('b', world.clock.now()));
+    await noteReturn(world.ctx, news('b', world.clock.now()));
+    expect(await listed(world)).toEqual(['b']);
+  });
+
+  test('one who had chosen to stay off the boards stays off them', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    await world.ctx.db.write(async (tx) => {
+      tx.insert(members).values({ guildId: GUILD, memberId: 'b', boardOptOutAt: 1 }).run();
+      await setListed(tx, GUILD, 'b', false);
+    });
+    await noteLeaving(world.ctx, news('b'));
+    world.clock.advance(DAY);
+    await noteReturn(world.ctx, news('b', world.clock.now()));
+    expect(await listed(world)).toEqual([]);
+  });
+
+  test('someone without a standing who leaves is not listed by what is credited later', async () => {
+    const world = testContext();
+    await noteLeaving(world.ctx, news('b'));
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    expect(await listed(world)).toEqual([]);
+  });
+
+  test('leaving and returning at the same instant, in that order, ends present', async () => {
+    const hall = townHall(['b']);
+    const world = testContext({ actions: hall.actions });
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    const joined = world.clock.now();
+    await Promise.all([
+      noteLeaving(world.ctx, news('b', joined - DAY)),
+      noteReturn(world.ctx, news('b', joined)),
+    ]);
+    expect(await listed(world)).toEqual(['b']);
+  });
+
+  test('a leaving told after the return is old news: Discord is asked', async () => {
+    const hall = townHall(['b']);
+    const world = testContext({ actions: hall.actions });
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    await noteReturn(world.ctx, news('b', world.clock.now()));
+    await noteLeaving(world.ctx, news('b', world.clock.now()));
+    expect(await listed(world)).toEqual(['b']);
+    expect(hall.asked).toEqual([['b']]);
+  });
+
+  test('a return told after the leaving is old news: Discord is asked', async () => {
+    const hall = townHall([]);
+    const world = testContext({ actions: hall.actions });
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    const joined = world.clock.now();
+    world.clock.advance(1_000);
+    await noteLeaving(world.ctx, news('b'));
+    await noteReturn(world.ctx, news('b', joined));
+    expect(await listed(world)).toEqual([]);
+    expect(hall.asked).toEqual([['b']]);
+  });
+
+  test('when Discord does not answer, the news is believed', async () => {
+    const hall = townHall([]);
+    hall.answers = false;
+    const world = testContext({ actions: hall.actions });
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    await noteLeaving(world.ctx, news('b', world.clock.now()));
+    expect(await listed(world)).toEqual([]);
+    await noteReturn(world.ctx, news('b', world.clock.now()));
+    expect(await listed(world)).toEqual(['b']);
+  });
+
+  test('strangers who join and leave at once cost no question', async () => {
+    const hall = townHall([]);
+    const world = testContext({ actions: hall.actions });
+    for (let i = 0; i < 50; i++) await noteLeaving(world.ctx, news(`raider${i}`, world.clock.now()));
+    expect(hall.asked).toEqual([]);
+  });
+});
+
+describe('what was missed while away', () => {
+  test('who left and who returned is found out, a hundred at a time, in every server', async () => {
+    const hall = townHall([]);
+    const world = testContext({ actions: hall.actions });
+    const ids = Array.from({ length: 230 }, (_, i) => `m${1000 + i}`);
+    for (const to of ids) await credit(world.ctx, { from: 'm1000', to });
+    await credit(world.ctx, { from: 'x', to: 'y', guildId: '2' });
+    await noteLeaving(world.ctx, news('m1229'));
+    hall.present = new Set([...ids.filter((id) => id !== 'm1107'), 'x']);
+    await catchUpEverywhere(world.ctx);
+    expect(hall.asked.map((asked) => asked.length)).toEqual([100, 100, 30, 2]);
+    expect(await world.ctx.db.read((db) => store.leftAt(db, GUILD, 'm1107'))).toBe(world.clock.now());
+    expect(await world.ctx.db.read((db) => store.leftAt(db, GUILD, 'm1229'))).toBeUndefined();
+    expect(await world.ctx.db.read((db) => store.leftAt(db, '2', 'y'))).toBe(world.clock.now());
+    expect((await page(world)).people).toBe(229);
+  });
+
+  test('a Discord that does not answer changes nothing, and nobody is asked about further', async () => {
+    const hall = townHall([]);
+    hall.answers = false;
+    const world = testContext({ actions: hall.actions });
+    for (let i = 0; i < 150; i++) await credit(world.ctx, { from: 'a', to: `m${1000 + i}` });
+    await catchUpEverywhere(world.ctx);
+    expect(hall.asked).toHaveLength(1);
+    expect((await page(world)).people).toBe(150);
+  });
+});
