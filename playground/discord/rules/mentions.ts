@@ -68,20 +68,21 @@ export function whoIsPinged(message: PingingMessage, guild: PingableGuild | unde
 
   const pingsReply = allowed ? allowed.replied_user === true : true;
   const replied = repliedTo !== undefined && pingsReply && isReachable(repliedTo) ? [repliedTo] : [];
-  const named = written.users.filter((id) => allows(allowed, 'users', id) && isReachable(id));
+  const named = written.users.filter((id) => isAllowed(allowed, 'users', id) && isReachable(id));
   const users = [...new Set([...named, ...replied])];
   if (!guild || ephemeralFor !== undefined) {
     return { users, roles: [], everyone: false, repliedUser: replied.length > 0 };
   }
   const roles = written.roles.filter((id) => {
     const role = guild.roles.get(id);
-    return role && allows(allowed, 'roles', id) && (role.mentionable || message.authorMayMentionEveryone);
+    return role && isAllowed(allowed, 'roles', id) && (role.mentionable || message.authorMayMentionEveryone);
   });
-  const everyone = written.everyone && message.authorMayMentionEveryone && allows(allowed, 'everyone');
+  const everyone = written.everyone && message.authorMayMentionEveryone && isAllowed(allowed, 'everyone');
   return { users, roles, everyone, repliedUser: replied.length > 0 };
 }
 
-function allows(
+/** Whether `allowed_mentions` lets a mention be one; without them every mention is. */
+export function isAllowed(
   allowed: AllowedMentions | null | undefined,
   kind: 'users' | 'roles' | 'everyone',
   id?: string,

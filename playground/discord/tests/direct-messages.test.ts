@@ -51,6 +51,15 @@ describe('invites', () => {
     expect(await refusal(client.rest.get(Routes.invite(invite.code)))).toEqual({ status: 404, code: 10006 });
   });
 
+  it('are the same one again unless a new one is asked for', async () => {
+    const { client, help } = await connectedCommunity();
+    const channel = (await client.channels.fetch(help.id)) as TextChannel;
+    const first = await channel.createInvite({ maxAge: 0 });
+    expect((await channel.createInvite({ maxAge: 0 })).code).toBe(first.code);
+    expect((await channel.createInvite({ maxAge: 0, unique: true })).code).not.toBe(first.code);
+    expect((await channel.createInvite({ maxAge: 60 })).code).not.toBe(first.code);
+  });
+
   it('are counted only for those who manage the server', async () => {
     const { client, guild } = await connectedCommunity();
     const seen = await client.guilds.fetch(guild.id);

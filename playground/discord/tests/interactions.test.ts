@@ -169,7 +169,7 @@ describe('a slash command', () => {
 
   it('for moderators is not for everyone', async () => {
     const { client, help, alice, mod } = await interactionScene();
-    await expect(alice.runs('/promote', {}, { in: help })).rejects.toThrow(/ManageRoles/);
+    await expect(alice.runs('/promote', {}, { in: help })).rejects.toThrow(/Manage Roles/);
     void onNext<ChatInputCommandInteraction>(client, (each) => each.reply('Done'));
     expect((await mod.runs('/promote', {}, { in: help })).text).toBe('Done');
   });

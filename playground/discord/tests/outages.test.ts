@@ -19,8 +19,7 @@ describe('a broken connection', () => {
     discord.weather.dropSockets();
     for (const text of ['one', 'two', 'three']) await alice.says(help, text);
     discord.weather.refuseConnections(false);
-    const [, replayed] = await resumed;
-    expect(replayed).toBe(3);
+    await resumed;
     await eventually(() => heard.length === 4);
     expect(texts(heard)).toEqual(['before', 'one', 'two', 'three']);
     expect(readies).toEqual([]);
@@ -59,12 +58,14 @@ describe('a broken connection', () => {
     await again;
     await alice.says(help, 'heard');
     await eventually(() => heard.length === 1);
-  }, 20_000);
+  });
 
   it('cannot be resumed after five minutes', async () => {
     const { discord, client } = await connectedCommunity();
+    const lost = next(client, 'shardReconnecting');
     discord.weather.refuseConnections(true);
     discord.weather.dropSockets();
+    await lost;
     discord.advance(6 * 60_000);
     const again = next(client, 'shardReady');
     discord.weather.refuseConnections(false);
@@ -113,14 +114,14 @@ describe('events', () => {
     ]);
   });
 
-  it('come twice', async () => {
-    expect(await heardAfter(({ discord }) => discord.weather.duplicateNext(1, 'MESSAGE_CREATE'), 5)).toEqual([
-      'a',
-      'a',
-      'b',
-      'c',
-      'd',
-    ]);
+  it('come twice, though discord.js drops a second message of the same id', async () => {
+    const { discord, client, help, alice } = await connectedCommunity();
+    const packets: { t: string }[] = collect(client, 'raw');
+    const heard = collect<Message>(client, 'messageCreate');
+    discord.weather.duplicateNext(1, 'MESSAGE_CREATE');
+    for (const text of ['a', 'b']) await alice.says(help, text);
+    await eventually(() => packets.filter(({ t }) => t === 'MESSAGE_CREATE').length === 3);
+    expect(texts(heard)).toEqual(['a', 'b']);
   });
 
   it('come late', async () => {

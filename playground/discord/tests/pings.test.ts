@@ -20,8 +20,9 @@ describe('a message of the bot', () => {
 
   it('pings nobody with an empty list', async () => {
     const { channel, alice, pings } = await pingScene();
-    await channel.send({ content: `<@${alice.id}> @everyone`, allowedMentions: { parse: [] } });
+    const sent = await channel.send({ content: `<@${alice.id}> @everyone`, allowedMentions: { parse: [] } });
     expect(pings(alice)).toBe(0);
+    expect(sent.mentions.users.size).toBe(0);
   });
 
   it('pings only those it allows', async () => {

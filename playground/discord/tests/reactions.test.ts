@@ -42,7 +42,7 @@ describe('people', () => {
     await bob.reacts(message, '🙏');
     const heard = next(client, 'messageReactionRemove');
     await bob.unreacts(message, '🙏');
-    expect(await heard).toMatchObject([{ emoji: { name: '🙏' } }, { id: bob.id }]);
+    expect(await heard).toMatchObject([{ emoji: { name: '🙏' } }, { id: bob.id }, expect.anything()]);
   });
 
   it('react once with each emoji, however often they try', async () => {
@@ -63,7 +63,7 @@ describe('moderators', () => {
     expect(await one).toMatchObject([{ emoji: { name: '⭐' } }]);
     const all = next(client, 'messageReactionRemoveAll');
     await mod.clearsReactions(message);
-    expect(await all).toMatchObject([{ id: message.id }]);
+    expect((await all)[0]).toMatchObject({ id: message.id });
   });
 });
 
@@ -106,6 +106,7 @@ describe('the bot', () => {
   it('is refused: no emoji, no message, no right, more than twenty kinds', async () => {
     const { put, message, bob } = await reactionScene();
     expect(await refusal(put('thanks'))).toEqual({ status: 400, code: 10014 });
+    expect(await refusal(put('🙏🙏'))).toEqual({ status: 400, code: 10014 });
     expect(await refusal(put('laurel:123'))).toEqual({ status: 400, code: 10014 });
     expect(await refusal(put('🙏', '1'))).toEqual({ status: 404, code: 10008 });
     const without = await reactionScene(Bits.AddReactions);

@@ -158,13 +158,14 @@ describe('the bot', () => {
   });
 
   it('lists active threads of the server in one call, and archived ones per channel', async () => {
-    const { client, guild, forum, alice, fetchForum } = await threadScene();
+    const { client, discord, guild, forum, alice, fetchForum } = await threadScene();
     const names = ['one', 'two', 'three'];
     const posts = [];
     for (const name of names) posts.push(await alice.posts(forum, name, 'x'));
     const [one, two] = posts;
     if (!one || !two) throw new Error('no posts');
     await alice.archives(one);
+    discord.advance(1000);
     await alice.archives(two);
     const seen = await client.guilds.fetch(guild.id);
     const active = await seen.channels.fetchActiveThreads();
