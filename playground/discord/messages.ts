@@ -14,7 +14,7 @@ import {
 } from 'discord-api-types/v10';
 import { mayRead, messageEventView } from './message-view.ts';
 import type { Channel, Component, Message, Pinged } from './model.ts';
-import { mentionedIn, whoIsPinged } from './rules/mentions.ts';
+import { isAllowed, mentionedIn, whoIsPinged } from './rules/mentions.ts';
 import { mentioningText } from './rules/readable-text.ts';
 import { changeThread, followThread } from './thread-state.ts';
 import { iso } from './views.ts';
@@ -201,11 +201,13 @@ function address(
         guild,
       );
   message.pinged = pinged;
-  message.mentions = named.users.filter((id) => world.users.has(id));
+  message.mentions = named.users.filter(
+    (id) => world.users.has(id) && isAllowed(wish.allowedMentions, 'users', id),
+  );
   if (pinged.repliedUser && repliedTo !== undefined && !message.mentions.includes(repliedTo)) {
     message.mentions.push(repliedTo);
   }
-  message.mentionRoles = named.roles.filter((id) => guild?.roles.has(id) === true);
+  message.mentionRoles = pinged.roles;
   message.mentionEveryone = pinged.everyone;
   if (pinged.everyone || pinged.users.length + pinged.roles.length > 0) world.notePing(message);
 }

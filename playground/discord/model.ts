@@ -153,7 +153,7 @@ export interface Message {
   embeds: APIEmbed[];
   components: Component[];
   attachments: APIAttachment[];
-  /** User ids named in the text or replied to. */
+  /** User ids named in the text or replied to, as far as allowed_mentions lets them be mentions. */
   mentions: string[];
   mentionRoles: string[];
   mentionEveryone: boolean;

@@ -2,6 +2,7 @@
 import { type APIPartialEmoji, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { intentsFor } from './messages.ts';
 import type { Channel, GuildState, Message } from './model.ts';
+import { isUnicodeEmoji } from './rules/components.ts';
 import { memberView } from './views.ts';
 import type { World } from './world.ts';
 
@@ -22,9 +23,7 @@ export function parseEmoji(text: string, guild: GuildState | undefined): APIPart
   }
   const byName = [...(guild?.emojis.values() ?? [])].find((emoji) => emoji.name === text);
   if (byName !== undefined) return { id: byName.id, name: byName.name, animated: byName.animated };
-  return /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text)
-    ? { id: null, name: text }
-    : undefined;
+  return isUnicodeEmoji(text) ? { id: null, name: text } : undefined;
 }
 
 /** Adds a reaction; false when that person's was there already. */

@@ -2,7 +2,8 @@
 import { AuditLogEvent, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { record } from '../audit.ts';
-import { createInvite, deleteInvite } from '../invites.ts';
+import { createInvite, deleteInvite, type InviteWish } from '../invites.ts';
+import type { Channel, GuildState, Invite } from '../model.ts';
 import { inviteView } from '../views.ts';
 import { guildChannelIn, guildIn, may, need } from './lookup.ts';
 import { type Route, read, refuse, route } from './router.ts';
@@ -11,6 +12,7 @@ const InviteBody = z.looseObject({
   max_age: z.number().int().min(0).max(604_800).nullish(),
   max_uses: z.number().int().min(0).max(100).nullish(),
   temporary: z.boolean().nullish(),
+  unique: z.boolean().nullish(),
 });
 
 export const inviteRoutes: readonly Route[] = [
@@ -30,12 +32,15 @@ export const inviteRoutes: readonly Route[] = [
     const { guild, channel } = guildChannelIn(call);
     need(call, { channel }, Bits.CreateInstantInvite);
     const body = read(InviteBody, call.body);
-    const invite = createInvite(call.world, guild, channel, {
+    const wish = {
       inviter: call.app.user,
       maxAgeSeconds: body.max_age ?? 86_400,
       maxUses: body.max_uses ?? 0,
       temporary: body.temporary ?? false,
-    });
+    };
+    const similar = body.unique === true ? undefined : similarInvite(guild, channel, wish);
+    if (similar !== undefined) return inviteView(call.world, similar);
+    const invite = createInvite(call.world, guild, channel, wish);
     record(call.world, guild, {
       userId: call.app.user.id,
       action: AuditLogEvent.InviteCreate,
@@ -66,3 +71,19 @@ export const inviteRoutes: readonly Route[] = [
     return inviteView(call.world, invite);
   }),
 ];
+
+/** An invite of the same person with the same terms: Discord gives it back unless `unique` is asked for. */
+function similarInvite(
+  guild: GuildState,
+  channel: Channel,
+  wish: Required<Omit<InviteWish, 'code'>>,
+): Invite | undefined {
+  return [...guild.invites.values()].find(
+    ({ channelId, inviter, maxAgeSeconds, maxUses, temporary }) =>
+      channelId === channel.id &&
+      inviter.id === wish.inviter.id &&
+      maxAgeSeconds === wish.maxAgeSeconds &&
+      maxUses === wish.maxUses &&
+      temporary === wish.temporary,
+  );
+}
