@@ -100,7 +100,9 @@ async function readLines(file: string): Promise<Line[]> {
   try {
     const lines = [];
     for await (const line of readJsonl(file)) lines.push(readRecorded(line));
-    if (lines.length > 0) return chronology(lines, Date.now());
+    // Discord has no messages without any text.
+    const said = lines.filter(({ content }) => content.trim() !== '');
+    if (said.length > 0) return chronology(said, Date.now());
   } catch (err) {
     throw new WrongCall(
       `${file} cannot be replayed: ${err instanceof z.ZodError ? z.prettifyError(err) : String(err)}`,
