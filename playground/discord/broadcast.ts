@@ -9,10 +9,10 @@ import { guildCreateView } from './views.ts';
 import type { Dispatch, World } from './world.ts';
 
 /** Above this many unsent bytes the world's people wait for the client (`drained`). */
-const BACKLOG_BYTES = 4 << 20;
-/** Ten seconds of looking every 5 ms: a client that takes longer is dead, and nobody waits for the dead. */
-const DRAIN_LOOKS = 2000;
-const DRAIN_EVERY_MS = 5;
+const BACKLOG_BYTES = 1 << 20;
+/** Ten seconds of looking every ms: a client that takes longer is dead, and nobody waits for the dead. */
+const DRAIN_LOOKS = 10_000;
+const DRAIN_EVERY_MS = 1;
 
 /** Lets an event through to its session, or not, or late; see weather.ts. */
 export type Carrier = (name: string, deliver: () => void) => void;

@@ -1,11 +1,7 @@
 // The gateway's sockets: hello, identify, resume, heartbeats, and how connections end.
 import type { Server } from 'node:http';
-import {
-  GatewayCloseCodes,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  GatewayOpcodes,
-} from 'discord-api-types/v10';
+import type { Duplex } from 'node:stream';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import type { Broadcast } from './broadcast.ts';
@@ -29,7 +25,7 @@ const FRAMES_PER_MINUTE = 120;
 /** Members of a guild beyond which it counts as large, unless the client says otherwise. */
 const LARGE = 50;
 
-const Frame = z.object({ op: z.number(), d: z.unknown() });
+const Frame = z.object({ op: z.number(), d: z.unknown().optional() });
 const Identify = z.object({
   token: z.string(),
   intents: z.number().int(),
@@ -41,6 +37,7 @@ const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.numb
 /** What the gateway knows of one socket. */
 interface Connection {
   readonly socket: WebSocket;
+  readonly wire: Duplex;
   session: Session | undefined;
   lastBeatAt: number;
   frames: number;
@@ -68,7 +65,7 @@ export class Gateway {
         socket.destroy();
         return;
       }
-      this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#greet(accepted));
+      this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#greet(accepted, socket));
     });
     this.#pulse = setInterval(() => this.#closeZombies(), parts.heartbeatMs);
     this.#pulse.unref();
@@ -97,10 +94,11 @@ export class Gateway {
     this.#sockets.close();
   }
 
-  #greet(socket: WebSocket): void {
+  #greet(socket: WebSocket, wire: Duplex): void {
     const now = Date.now();
     const connection: Connection = {
       socket,
+      wire,
       session: undefined,
       lastBeatAt: now,
       frames: 0,
@@ -161,7 +159,7 @@ export class Gateway {
     const session = new Session(app, intents, shard);
     this.#parts.broadcast.sessions.set(session.id, session);
     connection.session = session;
-    session.attach(connection.socket);
+    session.attach(connection.socket, connection.wire);
     this.#parts.broadcast.begin(session, wish.large_threshold ?? LARGE);
   }
 
@@ -175,9 +173,9 @@ export class Gateway {
     }
     session.socket?.terminate();
     connection.session = session;
-    session.attach(connection.socket);
+    session.attach(connection.socket, connection.wire);
     session.replayFrom(sequence);
-    session.send(GatewayDispatchEvents.Resumed, '{"_trace":["[\\"playground\\"]"]}');
+    session.resumed();
   }
 
   #authenticate(token: string): Application {

@@ -1,5 +1,6 @@
 // One gateway session: a numbered stream of events to one shard of one bot, replayed after a broken connection.
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Application } from './model.ts';
@@ -16,6 +17,8 @@ export class Session implements Viewer {
   readonly readsContent: boolean;
   resumable = true;
   #socket: WebSocket | undefined;
+  #wire: Duplex | undefined;
+  #corked = false;
   #sequence = 0;
   /** A ring: the event numbered n is at n % REPLAY_LIMIT. */
   readonly #sent: string[] = [];
@@ -48,8 +51,10 @@ export class Session implements Viewer {
     );
   }
 
-  attach(socket: WebSocket): void {
+  /** `wire` is the stream below the WebSocket. */
+  attach(socket: WebSocket, wire: Duplex): void {
     this.#socket = socket;
+    this.#wire = wire;
   }
 
   detach(socket: WebSocket): void {
@@ -61,7 +66,27 @@ export class Session implements Viewer {
     this.#sequence += 1;
     const frame = `{"op":${GatewayOpcodes.Dispatch},"t":"${name}","s":${this.#sequence},"d":${json}}`;
     this.#sent[this.#sequence % REPLAY_LIMIT] = frame;
-    if (this.connected) this.#socket?.send(frame);
+    if (!this.connected) return;
+    this.#gather();
+    this.#socket?.send(frame);
+  }
+
+  /** Lets the frames of one turn of the event loop leave together: a system call each would cost more than the rest. */
+  #gather(): void {
+    const wire = this.#wire;
+    if (this.#corked || wire === undefined) return;
+    this.#corked = true;
+    wire.cork();
+    process.nextTick(() => {
+      this.#corked = false;
+      wire.uncork();
+    });
+  }
+
+  /** Tells that the replay is over; the word itself has no number of its own. */
+  resumed(): void {
+    const d = '{"_trace":["[\\"playground\\"]"]}';
+    this.#socket?.send(`{"op":${GatewayOpcodes.Dispatch},"t":"RESUMED","s":${this.#sequence},"d":${d}}`);
   }
 
   /** Whether everything after this number can still be replayed. */

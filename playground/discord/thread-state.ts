@@ -2,8 +2,23 @@
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { canSee } from './access.ts';
 import type { Channel, Thread } from './model.ts';
+import { timeOf } from './snowflakes.ts';
 import { channelView, isThread, memberView, threadMemberView } from './views.ts';
 import type { World } from './world.ts';
+
+/** Archives a thread once nobody has written for its time; looked at anew whenever that time is up. */
+export function archiveWhenQuiet(world: World, channel: Thread): void {
+  world.clock.alarm(quietAt(channel), () => {
+    if (!world.channels.has(channel.id) || channel.thread.archived) return;
+    if (quietAt(channel) <= world.now()) changeThread(world, channel, { archived: true });
+    else archiveWhenQuiet(world, channel);
+  });
+}
+
+function quietAt({ thread, lastMessageId }: Thread): number {
+  const lastWord = lastMessageId === null ? 0 : timeOf(lastMessageId);
+  return Math.max(thread.archiveChangedAt, lastWord) + thread.autoArchiveMinutes * 60_000;
+}
 
 export interface ThreadChanges {
   name?: string;
@@ -30,6 +45,7 @@ export function changeThread(world: World, channel: Channel, changes: ThreadChan
     Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)),
   );
   tellOfThread(world, channel, GatewayDispatchEvents.ThreadUpdate, {});
+  if (state.archived === false) archiveWhenQuiet(world, channel);
 }
 
 export function deleteThread(world: World, thread: Thread): void {

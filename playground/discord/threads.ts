@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { type Draft, edit, post } from './messages.ts';
 import type { Channel, Message, Thread } from './model.ts';
-import { tellFollowers, tellOfThread } from './thread-state.ts';
+import { archiveWhenQuiet, tellFollowers, tellOfThread } from './thread-state.ts';
 import type { World } from './world.ts';
 
 export interface NewThread {
@@ -61,6 +61,7 @@ export function openThread(world: World, parent: Channel, wish: NewThread): Thre
   world.guildOf(parent)?.channels.set(thread.id, thread);
   tellOfThread(world, thread, GatewayDispatchEvents.ThreadCreate, { newly_created: true });
   tellFollowers(world, thread, [wish.owner.id], []);
+  archiveWhenQuiet(world, thread);
   if (wish.starter !== undefined) {
     parent.lastMessageId = thread.id;
     post(world, thread, { ...wish.starter, id: thread.id });

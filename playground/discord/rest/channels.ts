@@ -18,13 +18,12 @@ import {
   forumTag,
 } from '../channels.ts';
 import type { Channel, GuildState } from '../model.ts';
-import { formError } from '../rules/errors.ts';
 import { has } from '../rules/permissions.ts';
 import { changeThread, deleteThread } from '../thread-state.ts';
 import { channelView, isThread } from '../views.ts';
 import type { World } from '../world.ts';
 import { channelIn, guildChannelIn, guildIn, need } from './lookup.ts';
-import { type Call, Created, Refused, type Route, read, refuse, route } from './router.ts';
+import { type Call, Created, type Route, read, refuse, route } from './router.ts';
 import { changesOfThread, mayChangeThread } from './threads.ts';
 
 const CHANNELS = 500;
@@ -120,10 +119,8 @@ export const channelRoutes: readonly Route[] = [
 function create(call: Call): unknown {
   const guild = guildIn(call);
   need(call, { guild }, Bits.ManageChannels);
-  const body = read(ChannelBody, call.body);
+  const body = read(ChannelBody.required({ name: true }), call.body);
   const type = body.type ?? ChannelType.GuildText;
-  if (body.name === undefined)
-    throw new Refused(formError('name', 'BASE_TYPE_REQUIRED', 'This field is required'));
   if (!CREATABLE.includes(type)) refuse(50024);
   if (guild.channels.size >= CHANNELS) refuse(30013);
   const channel = createChannel(call.world, guild, {

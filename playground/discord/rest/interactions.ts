@@ -40,7 +40,7 @@ export const interactionRoutes: readonly Route[] = [
   }),
 ];
 
-const Callback = z.looseObject({ type: z.number(), data: z.unknown() });
+const Callback = z.looseObject({ type: z.number(), data: z.unknown().optional() });
 const ModalData = z.looseObject({
   custom_id: z.string(),
   title: z.string(),

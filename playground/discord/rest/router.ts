@@ -45,11 +45,18 @@ export class Created {
 /** Thrown by a route to answer with one of Discord's errors. */
 export class Refused extends Error {
   readonly answer: ApiError;
-  constructor(answer: ApiError) {
+  /** The body itself is at fault, whatever the state of the world: a correct client never sends it. */
+  readonly badForm: boolean;
+
+  constructor(answer: ApiError, badForm = false) {
     super(answer.message);
     this.answer = answer;
+    this.badForm = badForm;
   }
 }
+
+/** Refusals of the rules about bodies: invalid form, empty message, missing upload, no JSON. */
+const BAD_FORMS: ReadonlySet<number> = new Set([50035, 50006, 50146, 50109]);
 
 export function refuse(code: number): never {
   throw new Refused(apiError(code));
@@ -57,7 +64,7 @@ export function refuse(code: number): never {
 
 /** Throws when a rule returned a refusal. */
 export function heed(refusal: ApiError | undefined): void {
-  if (refusal !== undefined) throw new Refused(refusal);
+  if (refusal !== undefined) throw new Refused(refusal, BAD_FORMS.has(refusal.code));
 }
 
 /** Reads a body with a schema; what does not fit is answered with 50035. */
@@ -72,7 +79,7 @@ export function read<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> 
     code: 'BASE_TYPE_BAD_TYPE',
     message: issue.message,
   }));
-  throw new Refused(formErrors(problems));
+  throw new Refused(formErrors(problems), true);
 }
 
 export function route(method: string, path: string, handle: Handle): Route {

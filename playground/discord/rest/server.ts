@@ -1,7 +1,7 @@
 // The HTTP side: who asks, how often, in what weather, is the body right; then the route, then the answer and its record.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Application } from '../model.ts';
-import { type ApiError, formError, generalError } from '../rules/errors.ts';
+import { type ApiError, type FormErrors, generalError } from '../rules/errors.ts';
 import { type RequestBody, readBody, UnreadableBody } from '../rules/multipart.ts';
 import { type RateLimits, rateLimitBody } from '../rules/rate-limits.ts';
 import { checkRequest } from '../rules/request-schema.ts';
@@ -149,8 +149,9 @@ export class Rest {
     const { method, path, body, url } = asked;
     const violation = checkRequest(method, path, body.json);
     if (violation !== undefined) {
-      this.#options.onViolation({ method, path, body: body.json, ...violation });
-      return refusalAnswer(formError('', 'SCHEMA', violation.problems.join('; ')));
+      const { schema, problems, refusal } = violation;
+      this.#options.onViolation({ method, path, body: body.json, schema, problems });
+      return refusalAnswer(refusal);
     }
     const call: Call = {
       world: this.#options.world,
@@ -169,7 +170,13 @@ export class Rest {
       if (result instanceof Created) return { status: 201, body: result.body };
       return { status: result === undefined ? 204 : 200, body: result };
     } catch (error) {
-      if (error instanceof Refused) return refusalAnswer(error.answer);
+      if (error instanceof Refused) {
+        if (error.badForm) {
+          const problems = problemsIn(error.answer.errors ?? {}, error.answer.message);
+          this.#options.onViolation({ method, path, body: body.json, schema: 'limits', problems });
+        }
+        return refusalAnswer(error.answer);
+      }
       console.error(`The playground failed at ${method} ${path}:`, error);
       return refusalAnswer(generalError(500));
     }
@@ -231,6 +238,18 @@ interface Asked {
   readonly request: IncomingMessage;
   readonly body: RequestBody;
   readonly found: Match | 404 | 405;
+}
+
+/** The complaints of a refusal, flat: `embeds[0].title: Must be 256 or fewer in length.` */
+function problemsIn(errors: FormErrors, otherwise: string, path = ''): string[] {
+  const own = (errors._errors ?? []).map(({ message }) => `${path || '(body)'}: ${message}`);
+  const nested = Object.entries(errors).flatMap(([key, value]) =>
+    value === undefined || Array.isArray(value)
+      ? []
+      : problemsIn(value, '', /^\d+$/.test(key) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`),
+  );
+  const all = [...own, ...nested];
+  return all.length === 0 && otherwise !== '' ? [otherwise] : all;
 }
 
 function reasonOf(request: IncomingMessage): string | undefined {

@@ -6,6 +6,7 @@ import type { Channel, Thread } from '../model.ts';
 import { formError } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
 import { checkFiles } from '../rules/multipart.ts';
+import { compareIds } from '../snowflakes.ts';
 import { activeThreads, followThread, type ThreadChanges, unfollowThread } from '../thread-state.ts';
 import { openThread } from '../threads.ts';
 import { channelView, isThread, memberView, threadMemberView } from '../views.ts';
@@ -234,7 +235,7 @@ function archived(call: Call, wanted: (thread: Thread) => boolean): unknown {
     .filter(isThread)
     .filter((thread) => thread.parentId === channel.id && thread.thread.archived && wanted(thread))
     .filter((thread) => thread.thread.archiveChangedAt < until)
-    .sort((a, b) => b.thread.archiveChangedAt - a.thread.archiveChangedAt);
+    .sort((a, b) => b.thread.archiveChangedAt - a.thread.archiveChangedAt || compareIds(b.id, a.id));
   return { ...listView(call, all.slice(0, limit)), has_more: all.length > limit };
 }
 
