@@ -1,6 +1,11 @@
 // The one list of features, in dependency order: a feature may use those before it. The table of contents of the product.
 import type { Feature } from './discord/feature.ts';
+import { helpFeature } from './features/help/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
+import { setupFeature } from './features/setup/discord.ts';
 import { thanksFeature } from './features/thanks/discord.ts';
 
-export const features: readonly Feature[] = [thanksFeature, leaderboardFeature];
+const product: readonly Feature[] = [thanksFeature, leaderboardFeature, setupFeature];
+
+/** Help stands last and is told of those before it. */
+export const features: readonly Feature[] = [...product, helpFeature(product)];

@@ -57,6 +57,8 @@ export function periodWithKey(key: string, timeZone: string): Period | undefined
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    // Stricter than formatting: some abbreviations ("PST") can be shown and not be reckoned with.
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch {
     return false;

@@ -58,16 +58,9 @@ export const chooseTierRole =
     const other = settings.tiers.find((tier) => tier.roleId === roleId && tier.key !== key);
     if (roleId !== undefined && other)
       return refuse('roleOfOtherTier', { role: `<@&${roleId}>`, tier: nameOf(other) });
-    return withTier(settings, key, ({ roleId: _, ...tier }) => (roleId === undefined ? tier : { ...tier, roleId }));
-  };
-
-/** Gives a newly made role to a tier, unless somebody gave it another meanwhile. */
-export const useNewRole =
-  (key: string, roleId: string, before: string | undefined): Change =>
-  (settings) => {
-    const tier = settings.tiers.find((one) => one.key === key);
-    if (tier && tier.roleId !== before) return refuse('tierHasRoleMeanwhile', { role: `<@&${roleId}>` });
-    return withTier(settings, key, (one) => ({ ...one, roleId }));
+    return withTier(settings, key, ({ roleId: _, ...tier }) =>
+      roleId === undefined ? tier : { ...tier, roleId },
+    );
   };
 
 /** No name means the usual one. Names show in sentences and are typed in commands, so they are plain and differ. */
@@ -77,7 +70,9 @@ export const renameTier =
     const name = typed.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
     if ([...name].length > LONGEST_TIER_NAME) return refuse('tierNameTooLong', { most: LONGEST_TIER_NAME });
     if (name !== '' && !isPlainName(name)) return refuse('tierNameUnreadable');
-    const renamed = withTier(settings, key, ({ name: _, ...tier }) => (name === '' ? tier : { ...tier, name }));
+    const renamed = withTier(settings, key, ({ name: _, ...tier }) =>
+      name === '' ? tier : { ...tier, name },
+    );
     if (isRefusal(renamed)) return renamed;
     const names = renamed.tiers.map((tier) => nameOf(tier).toLowerCase());
     return new Set(names).size < names.length ? refuse('tierNameTaken') : renamed;
@@ -107,7 +102,8 @@ export const liveIn =
 /** None means the server's own language. */
 export const speak =
   (language: string | undefined): Change =>
-  ({ language: _, ...settings }) => (language === undefined ? settings : { ...settings, language });
+  ({ language: _, ...settings }) =>
+    language === undefined ? settings : { ...settings, language };
 
 function withTier(settings: Settings, key: string, change: (tier: Tier) => Tier): Settings | Refusal {
   if (!settings.tiers.some((tier) => tier.key === key)) return refuse('tierGone');
@@ -135,7 +131,9 @@ function fieldsOf(settings: Settings): ReadonlyMap<string, unknown> {
   const groups = { ...others, ...Object.fromEntries(tiers.map((tier) => [`tiers.${tier.key}`, tier])) };
   return new Map(
     Object.entries(groups).flatMap(([name, value]): [string, unknown][] =>
-      typeof value === 'object' ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one]) : [[name, value]],
+      typeof value === 'object'
+        ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one])
+        : [[name, value]],
     ),
   );
 }

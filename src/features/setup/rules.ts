@@ -56,10 +56,20 @@ export interface ServerFacts {
 export type Problem =
   | { section: 'channels'; what: 'nowhere' }
   | { section: 'channels'; what: 'channelsGone'; count: number }
-  | { section: 'channels'; what: 'channelsClosed'; channelIds: readonly string[]; lacks: readonly ChannelRight[] }
+  | {
+      section: 'channels';
+      what: 'channelsClosed';
+      channelIds: readonly string[];
+      lacks: readonly ChannelRight[];
+    }
   | { section: 'reactions'; what: 'emojiGone'; count: number }
   | { section: 'announcements'; what: 'channelGone' }
-  | { section: 'announcements'; what: 'channelsClosed'; channelIds: readonly string[]; lacks: readonly ChannelRight[] }
+  | {
+      section: 'announcements';
+      what: 'channelsClosed';
+      channelIds: readonly string[];
+      lacks: readonly ChannelRight[];
+    }
   | { section: 'tiers'; what: 'role'; tierKey: string; obstacle: RoleObstacle };
 
 /** Everything that is set and does not work, in the order of the sections. */
@@ -98,7 +108,9 @@ function channelProblems(settings: Settings, { channels }: ServerFacts): Problem
 function listened(settings: Settings, channels: ServerFacts['channels']): ChannelFacts[] {
   return [...channels.values()].filter((channel) => {
     if (!canListen(channel) || !listensIn(settings, channel.id)) return false;
-    return settings.channels.mode === 'only' || (channel.isForMembers && !channel.lacks.includes('ViewChannel'));
+    return (
+      settings.channels.mode === 'only' || (channel.isForMembers && !channel.lacks.includes('ViewChannel'))
+    );
   });
 }
 
@@ -122,7 +134,9 @@ function announcementProblems({ announcementChannelId: id }: Settings, { channel
   const channel = channels.get(id);
   if (!channel) return [{ section: 'announcements', what: 'channelGone' }];
   const lacks = channel.lacks.filter((right) => right === 'ViewChannel' || right === 'SendMessages');
-  return lacks.length > 0 ? [{ section: 'announcements', what: 'channelsClosed', channelIds: [id], lacks }] : [];
+  return lacks.length > 0
+    ? [{ section: 'announcements', what: 'channelsClosed', channelIds: [id], lacks }]
+    : [];
 }
 
 function tierProblems({ tiers }: Settings, { roles, bot }: ServerFacts): Problem[] {

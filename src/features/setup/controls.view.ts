@@ -1,0 +1,144 @@
+// The means to change each section: lists, channel and role pickers, and buttons that open a form.
+import { ChannelSelectMenuBuilder, RoleSelectMenuBuilder } from '@discordjs/builders';
+import { ChannelType } from 'discord-api-types/v10';
+import { customId } from '../../core/custom-id.ts';
+import type { Tier } from '../../core/settings.ts';
+import { languages } from '../../core/texts.ts';
+import { tierName } from '../tiers/view.ts';
+import { type ListenMode, listOfMode, SIGNS } from './changes.rules.ts';
+import { button, type Choice, type Row, row, select } from './panel.view.ts';
+import type { Section } from './rules.ts';
+import { COMMON_ZONES } from './time-zone.rules.ts';
+import { languageChoice, type Shown, timeIn } from './values.view.ts';
+
+/** Discord's limit for what a picker shows as chosen. */
+const MOST_PICKED = 25;
+/** Where members write: channels, announcement channels, forums and media, and the chats of voice channels. */
+const LISTENABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+] as const;
+const ANNOUNCEABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+/** In a choice that must have a value: the language that the server chose in Discord. */
+export const AS_SERVER = 'server';
+
+/** The rows under a section. */
+export function controlsOf(section: Section, shown: Shown): Row[] {
+  const { t } = shown.reading;
+  switch (section) {
+    case 'channels':
+      return channelControls(shown);
+    case 'reactions':
+    case 'points':
+    case 'limits':
+      return [row(button(t(`setup.${section}.edit`), 'form', section))];
+    case 'sign':
+      return [
+        row(
+          select(
+            'sign',
+            t('setup.sections.sign.hint'),
+            SIGNS.map((sign) => ({ value: sign, label: t(`setup.signs.${sign}`) })),
+            shown.settings.sign,
+          ),
+        ),
+      ];
+    case 'announcements':
+      return [row(announcementPicker(shown))];
+    case 'tiers':
+      return [
+        row(
+          select(
+            'tier',
+            t('setup.tiers.pick'),
+            shown.settings.tiers.map((tier) => ({ value: tier.key, label: tierName(tier, shown.reading) })),
+          ),
+        ),
+      ];
+    case 'timeZone':
+      return [
+        row(zoneSelect(shown, t('setup.timeZone.pick'), commonZones(shown.settings.timeZone))),
+        row(button(t('setup.timeZone.other'), 'form', 'timeZone')),
+      ];
+    case 'language':
+      return [row(languageSelect(shown))];
+  }
+}
+
+function channelControls({ settings, server, reading: { t } }: Shown): Row[] {
+  const { mode } = settings.channels;
+  const ids = settings.channels[listOfMode(mode)];
+  const modes: readonly (Choice & { value: ListenMode })[] = [
+    { value: 'everywhere', label: t('setup.channels.modeEverywhere') },
+    { value: 'only', label: t('setup.channels.modeOnly') },
+  ];
+  const there = ids.filter((id) => server.channels.has(id));
+  const picker = new ChannelSelectMenuBuilder()
+    // The mode belongs to the id: a message that somebody else's change left behind must not fill the other list.
+    .setCustomId(customId('setup', 'channels', mode))
+    .setPlaceholder(t(mode === 'only' ? 'setup.channels.pickOnly' : 'setup.channels.pickExcept'))
+    .setChannelTypes(...LISTENABLE)
+    .setMinValues(0)
+    .setMaxValues(MOST_PICKED)
+    .setDefaultChannels(there.slice(0, MOST_PICKED));
+  const rows = [row(select('mode', t('setup.sections.channels.hint'), modes, mode)), row(picker)];
+  if (there.length < ids.length) rows.push(row(button(t('setup.channels.forget'), 'forget')));
+  return rows;
+}
+
+function announcementPicker({ settings, server, reading: { t } }: Shown): ChannelSelectMenuBuilder {
+  const id = settings.announcementChannelId;
+  return new ChannelSelectMenuBuilder()
+    .setCustomId(customId('setup', 'announce'))
+    .setPlaceholder(t('setup.announcements.pick'))
+    .setChannelTypes(...ANNOUNCEABLE)
+    .setMinValues(0)
+    .setMaxValues(1)
+    .setDefaultChannels(id !== undefined && server.channels.has(id) ? [id] : []);
+}
+
+/** The controls of one tier: its role to pick, to clear or to make, and its name. */
+export function tierControls(tier: Tier, { server, reading: { t } }: Shown): Row[] {
+  const hasRole = tier.roleId !== undefined && server.roles.has(tier.roleId);
+  const picker = new RoleSelectMenuBuilder()
+    .setCustomId(customId('setup', 'role', tier.key))
+    .setPlaceholder(t('setup.tiers.pickRole'))
+    .setMinValues(0)
+    .setMaxValues(1)
+    .setDefaultRoles(hasRole && tier.roleId !== undefined ? [tier.roleId] : []);
+  const rename = button(t('setup.tiers.rename'), 'form', 'tier', tier.key);
+  const create = button(t('setup.tiers.create'), 'makeRole', tier.key);
+  return [row(picker), hasRole ? row(rename) : row(create, rename)];
+}
+
+/** A list of time zones, each with the time it is there now. */
+export function zoneSelect(shown: Shown, placeholder: string, zones: readonly string[]) {
+  const { at, reading, settings } = shown;
+  const choices = zones.map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+    description: timeIn(zone, at, reading.locale),
+  }));
+  return select('timeZone', placeholder, choices, settings.timeZone);
+}
+
+function commonZones(current: string): readonly string[] {
+  return COMMON_ZONES.includes(current) ? COMMON_ZONES : [current, ...COMMON_ZONES];
+}
+
+function languageSelect(shown: Shown) {
+  const choices = [undefined, ...languages].map((language) => ({
+    value: language ?? AS_SERVER,
+    label: languageChoice(language, shown),
+  }));
+  return select(
+    'language',
+    shown.reading.t('setup.language.pick'),
+    choices,
+    shown.settings.language ?? AS_SERVER,
+  );
+}

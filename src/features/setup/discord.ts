@@ -1,0 +1,215 @@
+// /setup on Discord: one message that is edited in place; each press is a look at what is set now, or one change to it.
+import { PermissionFlagsBits } from 'discord.js';
+import { refuse } from '../../core/context.ts';
+import { languages, type TextKey } from '../../core/texts.ts';
+import type {
+  Answer,
+  Audience,
+  Call,
+  Component,
+  ComponentInteraction,
+  Feature,
+} from '../../discord/feature.ts';
+import { slashCommand } from '../../discord/options.ts';
+import { createTierRoles } from '../tiers/creation.ts';
+import { moderatorFacts } from '../tiers/facts.discord.ts';
+import { judgeRole } from '../tiers/roles.rules.ts';
+import { tierName } from '../tiers/view.ts';
+import {
+  acknowledgeBy,
+  announceIn,
+  chooseChannels,
+  chooseTierRole,
+  forgetChannels,
+  listenWhere,
+  SIGNS,
+  speak,
+} from './changes.rules.ts';
+import { AS_SERVER } from './controls.view.ts';
+import { apply, decline, look, picked, sectionPage, tierPage, tierWith } from './editing.discord.ts';
+import { openForm, saveForm } from './forms.discord.ts';
+import { canAnnounce, canListen, isMendable, isSection, type Section } from './rules.ts';
+import { roleRefusal } from './values.view.ts';
+import { overviewView, sectionView } from './view.ts';
+import { changeTimeZone } from './zone.discord.ts';
+
+/** Discord calls this right "Manage Server". */
+const ADMINISTRATORS = PermissionFlagsBits.ManageGuild;
+const IN_PLACE: Audience = 'inPlace';
+
+type Press = Call<ComponentInteraction>;
+
+const SECTION_CHOICES = {
+  channels: 'setup.sections.channels.name',
+  reactions: 'setup.sections.reactions.name',
+  sign: 'setup.sections.sign.name',
+  announcements: 'setup.sections.announcements.name',
+  tiers: 'setup.sections.tiers.name',
+  points: 'setup.sections.points.name',
+  limits: 'setup.sections.limits.name',
+  timeZone: 'setup.sections.timeZone.name',
+  language: 'setup.sections.language.name',
+} as const satisfies Record<Section, TextKey>;
+
+const setup = slashCommand({
+  name: 'setup',
+  description: 'commands.setup.description',
+  answers: 'privately',
+  requires: ADMINISTRATORS,
+  options: {
+    section: { type: 'choice', description: 'commands.setup.options.section', choices: SECTION_CHOICES },
+  },
+  async run(call, { section }) {
+    const shown = await look(call);
+    return section === undefined ? overviewView(shown) : sectionView(section, shown);
+  },
+});
+
+async function open(call: Press, [named]: readonly string[]): Promise<Answer> {
+  const page = named ?? picked(call)[0];
+  if (page === 'overview') return overviewView(await look(call));
+  return isSection(page) ? sectionView(page, await look(call)) : refuse('outOfDate');
+}
+
+async function setMode(call: Press): Promise<Answer> {
+  const [mode] = picked(call);
+  if (mode !== 'everywhere' && mode !== 'only') return refuse('outOfDate');
+  return apply(call, listenWhere(mode), sectionPage('channels'));
+}
+
+async function setChannels(call: Press, [mode]: readonly string[]): Promise<Answer> {
+  if (mode !== 'everywhere' && mode !== 'only') return refuse('outOfDate');
+  const ids = picked(call);
+  const page = sectionPage('channels');
+  const { server } = await look(call);
+  const unfit = ids.find((id) => {
+    const channel = server.channels.get(id);
+    return !channel || !canListen(channel);
+  });
+  if (unfit !== undefined)
+    return decline(call, page, [{ refusal: refuse('channelUnfit', { channel: `<#${unfit}>` }) }]);
+  return apply(call, chooseChannels(mode, ids), page);
+}
+
+async function forget(call: Press): Promise<Answer> {
+  const { server } = await look(call);
+  return apply(
+    call,
+    forgetChannels((id) => server.channels.has(id)),
+    sectionPage('channels'),
+  );
+}
+
+async function setAnnouncements(call: Press): Promise<Answer> {
+  const [id] = picked(call);
+  const page = sectionPage('announcements');
+  if (id === undefined) return apply(call, announceIn(undefined), page);
+  const channel = (await look(call)).server.channels.get(id);
+  if (!channel || !canAnnounce(channel))
+    return decline(call, page, [{ refusal: refuse('channelUnfit', { channel: `<#${id}>` }) }]);
+  return apply(call, announceIn(id), page);
+}
+
+async function setSign(call: Press): Promise<Answer> {
+  const sign = SIGNS.find((one) => one === picked(call)[0]);
+  return sign ? apply(call, acknowledgeBy(sign), sectionPage('sign')) : refuse('outOfDate');
+}
+
+async function setTimeZone(call: Press): Promise<Answer> {
+  const [zone] = picked(call);
+  return zone === undefined ? refuse('outOfDate') : changeTimeZone(call, zone);
+}
+
+async function setLanguage(call: Press): Promise<Answer> {
+  const [language] = picked(call);
+  const page = sectionPage('language');
+  if (language === AS_SERVER) return apply(call, speak(undefined), page);
+  if (language === undefined || !languages.includes(language)) return refuse('outOfDate');
+  return apply(call, speak(language), page);
+}
+
+async function openTier(call: Press): Promise<Answer> {
+  return tierPage(picked(call)[0] ?? '')(await look(call));
+}
+
+/** A role that would be dangerous or useless is refused; one that only stands too high is kept, with the fix beside it. */
+async function setRole(call: Press, [key = '']: readonly string[]): Promise<Answer> {
+  const [roleId] = picked(call);
+  const page = tierPage(key);
+  const shown = await look(call);
+  const { roles, bot } = shown.server;
+  const obstacle =
+    roleId === undefined ? undefined : judgeRole(roles.get(roleId), bot, moderatorFacts(call.member));
+  if (obstacle && !isMendable(obstacle))
+    return decline(call, page, [{ refusal: roleRefusal(obstacle, shown) }]);
+  return apply(
+    call,
+    chooseTierRole(key, roleId, (tier) => tierName(tier, call.reading)),
+    page,
+  );
+}
+
+async function makeRole(call: Press, [key = '']: readonly string[]): Promise<Answer> {
+  const { ctx, guildId, member, reading } = call;
+  const page = tierPage(key);
+  const shown = await look(call);
+  const tier = tierWith(key, shown);
+  if (!tier) return decline(call, page, [{ refusal: refuse('tierGone') }]);
+  const { bot, roles, locale } = shown.server;
+  if (!bot.mayManageRoles) {
+    const refusal = roleRefusal({ no: 'botMayNotManageRoles', bot: bot.highest.name }, shown);
+    return decline(call, page, [{ refusal }]);
+  }
+  // A role is seen by everybody, so its name is in the language of the server.
+  const publicly = ctx.texts.for(shown.settings.language ?? locale);
+  const name = tierName(tier, publicly);
+  const taken = [...roles.values()].find((role) => role.name.toLowerCase() === name.toLowerCase());
+  if (taken) return decline(call, page, [{ refusal: refuse('roleNameTaken', { name: `<@&${taken.id}>` }) }]);
+  const moderator = member.user.username;
+  const creation = await createTierRoles(ctx, {
+    guildId,
+    actorId: member.id,
+    existing: new Set(roles.keys()),
+    only: key,
+    nameOf: (one) => tierName(one, publicly),
+    onDiscord: () => publicly.t('tiers.onDiscord.createRole', { tier: name, moderator }),
+  });
+  if (!creation) return decline(call, page, [{ refusal: refuse('roleUnderWay') }]);
+  const { roleIds, failed } = creation;
+  if (failed) {
+    const why = reading.t(failed.isFinal ? `failure.${failed.why}` : 'setup.tryAgain');
+    return page(await look(call), reading.t('setup.notDone', { why }));
+  }
+  const [roleId] = roleIds;
+  return page(
+    await look(call),
+    roleId ? reading.t('setup.roleMade', { role: `<@&${roleId}>` }) : reading.t('setup.unchanged'),
+  );
+}
+
+const press = (action: string, run: Component['run']): Component => ({
+  action,
+  answers: IN_PLACE,
+  requires: ADMINISTRATORS,
+  run,
+});
+
+export const setupFeature: Feature = {
+  name: 'setup',
+  commands: [setup],
+  components: [
+    press('open', open),
+    press('mode', setMode),
+    press('channels', setChannels),
+    press('forget', forget),
+    press('announce', setAnnouncements),
+    press('sign', setSign),
+    press('timeZone', setTimeZone),
+    press('language', setLanguage),
+    press('tier', openTier),
+    press('role', setRole),
+    press('makeRole', makeRole),
+    press('form', openForm),
+    press('save', saveForm),
+  ],
+};

@@ -1,0 +1,136 @@
+// The forms of /setup, filled with what is set; each carries what it was filled with, so that only touched fields count.
+import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
+import { TextInputStyle } from 'discord-api-types/v10';
+import { customId } from '../../core/custom-id.ts';
+import { DEFAULT_SETTINGS, type Tier } from '../../core/settings.ts';
+import { tierName } from '../tiers/view.ts';
+import { fingerprint, LONGEST_TIER_NAME, MEANINGS } from './changes.rules.ts';
+import { emojiText, isCustomId } from './emoji.rules.ts';
+import { LIMITS_FIELDS, type NumberForm, POINTS_FIELDS } from './numbers.rules.ts';
+import type { Shown } from './values.view.ts';
+
+/** Forms by name; `tier` is about one tier, whose key follows. */
+export const FORMS = ['reactions', 'points', 'limits', 'tier', 'timeZone'] as const;
+export type FormName = (typeof FORMS)[number];
+
+export function isFormName(name: string | undefined): name is FormName {
+  return FORMS.some((form) => form === name);
+}
+
+interface Field {
+  name: string;
+  label: string;
+  description?: string;
+  /** What the settings hold; a field that still reads so when it comes back was left alone. */
+  value: string;
+  /** What is shown, where that is less than what the settings hold. */
+  prefilled?: string;
+  placeholder?: string;
+  longest: number;
+}
+
+/** The longest number that fits has five digits; some room for spaces, and for mistakes to be explained. */
+const LONGEST_NUMBER = 20;
+/** Ten custom emoji written out. */
+const LONGEST_EMOJI = 640;
+const LONGEST_ZONE = 60;
+
+export function numbersForm(form: NumberForm, shown: Shown): object {
+  const { reading, settings } = shown;
+  const { t } = reading;
+  const fields: Field[] =
+    form === 'points'
+      ? POINTS_FIELDS.map((field) => ({
+          name: field,
+          label: t(`setup.points.${field}`),
+          ...number(t(`setup.points.${field}About`), settings.points[field], DEFAULT_SETTINGS.points[field]),
+        }))
+      : LIMITS_FIELDS.map((field) => ({
+          name: field,
+          label: t(`setup.limits.${field}`),
+          ...number(t(`setup.limits.${field}About`), settings.limits[field], DEFAULT_SETTINGS.limits[field]),
+        }));
+  return formOf(t(`setup.sections.${form}.name`), [form], fields);
+
+  function number(about: string, value: number, usual: number) {
+    return {
+      description: t('setup.emptyMeans', { about, usual }),
+      value: String(value),
+      placeholder: String(usual),
+      longest: LONGEST_NUMBER,
+    };
+  }
+}
+
+export function reactionsForm({ reading: { t }, settings, server }: Shown): object {
+  const fields = MEANINGS.map((meaning): Field => {
+    const set = settings.reactions[meaning];
+    const there = set.filter((emoji) => !isCustomId(emoji) || server.emoji.some(({ id }) => id === emoji));
+    const text = (list: readonly string[]) => list.map((emoji) => emojiText(emoji, server.emoji)).join(' ');
+    return {
+      name: meaning,
+      label: t(`setup.reactions.${meaning}`),
+      description: t('setup.reactions.description'),
+      value: text(set),
+      prefilled: text(there),
+      longest: LONGEST_EMOJI,
+    };
+  });
+  return formOf(t('setup.sections.reactions.name'), ['reactions'], fields);
+}
+
+export function tierForm(tier: Tier, { reading }: Shown): object {
+  const { t } = reading;
+  return formOf(
+    t('setup.tiers.rename'),
+    ['tier', tier.key],
+    [
+      {
+        name: 'name',
+        label: t('setup.tiers.name'),
+        description: t('setup.tiers.nameDescription'),
+        value: tier.name ?? '',
+        placeholder: tierName({ key: tier.key }, reading),
+        longest: LONGEST_TIER_NAME,
+      },
+    ],
+  );
+}
+
+export function timeZoneForm({ reading: { t } }: Shown): object {
+  return formOf(
+    t('setup.sections.timeZone.name'),
+    ['timeZone'],
+    [
+      {
+        name: 'zone',
+        label: t('setup.timeZone.typed'),
+        description: t('setup.timeZone.typedDescription'),
+        value: '',
+        longest: LONGEST_ZONE,
+      },
+    ],
+  );
+}
+
+/** The id says which form it is and the fingerprints of its fields, in their order. */
+function formOf(title: string, about: readonly string[], fields: readonly Field[]): object {
+  const prints = fields.map(({ value }) => fingerprint(value)).join('.');
+  return new ModalBuilder()
+    .setCustomId(customId('setup', 'save', ...about, prints))
+    .setTitle(title)
+    .addLabelComponents(
+      fields.map(({ name, label, description, value, prefilled = value, placeholder, longest }) => {
+        const input = new TextInputBuilder()
+          .setCustomId(name)
+          .setStyle(TextInputStyle.Short)
+          .setRequired(false)
+          .setMaxLength(longest);
+        if (prefilled !== '') input.setValue(prefilled);
+        if (placeholder !== undefined) input.setPlaceholder(placeholder);
+        const labelled = new LabelBuilder().setLabel(label).setTextInputComponent(input);
+        return description === undefined ? labelled : labelled.setDescription(description);
+      }),
+    )
+    .toJSON();
+}

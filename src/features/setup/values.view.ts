@@ -1,0 +1,156 @@
+// The settings in words: what is set in each section, and what of it does not work, with the fix.
+import type { Refusal } from '../../core/context.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Reading } from '../../core/texts.ts';
+import type { RoleObstacle } from '../tiers/roles.rules.ts';
+import { refusalFor, tierName } from '../tiers/view.ts';
+import { listOfMode, type Meaning } from './changes.rules.ts';
+import { emojiText } from './emoji.rules.ts';
+import { POINTS_FIELDS } from './numbers.rules.ts';
+import type { Problem, Section, ServerFacts } from './rules.ts';
+
+/** What every view of the settings is made from. */
+export interface Shown {
+  readonly reading: Reading;
+  readonly settings: Settings;
+  readonly server: ServerFacts;
+  /** When it is looked at, in ms. */
+  readonly at: number;
+  /** A command's name → a mention of it. */
+  mention(command: string): string;
+}
+
+/** More channels than this in one sentence are counted rather than named. */
+const MOST_NAMED = 8;
+
+/** What is set in a section, in one line. */
+export function settingText(section: Section, shown: Shown): string {
+  const { reading, settings } = shown;
+  const { t } = reading;
+  switch (section) {
+    case 'channels':
+      return channelsText(shown);
+    case 'reactions':
+      return t('setup.reactions.value', {
+        thanks: emojiList('thanks', shown),
+        upvote: emojiList('upvote', shown),
+      });
+    case 'sign':
+      return t(`setup.signs.${settings.sign}`);
+    case 'announcements': {
+      const id = settings.announcementChannelId;
+      return id === undefined ? t('setup.announcements.nowhere') : `<#${id}>`;
+    }
+    case 'tiers':
+      return settings.tiers
+        .map((tier) => {
+          const name = tierName(tier, reading);
+          return tier.roleId === undefined
+            ? t('setup.tiers.withoutRole', { tier: name })
+            : t('setup.tiers.withRole', { tier: name, role: `<@&${tier.roleId}>` });
+        })
+        .join(' → ');
+    case 'points':
+      return POINTS_FIELDS.map((field) =>
+        t('setup.points.value', { kind: t(`setup.points.${field}`), value: settings.points[field] }),
+      ).join(' · ');
+    case 'limits':
+      return limitsText(shown);
+    case 'timeZone':
+      return t('setup.timeZone.value', {
+        zone: settings.timeZone,
+        time: timeIn(settings.timeZone, shown.at, reading.locale),
+      });
+    case 'language':
+      return languageChoice(settings.language, shown);
+  }
+}
+
+function channelsText({ settings, reading }: Shown): string {
+  const { mode } = settings.channels;
+  const ids = settings.channels[listOfMode(mode)];
+  if (ids.length > 0) {
+    const channels = channelList(ids, reading);
+    return mode === 'only'
+      ? reading.t('setup.channels.only', { channels })
+      : reading.t('setup.channels.everywhereExcept', { channels });
+  }
+  return reading.t(mode === 'only' ? 'setup.channels.nowhere' : 'setup.channels.everywhere');
+}
+
+/** "#a, #b and 3 more". */
+export function channelList(ids: readonly string[], reading: Reading): string {
+  const named = ids.slice(0, MOST_NAMED).map((id) => `<#${id}>`);
+  const more = ids.length - named.length;
+  return reading.list(more > 0 ? [...named, reading.t('setup.more', { count: more })] : named);
+}
+
+function emojiList(meaning: Meaning, { settings, server, reading }: Shown): string {
+  const list = settings.reactions[meaning].map((emoji) => emojiText(emoji, server.emoji));
+  return list.length > 0 ? list.join(' ') : reading.t('setup.nothing');
+}
+
+function limitsText({ settings: { limits }, reading: { t } }: Shown): string {
+  return [
+    t('setup.limits.pair', { count: limits.pairMinutes }),
+    t('setup.limits.perDay', { count: limits.givenPerDay }),
+    t('setup.limits.perGiver', {
+      days: t('setup.limits.days', { count: limits.windowDays }),
+      full: limits.fullPerGiver,
+      half: limits.halfPerGiver,
+    }),
+  ].join(' · ');
+}
+
+/** "14:05", as the reader writes it. */
+export function timeIn(timeZone: string, at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** A language by its own name; none stands for the server's. */
+export function languageChoice(language: string | undefined, { reading, server }: Shown): string {
+  return language === undefined
+    ? reading.t('setup.language.asServer', { language: languageName(server.locale) })
+    : languageName(language);
+}
+
+/** "Deutsch" for "de": everybody knows their own language by its own name. */
+function languageName(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+}
+
+/** What does not work and how to mend it, as lines that start with a warning sign. */
+export function problemText(problem: Problem, shown: Shown): string {
+  return `⚠️ ${explain(problem, shown)}`;
+}
+
+function explain(problem: Problem, shown: Shown): string {
+  const { reading } = shown;
+  const { t, list } = reading;
+  switch (problem.what) {
+    case 'nowhere':
+    case 'channelGone':
+      return t(`setup.problems.${problem.what}`);
+    case 'channelsGone':
+    case 'emojiGone':
+      return t(`setup.problems.${problem.what}`, { count: problem.count });
+    case 'channelsClosed':
+      return t('setup.problems.channelsClosed', {
+        channels: channelList(problem.channelIds, reading),
+        rights: list(problem.lacks.map((right) => t(`setup.rights.${right}`))),
+      });
+    case 'role': {
+      const { refused, values } = roleRefusal(problem.obstacle, shown);
+      return t(`refusal.${refused}`, values);
+    }
+  }
+}
+
+/** Why a tier cannot have a role. Where others are sent to /setup, here it is this very section. */
+export function roleRefusal(obstacle: RoleObstacle, { reading, settings, mention }: Shown): Refusal {
+  return refusalFor(obstacle, {
+    reading,
+    ladder: settings.tiers,
+    mention: (command) => (command === 'setup' ? reading.t('setup.here') : mention(command)),
+  });
+}
