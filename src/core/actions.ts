@@ -76,6 +76,11 @@ export interface Actions {
   member(guildId: string, memberId: string): Promise<Outcome<MemberFacts>>;
   /** Which of these people (100 at most) are in the server now; asked of Discord, whatever the cache says. */
   presentAmong(guildId: string, memberIds: readonly string[]): Promise<Outcome<ReadonlySet<string>>>;
+  /** The roles of those of these people (100 at most) who are in the server now; asked of Discord like the above. */
+  rolesAmong(
+    guildId: string,
+    memberIds: readonly string[],
+  ): Promise<Outcome<ReadonlyMap<string, readonly string[]>>>;
   /** Up to `limit` messages before this one, oldest first. */
   messagesBefore(
     channelId: string,

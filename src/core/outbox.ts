@@ -114,8 +114,11 @@ export class Outbox {
 
   /** Resolves when these effects are no longer waiting, or after `patienceMs`, whichever comes first. */
   async whenSettled(ids: readonly number[], patienceMs: number): Promise<void> {
-    const open = await this.#parts.db.read((db) => ids.filter((id) => store.isWaiting(db, id)));
-    await Promise.race([Promise.all(open.map((id) => this.#settlementOf(id))), this.#patience(patienceMs)]);
+    // Looked at and waited for in one go, so that none can settle in between unnoticed.
+    const settled = this.#parts.db.read((db) =>
+      Promise.all(ids.filter((id) => store.isWaiting(db, id)).map((id) => this.#settlementOf(id))),
+    );
+    await Promise.race([settled, this.#patience(patienceMs)]);
   }
 
   /** Resolves when nothing is under way and nothing is due. */

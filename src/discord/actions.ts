@@ -127,6 +127,13 @@ export function createActions(client: Client): Actions {
         const found = await guild.members.fetch({ user: [...memberIds], time: LONGEST_WAIT_FOR_MEMBERS_MS });
         return { done: true, value: new Set(found.keys()) };
       }),
+    rolesAmong: (guildId, memberIds) =>
+      asked(async () => {
+        const guild = client.guilds.cache.get(guildId);
+        if (!guild) return { done: false, final: true, reason: 'unknownGuild' };
+        const found = await guild.members.fetch({ user: [...memberIds], time: LONGEST_WAIT_FOR_MEMBERS_MS });
+        return { done: true, value: found.mapValues((member) => [...member.roles.cache.keys()]) };
+      }),
     messagesBefore: (channelId, messageId, limit) =>
       asked(() => messagesBefore(client, channelId, messageId, limit)),
   };

@@ -9,7 +9,8 @@ import {
   type Role,
   type User,
 } from 'discord.js';
-import type { TextKey } from '../core/texts.ts';
+import type { Context } from '../core/context.ts';
+import type { Reading, TextKey } from '../core/texts.ts';
 import type { Call, Command, SlashCommand } from './feature.ts';
 
 interface Base {
@@ -17,8 +18,25 @@ interface Base {
   readonly required?: boolean;
 }
 
+/** What somebody has typed so far into an option. */
+export interface Typing {
+  readonly ctx: Context;
+  readonly guildId: string;
+  readonly reading: Reading;
+  readonly typed: string;
+}
+
+export interface Suggestion {
+  /** What is shown, and what is then sent; at most 100 characters each. */
+  name: string;
+  value: string;
+}
+
+/** What to offer while somebody types; Discord shows 25. They may still send anything else. */
+export type Autocomplete = (typing: Typing) => Promise<readonly Suggestion[]>;
+
 export type OptionSpec =
-  | (Base & { readonly type: 'text'; readonly maxLength?: number })
+  | (Base & { readonly type: 'text'; readonly maxLength?: number; readonly autocomplete?: Autocomplete })
   | (Base & { readonly type: 'choice'; readonly choices: Readonly<Record<string, TextKey>> })
   | (Base & { readonly type: 'integer'; readonly min?: number; readonly max?: number })
   | (Base & { readonly type: 'member' })
@@ -102,7 +120,12 @@ export function optionDefinition(
   };
   switch (spec.type) {
     case 'text':
-      return { ...base, type: ApplicationCommandOptionType.String, max_length: spec.maxLength };
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        max_length: spec.maxLength,
+        ...(spec.autocomplete && { autocomplete: true }),
+      };
     case 'choice':
       return {
         ...base,

@@ -1,6 +1,7 @@
 // Event or interaction → feature; the one place that catches.
 import { randomUUID } from 'node:crypto';
 import {
+  type AutocompleteInteraction,
   type Client,
   type ClientEvents,
   DiscordAPIError,
@@ -15,6 +16,9 @@ import { textView } from '../core/views.ts';
 import type { CommandDirectory } from './commands.ts';
 import type { Answer, Audience, Call, Command, Component, Feature, GuildInteraction } from './feature.ts';
 import { Responder } from './responder.ts';
+
+/** Discord's limit for what is offered while somebody types. */
+const MOST_SUGGESTIONS = 25;
 
 interface Plan {
   feature: string;
@@ -90,7 +94,8 @@ export class Router {
   }
 
   async #interaction(interaction: Interaction): Promise<void> {
-    if (!this.#taking || !interaction.inCachedGuild() || interaction.isAutocomplete()) return;
+    if (!this.#taking || !interaction.inCachedGuild()) return;
+    if (interaction.isAutocomplete()) return this.#suggest(interaction);
     const known = this.#planFor(interaction);
     const plan = known ?? { ...OUT_OF_DATE };
     const reading = this.#ctx.texts.for(interaction.locale);
@@ -111,6 +116,31 @@ export class Router {
       await responder.finish(allowed ? await plan.run(call) : refuse('notAllowed'));
     } catch (err) {
       await this.#fault(err, plan, call, responder);
+    }
+  }
+
+  /** Offers what may be meant while somebody types. Nothing is lost when it fails: they can type on. */
+  async #suggest(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    const { commandName, guildId, locale } = interaction;
+    const known = this.#commands.get(`slash:${commandName}`);
+    const { name, value } = interaction.options.getFocused(true);
+    const spec = known?.command.type === 'slash' ? known.command.options[name] : undefined;
+    if (!known || spec?.type !== 'text' || !spec.autocomplete) return;
+    const { requires } = known.command;
+    const allowed = requires === undefined || interaction.memberPermissions.has(requires);
+    const typing = { ctx: this.#ctx, guildId, reading: this.#ctx.texts.for(locale), typed: value };
+    try {
+      const suggestions = allowed ? await spec.autocomplete(typing) : [];
+      await interaction.respond(suggestions.slice(0, MOST_SUGGESTIONS));
+    } catch (err) {
+      const about = {
+        feature: known.feature,
+        interaction: commandName,
+        guildId,
+        memberId: interaction.user.id,
+      };
+      if (isTooLate(err)) this.#ctx.log.debug({ ...about, err }, 'typed on before there were suggestions');
+      else this.#ctx.log.error({ ...about, ref: newReference(), err }, 'suggestions failed');
     }
   }
 

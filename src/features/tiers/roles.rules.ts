@@ -1,4 +1,5 @@
-// Which roles a tier may use: what a role must not carry, and who stands above whom.
+// Which roles a tier may use: what a role must not carry, who stands above whom, and how a new one looks.
+import type { Tier } from '../../core/settings.ts';
 
 /**
  * Permissions by which a person moderates or administers a server, by Discord's names. A tier never gives them:
@@ -85,12 +86,16 @@ export function judgeRole(
   return judgeReach(role, bot, moderator);
 }
 
-/** Whether the bot and the moderator may give and take this role as far as rights and the order of roles go. */
+/**
+ * Whether rights and the order of roles let the bot and the moderator take this role from somebody. One that was
+ * deleted is gone from everybody, so nothing is in the way.
+ */
 export function judgeReach(
-  role: RoleFacts,
+  role: RoleFacts | undefined,
   bot: BotFacts,
   moderator?: ModeratorFacts,
 ): RoleObstacle | undefined {
+  if (!role) return undefined;
   if (role.isManaged) return { no: 'roleManaged', role: role.name };
   if (!bot.mayManageRoles) return { no: 'botMayNotManageRoles', bot: bot.highest.name };
   if (role.id === bot.highest.id) return { no: 'roleIsBotsOwn', role: role.name };
@@ -105,4 +110,14 @@ export function judgeReach(
 export function outranks(a: RankedRole, b: RankedRole): boolean {
   if (a.position !== b.position) return a.position > b.position;
   return a.id !== b.id && BigInt(a.id) < BigInt(b.id);
+}
+
+/** From a fresh leaf to a dark one, and gold for the tier that people grant. */
+const LEAVES = [0x95d5b2, 0x74c69d, 0x52b788, 0x40916c, 0x2d6a4f, 0x1b4332] as const;
+const GOLD = 0xd4a017;
+
+/** The color of a role made for the rung at `index` (0 is the lowest). */
+export function roleColor(tier: Pick<Tier, 'byPeopleOnly'>, index: number): number {
+  if (tier.byPeopleOnly) return GOLD;
+  return LEAVES[Math.min(index, LEAVES.length - 1)] ?? GOLD;
 }

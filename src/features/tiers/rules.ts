@@ -1,4 +1,5 @@
 // Who may be moved where on the ladder: every no has its reason, every yes says which role comes and which one goes.
+import type { FailureReason } from '../../core/actions.ts';
 import type { Tier } from '../../core/settings.ts';
 import {
   type BotFacts,
@@ -72,6 +73,19 @@ export interface Move {
   remove: RoleFacts | undefined;
 }
 
+/** How far something owed to Discord has come. */
+export type Progress = { is: 'done' } | { is: 'waiting' } | { is: 'failed'; why: FailureReason };
+
+/** How far a decision has come. */
+export interface Report {
+  /** Whether the member is now where the moderator put them. */
+  decision: Progress;
+  /** The end of the old role, where it had to go after a new one had come. */
+  oldRole: Progress | undefined;
+  /** None for a demotion, and while no channel is chosen for announcements. */
+  announcement: Progress | undefined;
+}
+
 export function isObstacle(result: object): result is Obstacle {
   return 'no' in result;
 }
@@ -124,7 +138,7 @@ function judgeMove(about: Case, direction: Move['direction'], tier: Tier | undef
   const add = tier?.roleId === undefined ? undefined : roles.get(tier.roleId);
   const old = held && candidate.roleIds.includes(held.roleId) ? roles.get(held.roleId) : undefined;
   const remove = old && old.id !== add?.id ? old : undefined;
-  const obstacle = (tier && judgeRole(add, bot, moderator)) ?? (remove && judgeReach(remove, bot, moderator));
+  const obstacle = (tier && judgeRole(add, bot, moderator)) ?? judgeReach(remove, bot, moderator);
   if (obstacle) return obstacle;
   const from = held && { tier: held.tier, roleId: held.roleId };
   return { direction, tier: tier?.key, add, from, remove };

@@ -1,6 +1,6 @@
 // Promotions in the database: who holds which tier, what waits for Discord, and how it came to be.
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
-import type { FailureReason } from '../../core/actions.ts';
+import { type FailureReason, failureReasons } from '../../core/actions.ts';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import type { Effect } from '../../core/effects.ts';
 import { effects, promotions } from '../../core/schema.ts';
@@ -33,6 +33,15 @@ const byId = prepared((db) =>
     .where(eq(promotions.id, sql.placeholder('id')))
     .prepare(),
 );
+
+/** The promotion that counts for a member: the one whose role Discord has given. */
+export async function activeOf(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+): Promise<Promotion | undefined> {
+  return active(db).get({ guildId, memberId });
+}
 
 /** The tier that a member holds: that of their active promotion, so Discord has given the role. */
 export async function currentTier(db: Reader, guildId: string, memberId: string): Promise<Held | undefined> {
@@ -156,6 +165,11 @@ export async function resumeEndedBy(tx: Tx, { guildId, memberId, fromRoleId, id 
         and role_id = ${fromRoleId} and id < ${id} and state = 'ended' and failure is null)`,
     )
     .run();
+}
+
+/** Why a decision failed, in the words of the port; nothing for those that did not fail. */
+export function failureOf({ failure }: Pick<Promotion | Effect, 'failure'>): FailureReason | undefined {
+  return failureReasons.find((reason) => reason === failure);
 }
 
 /** What is owed to Discord under one ref, in the order in which it was owed. */

@@ -1,0 +1,166 @@
+// Promoting and demoting: judge, write it down as pending, owe Discord the roles, and report what came of it.
+import { note } from '../../core/audit.ts';
+import type { Context } from '../../core/context.ts';
+import type { Tx } from '../../core/database.ts';
+import type { Effect } from '../../core/effects.ts';
+import type { Tier } from '../../core/settings.ts';
+import type { BotFacts, ModeratorFacts, RoleFacts } from './roles.rules.ts';
+import {
+  type CandidateFacts,
+  isObstacle,
+  judgeDemotion,
+  judgePromotion,
+  type Move,
+  type Obstacle,
+  type Progress,
+  type Report,
+} from './rules.ts';
+import { effectKeys, refOf } from './settlement.ts';
+import * as store from './store.ts';
+
+/** How long a moderator waits for Discord before the answer says "still under way", in ms: a few retries. */
+export const PATIENCE_MS = 8_000;
+
+/** What a moderator asks for, with the facts about everybody concerned as Discord tells them. */
+export interface Order {
+  guildId: string;
+  direction: Move['direction'];
+  moderator: ModeratorFacts;
+  candidate: CandidateFacts;
+  bot: BotFacts;
+  roles: ReadonlyMap<string, RoleFacts>;
+  /** The rung to put them on; without one, the next. Of no meaning when demoting. */
+  wanted?: Tier | undefined;
+  reason: string;
+  /** The latest decision about the member when the moderator asked; a later one makes them look again. */
+  seen: number | undefined;
+  /** Language of what everybody reads. */
+  language: string;
+  /** What Discord's own audit log is to say about a move. */
+  onDiscord(move: Move): string;
+}
+
+export interface Decided {
+  promotionId: number;
+  move: Move;
+  /** The decision before this one, whatever became of it. */
+  before: store.Promotion | undefined;
+  /** Owed to Discord: the new role, then the end of the old one. */
+  effectIds: readonly number[];
+}
+
+/**
+ * Decides about a member: one transaction with the pending promotion, the audit and what is owed to Discord.
+ * Of two moderators at once the second is refused. Returns what is in the way, else what waits for Discord now.
+ */
+export async function decide(ctx: Context, order: Order): Promise<Decided | Obstacle> {
+  const { guildId, candidate, moderator } = order;
+  const { tiers: ladder } = await ctx.settings.of(guildId);
+  return ctx.db.write(async (tx) => {
+    const [before] = await store.promotionsOf(tx, guildId, candidate.id, 1);
+    const held = await store.currentTier(tx, guildId, candidate.id);
+    const isUnderWay = before?.state === 'pending';
+    if (!isUnderWay && before?.id !== order.seen) return { no: 'decidedMeanwhile' };
+    const about = { ...order, ladder, held, isUnderWay };
+    const move = order.direction === 'promote' ? judgePromotion(about, order.wanted) : judgeDemotion(about);
+    if (isObstacle(move)) return move;
+
+    const now = ctx.clock.now();
+    const promotion = await store.addPending(tx, {
+      guildId,
+      memberId: candidate.id,
+      direction: move.direction,
+      tier: move.tier,
+      fromTier: move.from?.tier,
+      roleId: move.add?.id,
+      fromRoleId: move.from?.roleId,
+      moderatorId: moderator.id,
+      reason: order.reason,
+      language: order.language,
+      createdAt: now,
+    });
+    await note(
+      tx,
+      {
+        guildId,
+        actorId: moderator.id,
+        action: move.direction === 'promote' ? 'tiers.promoted' : 'tiers.demoted',
+        targetId: candidate.id,
+        reason: order.reason,
+        details: { promotionId: promotion.id, tier: move.tier, from: move.from?.tier },
+      },
+      now,
+    );
+    // Nothing may say that a member holds a tier whose role is about to go: with no role to come, it ends at once.
+    if (!move.add) await store.endActive(tx, guildId, candidate.id, now);
+    const effectIds = await owe(ctx, tx, promotion, move, order.onDiscord(move));
+    if (effectIds.length === 0) await store.finish(tx, promotion.id, now);
+    return { promotionId: promotion.id, move, before, effectIds };
+  });
+}
+
+async function owe(
+  ctx: Context,
+  tx: Tx,
+  promotion: store.Promotion,
+  { add, remove }: Move,
+  reason: string,
+): Promise<number[]> {
+  const { id, guildId, memberId } = promotion;
+  const keys = effectKeys(id);
+  // One lane for a member: decisions about them reach Discord in the order in which they were made.
+  const common = { guildId, lane: `tiers:${guildId}:${memberId}`, ref: refOf(id) };
+  const added =
+    add &&
+    (await ctx.outbox.enqueue(tx, {
+      ...common,
+      kind: 'addRole',
+      dedupeKey: keys.add,
+      payload: { memberId, roleId: add.id, reason },
+    }));
+  const removed =
+    remove &&
+    (await ctx.outbox.enqueue(tx, {
+      ...common,
+      kind: 'removeRole',
+      dedupeKey: keys.remove,
+      payload: { memberId, roleId: remove.id, reason },
+      ...(added === undefined ? {} : { afterId: added }),
+    }));
+  return [added, removed].filter((effectId) => effectId !== undefined);
+}
+
+/** Waits for Discord, but not for ever, and says how far a decision has come. */
+export async function reportOn(ctx: Context, decided: Decided): Promise<Report> {
+  const { promotionId, effectIds, move } = decided;
+  const ref = refOf(promotionId);
+  const deadline = ctx.clock.now() + PATIENCE_MS;
+  await ctx.outbox.whenSettled(effectIds, PATIENCE_MS);
+  const owed = await ctx.db.read((db) => store.effectsOf(db, ref));
+  const announcements = owed.filter(({ kind }) => kind === 'send').map(({ id }) => id);
+  await ctx.outbox.whenSettled(announcements, Math.max(0, deadline - ctx.clock.now()));
+
+  return ctx.db.read(async (db) => {
+    const promotion = await store.findPromotion(db, promotionId);
+    const effects = await store.effectsOf(db, ref);
+    const removal = move.add && effects.find(({ kind }) => kind === 'removeRole');
+    const send = effects.find(({ kind }) => kind === 'send');
+    return {
+      decision: decisionProgress(promotion),
+      oldRole: removal && effectProgress(removal),
+      announcement: send && effectProgress(send),
+    };
+  });
+}
+
+function decisionProgress(promotion: store.Promotion | undefined): Progress {
+  if (promotion?.state === 'pending') return { is: 'waiting' };
+  const why = promotion?.state === 'failed' ? store.failureOf(promotion) : undefined;
+  return why ? { is: 'failed', why } : { is: 'done' };
+}
+
+function effectProgress(effect: Effect): Progress {
+  if (effect.state === 'waiting') return { is: 'waiting' };
+  const why = store.failureOf(effect);
+  return why ? { is: 'failed', why } : { is: 'done' };
+}
