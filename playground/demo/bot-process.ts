@@ -1,0 +1,65 @@
+// The bot as a process of its own, pointed at the playground, with a database that is thrown away.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Discord } from '../discord/server.ts';
+
+const READY_WITHIN_MS = 30_000;
+/** The bot gives itself 8 s to stop; past this it is ended. */
+const STOPPED_WITHIN_MS = 12_000;
+
+export class BotProcess {
+  readonly databasePath: string;
+  readonly #folder: string;
+  readonly #discord: Discord;
+  #process: ChildProcess | undefined;
+
+  constructor(discord: Discord) {
+    this.#discord = discord;
+    this.#folder = mkdtempSync(join(tmpdir(), 'laurel-demo-'));
+    this.databasePath = join(this.#folder, 'laurel.db');
+  }
+
+  /** Starts the bot as `npm start` does; resolves when it is connected and its commands are there. */
+  async start(): Promise<void> {
+    const { bot, apiUrl } = this.#discord;
+    const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+    const env = {
+      ...process.env,
+      DISCORD_TOKEN: bot.token,
+      DISCORD_API_URL: apiUrl,
+      DATABASE_PATH: this.databasePath,
+      LOG_LEVEL: 'warn',
+      COMMAND_GUILD_IDS: '',
+    };
+    const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    this.#process = child;
+    const failed = new Promise<never>((_, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) =>
+        reject(new Error(`The bot ended before it was ready (exit code ${code}).`)),
+      );
+    });
+    failed.catch(() => undefined);
+    const ready = this.#discord.until(() => this.#discord.connections() > 0 && bot.commands.size > 0, {
+      timeoutMs: READY_WITHIN_MS,
+      hint: 'the bot connects and publishes its commands',
+    });
+    await Promise.race([ready, failed]);
+  }
+
+  /** Asks it to end, and throws its data away. */
+  async stop(): Promise<void> {
+    const child = this.#process;
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      child.kill('SIGTERM');
+      const patience = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
+      await ended;
+      clearTimeout(patience);
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,142 @@
+// A day in the life of a small community: people ask, answer and thank; Laurel notices; a moderator promotes somebody.
+import type { Answer } from '../discord/answer.ts';
+import type { Message } from '../discord/model.ts';
+import type { Narrator } from './narrator.ts';
+import type { Town } from './town.ts';
+
+const MINUTE = 60_000;
+const LEAF = '🌿';
+
+/** Plays the day from beginning to end; each scene waits for what it should lead to. */
+export async function playDay(town: Town, narrator: Narrator): Promise<void> {
+  for (const [title, minutesLater, scene] of scenes) {
+    town.discord.advance(minutesLater * MINUTE);
+    narrator.scene(title);
+    await scene(town, narrator);
+  }
+}
+
+/** How long the whole day takes, in ms of its own time. */
+export const dayLength = () => scenes.reduce((sum, [, minutes]) => sum + minutes * MINUTE, 0);
+
+type Scene = (town: Town, narrator: Narrator) => Promise<void>;
+
+const scenes: readonly [title: string, minutesLater: number, Scene][] = [
+  ['Ada, who runs the server, tells Laurel where to announce things', 0, setUp],
+  ['Alice asks, Bob answers, and a thank-you is enough', 40, thanksInWords],
+  ['Others find the answer useful too', 15, reactions],
+  ['Claire asks in the forum, in French', 55, inTheForum],
+  ['Dimitris and Yuki thank in their own languages', 70, otherLanguages],
+  ['Not every “thanks” is a thank-you', 20, notThanks],
+  ['A thank-you by command, with its reason, and one that Laurel refuses', 65, byCommand],
+  ['A thank-you taken back', 30, takenBack],
+  ['Who helps most?', 45, leaderboard],
+  ['Mona, a moderator, promotes Bob', 35, promotion],
+  ['Bob looks at his own profile', 10, profile],
+];
+
+async function setUp({ ada, welcome, news }: Town, narrator: Narrator): Promise<void> {
+  narrator.act('Ada', 'runs /setup and chooses #announcements');
+  const setup = await ada.runs('/setup', { section: 'announcements' }, { in: welcome });
+  await (await ada.picks(setup, news)).settled();
+}
+
+async function thanksInWords(town: Town): Promise<void> {
+  const { alice, bob, help } = town;
+  const question = await alice.says(help, 'My deploy hangs at “waiting for workers”. Has anybody seen that?');
+  const answer = await bob.replies(
+    question,
+    'Yes: the health check wants port 8080. Set `PORT=8080` and it goes through.',
+  );
+  await signed(town, await alice.replies(answer, 'That was it, thank you so much'));
+}
+
+async function reactions(town: Town): Promise<void> {
+  const { claire, dimitris, bob, help } = town;
+  const answer = [...help.messages.values()].find(({ author }) => author.id === bob.id);
+  if (!answer) throw new Error('Bob has not answered');
+  await claire.reacts(answer, '⭐');
+  await dimitris.reacts(answer, '❤️');
+}
+
+async function inTheForum(town: Town): Promise<void> {
+  const { claire, yuki, questions } = town;
+  const post = await claire.posts(
+    questions,
+    'Le plugin de cache ne se charge pas',
+    'Il dit « module introuvable ».',
+    ['plugins'],
+  );
+  await yuki.says(post, 'Since 3.0 it is called `@sprout/cache`. Install that one.');
+  await signed(town, await claire.says(post, 'Ça marche, merci beaucoup !'));
+}
+
+async function otherLanguages(town: Town): Promise<void> {
+  const { dimitris, yuki, bob, help } = town;
+  await dimitris.says(help, 'How do I keep the logs for longer than a day?');
+  await bob.says(help, `${dimitris.mention} Set \`logs.keep: 30d\` in sprout.yml.`);
+  await signed(town, await dimitris.says(help, 'ευχαριστώ πολύ, με έσωσες'));
+  town.discord.advance(10 * MINUTE);
+  await yuki.says(help, 'Is there a dark theme?');
+  const answer = await dimitris.says(help, `${yuki.mention} Settings → Appearance.`);
+  await signed(town, await yuki.replies(answer, 'ありがとうございます、助かりました'));
+}
+
+async function notThanks(town: Town): Promise<void> {
+  const { alice, bob, help, mona } = town;
+  await alice.says(help, `${mona.mention} could you look at my invoice? Thanks in advance`);
+  await bob.says(help, 'Thanks to the last update my build is broken again.');
+  await handled(town);
+}
+
+async function byCommand(town: Town, narrator: Narrator): Promise<void> {
+  const { alice, bob, mona, welcome } = town;
+  narrator.act('Alice', 'runs /thanks, member: Mona, reason: sorted out my invoice');
+  await alice.runs('/thanks', { member: mona, reason: 'sorted out my invoice' }, { in: welcome });
+  narrator.act('Bob', 'runs /thanks, member: Bob');
+  await bob.runs('/thanks', { member: bob }, { in: welcome });
+}
+
+async function takenBack(town: Town): Promise<void> {
+  const { alice, yuki, help } = town;
+  const thanks = await alice.says(help, `thanks ${yuki.mention}`);
+  await signed(town, thanks);
+  await alice.edits(thanks, 'Sorry, that was meant for another server');
+  await town.discord.until(() => !thanks.reactions.has(LEAF), { hint: 'the leaf is taken away' });
+}
+
+async function leaderboard({ claire, welcome }: Town, narrator: Narrator): Promise<void> {
+  narrator.act('Claire', 'runs /leaderboard');
+  await shown(claire.runs('/leaderboard', {}, { in: welcome }));
+}
+
+async function promotion({ mona, bob, welcome, news, discord }: Town, narrator: Narrator): Promise<void> {
+  const reason = 'patient answers, all week';
+  narrator.act('Mona', `runs /promote, member: Bob, reason: ${reason}`);
+  const first = await shown(mona.runs('/promote', { member: bob, reason }, { in: welcome }));
+  narrator.act('Mona', 'presses “Create the roles”');
+  await shown(mona.clicks(first, 'Create the roles'));
+  narrator.act('Mona', 'runs /promote again');
+  await shown(mona.runs('/promote', { member: bob, reason }, { in: welcome }));
+  await discord.until(() => news.messages.size > 0, { hint: 'the promotion is announced' });
+}
+
+async function profile({ bob, welcome }: Town, narrator: Narrator): Promise<void> {
+  narrator.act('Bob', 'runs /profile');
+  await shown(bob.runs('/profile', {}, { in: welcome }));
+}
+
+async function shown(asked: Promise<Answer>): Promise<Answer> {
+  return (await asked).settled();
+}
+
+/** Waits for Laurel's sign that a thank-you counted. */
+async function signed({ discord }: Town, thanks: Message): Promise<void> {
+  await discord.until(() => thanks.reactions.has(LEAF), { hint: 'Laurel leaves its leaf' });
+}
+
+/** Waits until Laurel has handled all that was said: it answers a question asked after it. */
+async function handled({ ada, welcome }: Town): Promise<void> {
+  const answer = await shown(ada.runs('/help', {}, { in: welcome }));
+  await ada.dismisses(answer);
+}
