@@ -149,13 +149,17 @@ export function collect<T>(client: Client, event: string): T[] {
   return seen;
 }
 
-/** Waits until the condition holds, looking again after each turn of the event loop; fails after two seconds. */
-export async function eventually<T>(what: () => T | undefined | null | false, hint = 'it'): Promise<T> {
-  const end = performance.now() + 2000;
+/** Waits until the condition holds, looking again after each turn of the event loop; fails after `withinMs`. */
+export async function eventually<T>(
+  what: () => T | undefined | null | false,
+  hint = 'it',
+  withinMs = 2000,
+): Promise<T> {
+  const end = performance.now() + withinMs;
   while (performance.now() < end) {
     const found = what();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
-  throw new Error(`${hint} did not happen within two seconds`);
+  throw new Error(`${hint} did not happen within ${withinMs} ms`);
 }
