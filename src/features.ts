@@ -2,11 +2,18 @@
 import type { Feature } from './discord/feature.ts';
 import { helpFeature } from './features/help/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
+import { profileFeature } from './features/profile/discord.ts';
 import { setupFeature } from './features/setup/discord.ts';
 import { thanksFeature } from './features/thanks/discord.ts';
 import { tiersFeature } from './features/tiers/discord.ts';
 
-const product: readonly Feature[] = [tiersFeature, thanksFeature, leaderboardFeature, setupFeature];
+const product: readonly Feature[] = [
+  tiersFeature,
+  thanksFeature,
+  leaderboardFeature,
+  profileFeature,
+  setupFeature,
+];
 
 /** Help stands last and is told of those before it. */
 export const features: readonly Feature[] = [...product, helpFeature(product)];

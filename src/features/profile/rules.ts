@@ -1,0 +1,97 @@
+// What a profile shows, to whom, and how it explains each point; and how its pages travel in its buttons.
+import type { Revocation } from '../../core/ledger.ts';
+import { revocations } from '../../core/ledger.ts';
+import type { PromotionState } from '../../core/schema.ts';
+
+/** So many recognitions below the standing: enough to recognise a day, short enough for one screen. */
+export const LATEST = 3;
+/** Lines of a list on one page; with the longest reasons they stay below Discord's 4,000 characters. */
+export const PAGE_SIZE = 6;
+/** What was taken back is shown for this long, in ms; a question about it comes within days or never. */
+export const LATELY_MS = 30 * 86_400_000;
+/** Longest reason shown in a list, in characters. */
+const LONGEST_REASON = 120;
+
+/** `takenBack` and `uncounted` are for the member's own eyes. */
+export const tabs = ['overview', 'received', 'takenBack', 'uncounted'] as const;
+export type Tab = (typeof tabs)[number];
+
+export interface ProfileState {
+  memberId: string;
+  tab: Tab;
+  /** From 1. */
+  page: number;
+}
+
+/** Reads the state back from a custom id; nothing for one that we did not write. */
+export function readState(args: readonly string[]): ProfileState | undefined {
+  const [memberId, tab, page] = args;
+  const known = tabs.find((one) => one === tab);
+  if (!memberId || !known || !page || !/^\d{1,6}$/.test(page)) return undefined;
+  return { memberId, tab: known, page: Number(page) };
+}
+
+/** The tab that somebody may see: of others, only what everybody may. */
+export function tabFor(viewerId: string, { memberId, tab }: ProfileState): Tab {
+  return viewerId === memberId || tab === 'received' ? tab : 'overview';
+}
+
+/** The page asked for, or the nearest there is; and how many there are. */
+export function pageOf(wanted: number, rows: number): { page: number; pages: number; offset: number } {
+  const pages = Math.max(1, Math.ceil(rows / PAGE_SIZE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return { page, pages, offset: (page - 1) * PAGE_SIZE };
+}
+
+/** Why a live recognition counts less than it might: half, not at all, or not beside another of the same help. */
+export type Less = 'sameHelp' | 'none' | 'half' | 'unpaid';
+
+export function whyLess(row: { weight: number; counts: number; points: number }): Less | undefined {
+  if (row.weight === 0) return 'none';
+  if (row.counts === 0) return 'sameHelp';
+  if (row.points === 0) return 'unpaid';
+  return row.weight < 100 ? 'half' : undefined;
+}
+
+/** Why one was taken back, as the ledger has it; nothing for a reason that this version does not know. */
+export function whyTakenBack(why: string | null): Revocation | undefined {
+  return revocations.find((one) => one === why);
+}
+
+/** A reason fit for a list: one line, not too long. */
+export function shortReason(reason: string): string {
+  const characters = [...reason.replaceAll(/\s+/g, ' ').trim()];
+  if (characters.length <= LONGEST_REASON) return characters.join('');
+  return `${characters.slice(0, LONGEST_REASON - 1).join('')}…`;
+}
+
+/** A decision about the member's tier, as the ledger of promotions has it. */
+export interface Decision {
+  state: PromotionState;
+  tier: string | null;
+  fromTier: string | null;
+  moderatorId: string;
+  reason: string;
+  failure: string | null;
+  endedAt: number | null;
+}
+
+/** What the latest decision about their tier means for the member now. */
+export type TierNews =
+  | { kind: 'decided'; moderatorId: string; reason: string }
+  | { kind: 'waiting'; tier: string | null; moderatorId: string; reason: string }
+  | { kind: 'takenOff'; from: string | null; at: number; moderatorId: string; reason: string }
+  | { kind: 'ended'; tier: string | null; at: number; why: 'left' | 'roleTaken' | 'roleDeleted' };
+
+/** What to tell a member about their tier, from the decisions about them, newest first. Failed ones changed nothing. */
+export function tierNews(decisions: readonly Decision[]): TierNews | undefined {
+  const latest = decisions.find(({ state }) => state !== 'failed');
+  if (!latest) return undefined;
+  const { state, tier, fromTier, moderatorId, reason, failure, endedAt } = latest;
+  if (state === 'pending') return { kind: 'waiting', tier, moderatorId, reason };
+  if (state === 'active') return { kind: 'decided', moderatorId, reason };
+  if (failure === 'left' || failure === 'roleTaken' || failure === 'roleDeleted')
+    return { kind: 'ended', tier, at: endedAt ?? 0, why: failure };
+  if (tier === null) return { kind: 'takenOff', from: fromTier, at: endedAt ?? 0, moderatorId, reason };
+  return undefined;
+}

@@ -1,0 +1,150 @@
+// Gathers a profile in one reading: standing, tier, and the list that the viewer has open.
+import type { Context } from '../../core/context.ts';
+import type { Reader } from '../../core/database.ts';
+import { dayAt, type PeriodKind } from '../../core/periods.ts';
+import { type OwnPlace, placeOf, type Standing, standingOf } from '../../core/standings.ts';
+import type { Held } from '../tiers/rules.ts';
+import { currentTier, promotionsOf } from '../tiers/store.ts';
+import {
+  LATELY_MS,
+  LATEST,
+  PAGE_SIZE,
+  type ProfileState,
+  pageOf,
+  type Tab,
+  type TierNews,
+  tabFor,
+  tierNews,
+} from './rules.ts';
+import * as store from './store.ts';
+
+/** Decisions looked through for the latest that did not fail. */
+const DECISIONS_LOOKED_AT = 10;
+
+export interface PeriodStanding {
+  kind: PeriodKind;
+  standing: Standing;
+  /** On the board of points; none for those without points and those who are not listed. */
+  place: Pick<OwnPlace, 'rank'> | undefined;
+}
+
+/** The part of a profile that everybody may see. */
+export interface PublicProfile {
+  memberId: string;
+  /** From the shortest period to all time. */
+  periods: readonly PeriodStanding[];
+  tier: Held | undefined;
+}
+
+/** The list that is open, with its page and how many there are. */
+export type OpenList =
+  | { tab: 'overview'; latest: readonly store.Received[] }
+  | { tab: 'received' | 'takenBack'; rows: readonly store.Received[]; page: number; pages: number }
+  | { tab: 'uncounted'; rows: readonly store.Uncounted[]; page: number; pages: number };
+
+export interface Profile extends PublicProfile {
+  open: OpenList;
+  received: number;
+  /** For the member alone. */
+  own:
+    | { takenBack: number; uncounted: number; tierNews: TierNews | undefined; isOffBoards: boolean }
+    | undefined;
+}
+
+export async function readPublicProfile(
+  ctx: Context,
+  guildId: string,
+  memberId: string,
+): Promise<PublicProfile> {
+  const { timeZone } = await ctx.settings.of(guildId);
+  return ctx.db.read((db) => publicPart(db, guildId, memberId, dayAt(ctx.clock.now(), timeZone).periods));
+}
+
+/** What `viewerId` may see of a member's profile, with one list open. */
+export async function readProfile(
+  ctx: Context,
+  guildId: string,
+  viewerId: string,
+  wanted: ProfileState,
+): Promise<Profile> {
+  const { memberId, page } = wanted;
+  const tab = tabFor(viewerId, wanted);
+  const { timeZone } = await ctx.settings.of(guildId);
+  const now = ctx.clock.now();
+  const since = now - LATELY_MS;
+  return ctx.db.read(async (db) => {
+    const counts = {
+      received: await store.countReceived(db, guildId, memberId),
+      takenBack: await store.countTakenBack(db, guildId, memberId, since),
+      uncounted: await store.countUncounted(db, guildId, memberId),
+    };
+    return {
+      ...(await publicPart(db, guildId, memberId, dayAt(now, timeZone).periods)),
+      open: await openList(db, guildId, memberId, { tab, page, since, counts }),
+      received: counts.received,
+      own:
+        viewerId === memberId
+          ? {
+              takenBack: counts.takenBack,
+              uncounted: counts.uncounted,
+              tierNews: tierNews(await promotionsOf(db, guildId, memberId, DECISIONS_LOOKED_AT)),
+              isOffBoards: (await store.membership(db, guildId, memberId)).isOffBoards,
+            }
+          : undefined,
+    };
+  });
+}
+
+/** Why there is no profile of somebody who is not in the server. */
+export async function whyAbsent(
+  ctx: Context,
+  guildId: string,
+  memberId: string,
+): Promise<'gone' | 'notAMember'> {
+  return (await ctx.db.read((db) => store.wasSeen(db, guildId, memberId))) ? 'gone' : 'notAMember';
+}
+
+/** Whether a member is known to have left since. */
+export async function hasLeft(ctx: Context, guildId: string, memberId: string): Promise<boolean> {
+  return (await ctx.db.read((db) => store.membership(db, guildId, memberId))).hasLeft;
+}
+
+async function publicPart(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  current: readonly { kind: PeriodKind; key: string }[],
+): Promise<PublicProfile> {
+  const periods: PeriodStanding[] = [];
+  for (const { kind, key } of current.toReversed()) {
+    const standing = await standingOf(db, guildId, key, memberId);
+    periods.push({ kind, standing, place: await placeOf(db, guildId, key, 'points', memberId) });
+  }
+  return { memberId, periods, tier: await currentTier(db, guildId, memberId) };
+}
+
+async function openList(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  about: {
+    tab: Tab;
+    page: number;
+    since: number;
+    counts: Record<'received' | 'takenBack' | 'uncounted', number>;
+  },
+): Promise<OpenList> {
+  const { tab, since, counts } = about;
+  if (tab === 'overview')
+    return { tab, latest: await store.received(db, guildId, memberId, { offset: 0, limit: LATEST }) };
+  const { page, pages, offset } = pageOf(about.page, counts[tab]);
+  const slice = { offset, limit: PAGE_SIZE };
+  switch (tab) {
+    case 'received':
+      return { tab, page, pages, rows: await store.received(db, guildId, memberId, slice) };
+    case 'takenBack':
+      return { tab, page, pages, rows: await store.takenBack(db, guildId, memberId, since, slice) };
+    case 'uncounted':
+      return { tab, page, pages, rows: await store.uncounted(db, guildId, memberId, slice) };
+  }
+}

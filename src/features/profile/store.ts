@@ -1,0 +1,167 @@
+// What is known of a member: the recognitions they received, those taken back, and their own that did not count.
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { prepared, type Reader } from '../../core/database.ts';
+import { members, recognitions, refusals, standings } from '../../core/schema.ts';
+
+export type Received = typeof recognitions.$inferSelect;
+export type Uncounted = typeof refusals.$inferSelect;
+
+/** Which rows of a list, newest first. */
+export interface Slice {
+  offset: number;
+  limit: number;
+}
+
+const liveOf = and(
+  eq(recognitions.guildId, sql.placeholder('guildId')),
+  eq(recognitions.receiverId, sql.placeholder('memberId')),
+  isNull(recognitions.revokedAt),
+);
+
+const receivedRows = prepared((db) =>
+  db
+    .select()
+    .from(recognitions)
+    .where(liveOf)
+    .orderBy(desc(recognitions.occurredAt), desc(recognitions.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
+const receivedCount = prepared((db) =>
+  db.select({ n: sql<number>`count(*)` }).from(recognitions).where(liveOf).prepare(),
+);
+
+// Written out: only so can SQLite use the partial index of revoked rows.
+const takenBackOf = and(
+  eq(recognitions.guildId, sql.placeholder('guildId')),
+  eq(recognitions.receiverId, sql.placeholder('memberId')),
+  sql`revoked_at is not null`,
+  gte(recognitions.revokedAt, sql.placeholder('since')),
+);
+
+const takenBackRows = prepared((db) =>
+  db
+    .select()
+    .from(recognitions)
+    .where(takenBackOf)
+    .orderBy(desc(recognitions.revokedAt), desc(recognitions.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
+const takenBackCount = prepared((db) =>
+  db.select({ n: sql<number>`count(*)` }).from(recognitions).where(takenBackOf).prepare(),
+);
+
+const uncountedOf = and(
+  eq(refusals.guildId, sql.placeholder('guildId')),
+  eq(refusals.giverId, sql.placeholder('memberId')),
+);
+
+const uncountedRows = prepared((db) =>
+  db
+    .select()
+    .from(refusals)
+    .where(uncountedOf)
+    .orderBy(desc(refusals.occurredAt), desc(refusals.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
+const uncountedCount = prepared((db) =>
+  db.select({ n: sql<number>`count(*)` }).from(refusals).where(uncountedOf).prepare(),
+);
+
+const memory = prepared((db) =>
+  db
+    .select()
+    .from(members)
+    .where(
+      and(eq(members.guildId, sql.placeholder('guildId')), eq(members.memberId, sql.placeholder('memberId'))),
+    )
+    .prepare(),
+);
+
+const anyStanding = prepared((db) =>
+  db
+    .select({ period: standings.period })
+    .from(standings)
+    .where(
+      and(
+        eq(standings.guildId, sql.placeholder('guildId')),
+        eq(standings.memberId, sql.placeholder('memberId')),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+);
+
+/** Recognitions that a member received and that stand, newest first. */
+export async function received(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  slice: Slice,
+): Promise<Received[]> {
+  return receivedRows(db).all({ guildId, memberId, ...slice });
+}
+
+export async function countReceived(db: Reader, guildId: string, memberId: string): Promise<number> {
+  return receivedCount(db).get({ guildId, memberId })?.n ?? 0;
+}
+
+/** Recognitions that a member lost since a moment (ms), the latest loss first. */
+export async function takenBack(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  since: number,
+  slice: Slice,
+): Promise<Received[]> {
+  return takenBackRows(db).all({ guildId, memberId, since, ...slice });
+}
+
+export async function countTakenBack(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  since: number,
+): Promise<number> {
+  return takenBackCount(db).get({ guildId, memberId, since })?.n ?? 0;
+}
+
+/** Thanks that a member gave and that did not count, newest first. */
+export async function uncounted(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  slice: Slice,
+): Promise<Uncounted[]> {
+  return uncountedRows(db).all({ guildId, memberId, ...slice });
+}
+
+export async function countUncounted(db: Reader, guildId: string, memberId: string): Promise<number> {
+  return uncountedCount(db).get({ guildId, memberId })?.n ?? 0;
+}
+
+/** Whether we have met this person here: in a recognition, or as one who left. */
+export async function wasSeen(db: Reader, guildId: string, memberId: string): Promise<boolean> {
+  return (
+    anyStanding(db).get({ guildId, memberId }) !== undefined ||
+    memory(db).get({ guildId, memberId }) !== undefined
+  );
+}
+
+/** What is remembered of a member beside their standing. */
+export async function membership(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+): Promise<{ hasLeft: boolean; isOffBoards: boolean }> {
+  const row = memory(db).get({ guildId, memberId });
+  return { hasLeft: row?.leftAt != null, isOffBoards: row?.boardOptOutAt != null };
+}
