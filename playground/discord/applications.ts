@@ -22,6 +22,7 @@ export function createApplication(world: World, options: ApplicationOptions = {}
     name,
     description,
     intents: { members: true, content: true, ...intents },
+    ownerHasTwoFactor: true,
     commands: new Map(),
     guildCommands: new Map(),
   };

@@ -76,7 +76,7 @@ export async function useMenu(use: Use, name: string, target: Message | Person):
     data: { ...identity(command), target_id: target.id, resolved },
     commandName: command.name,
     title: name,
-    metadata: onMessage ? { target_message_id: target.id } : { target_user: use.person.user },
+    metadata: onMessage ? { target_message_id: target.id } : { target_user: use.world.user(target.id) },
   });
 }
 

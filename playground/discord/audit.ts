@@ -4,6 +4,7 @@ import {
   type AuditLogEvent,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { AuditEntry, GuildState } from './model.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,7 @@ export function record(world: World, guild: GuildState, wish: AuditWish): void {
     name: GatewayDispatchEvents.GuildAuditLogEntryCreate,
     intents: GatewayIntentBits.GuildModeration,
     guild,
+    needs: PermissionFlagsBits.ViewAuditLog,
     data: () => ({ ...auditView(entry), guild_id: guild.id }),
     news: { userId: wish.userId },
   });

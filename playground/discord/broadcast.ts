@@ -1,6 +1,6 @@
 // Which session hears of which event: by guild, shard, intents and sight of the channel; each event serialised once.
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
-import { canSee } from './access.ts';
+import { canSee, permissionsIn } from './access.ts';
 import { applicationFlags } from './applications.ts';
 import type { GuildState } from './model.ts';
 import type { Session } from './session.ts';
@@ -94,12 +94,15 @@ export class Broadcast {
     }
   }
 
-  #concerns(session: Session, { intents, exceptIntents = 0, guild, channel, only }: Dispatch): boolean {
+  #concerns(session: Session, dispatch: Dispatch): boolean {
+    const { intents, exceptIntents = 0, guild, channel, only, needs = 0n } = dispatch;
     if (only !== undefined && only !== session.app) return false;
     if (intents !== 0 && (session.intents & intents) === 0) return false;
     if ((session.intents & exceptIntents) !== 0) return false;
     if (!session.hearsOf(guild?.id)) return false;
     if (guild !== undefined && !guild.members.has(session.app.user.id)) return false;
+    if (needs !== 0n && (permissionsIn(this.#world, guild, session.app.user.id, channel) & needs) === 0n)
+      return false;
     return channel === undefined || canSee(this.#world, channel, session.app.user.id);
   }
 }

@@ -7,8 +7,10 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
 } from 'discord-api-types/v10';
-import type { Channel, ForumState, GuildState } from './model.ts';
-import { channelView, isThread } from './views.ts';
+import { canSee } from './access.ts';
+import type { Application, Channel, ForumState, GuildState } from './model.ts';
+import { activeThreads } from './thread-state.ts';
+import { channelView, isThread, threadMemberView } from './views.ts';
 import type { World } from './world.ts';
 
 export interface ChannelWish {
@@ -63,9 +65,33 @@ export function changeChannel(
   channel: Channel,
   changes: ChannelChanges,
 ): void {
+  const blind = [...world.applications.values()].filter((app) => !canSee(world, channel, app.user.id));
   Object.assign(channel, changes);
   guild.permissionCache.clear();
   tell(world, guild, channel, GatewayDispatchEvents.ChannelUpdate);
+  for (const app of blind) {
+    if (canSee(world, channel, app.user.id)) syncThreads(world, guild, channel, app);
+  }
+}
+
+/** A bot that gains sight of a channel is told of its active threads. (One that loses it is told nothing.) */
+function syncThreads(world: World, guild: GuildState, channel: Channel, app: Application): void {
+  const me = app.user.id;
+  const threads = activeThreads(world, guild.id, me).filter(({ parentId }) => parentId === channel.id);
+  world.dispatch({
+    name: GatewayDispatchEvents.ThreadListSync,
+    intents: GatewayIntentBits.Guilds,
+    guild,
+    only: app,
+    data: () => ({
+      guild_id: guild.id,
+      channel_ids: [channel.id],
+      threads: threads.map((thread) => channelView(thread)),
+      members: threads
+        .filter(({ thread }) => thread.members.has(me))
+        .map(({ id, thread }) => threadMemberView(id, me, thread.members.get(me) ?? 0)),
+    }),
+  });
 }
 
 /** Deletes a channel with its threads; the threads go without events of their own. */

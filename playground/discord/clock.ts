@@ -2,6 +2,8 @@
 
 /** How often an alarm is looked at again when the base clock stands still (real ms). */
 const RECHECK_MS = 25;
+/** Node's timers hold no more. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 interface Alarm {
   at: number;
@@ -13,6 +15,8 @@ export class Clock {
   #ahead = 0;
   #alarms = new Set<Alarm>();
   #timer: NodeJS.Timeout | undefined;
+  /** When the timer is set for. */
+  #nextAt = Number.POSITIVE_INFINITY;
 
   constructor(base: () => number) {
     this.#base = base;
@@ -31,7 +35,7 @@ export class Clock {
   alarm(at: number, ring: () => void): () => void {
     const alarm = { at, ring };
     this.#alarms.add(alarm);
-    this.#arm();
+    if (at < this.#nextAt) this.#arm();
     return () => {
       this.#alarms.delete(alarm);
     };
@@ -53,10 +57,10 @@ export class Clock {
 
   #arm(): void {
     clearTimeout(this.#timer);
+    this.#nextAt = Number.POSITIVE_INFINITY;
+    for (const { at } of this.#alarms) this.#nextAt = Math.min(this.#nextAt, at);
     if (this.#alarms.size === 0) return;
-    let next = Number.POSITIVE_INFINITY;
-    for (const alarm of this.#alarms) next = Math.min(next, alarm.at);
-    const wait = Math.min(Math.max(next - this.now(), RECHECK_MS), 2 ** 31 - 1);
+    const wait = Math.min(Math.max(this.#nextAt - this.now(), RECHECK_MS), LONGEST_TIMER_MS);
     this.#timer = setTimeout(() => this.#ringDue(), wait);
     this.#timer.unref();
   }

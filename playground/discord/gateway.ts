@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Broadcast } from './broadcast.ts';
 import { Hangup } from './hangup.ts';
 import { sendMembers } from './member-chunks.ts';
+import { LARGE } from './members.ts';
 import type { Application } from './model.ts';
 import { Session } from './session.ts';
 import type { GatewayWeather } from './weather.ts';
@@ -22,8 +23,6 @@ const SESSION_LIFE_MS = 5 * 60_000;
 const MISSED_BEATS = 2;
 /** 120 frames in 60 s, as Discord allows; heartbeats included. */
 const FRAMES_PER_MINUTE = 120;
-/** Members of a guild beyond which it counts as large, unless the client says otherwise. */
-const LARGE = 50;
 
 const Frame = z.object({ op: z.number(), d: z.unknown().optional() });
 const Identify = z.object({

@@ -1,9 +1,16 @@
 // A server as tests and the demo build it: channels, roles, people, bots.
-import { type APIOverwrite, PermissionFlagsBits as Bits, ChannelType, Locale } from 'discord-api-types/v10';
+import {
+  type APIOverwrite,
+  ChannelType,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Locale,
+} from 'discord-api-types/v10';
 import { permissionsIn } from './access.ts';
 import { type ChannelWish, changeChannel, createChannel, deleteChannel, forumTag } from './channels.ts';
+import { DEFAULT_PERMISSIONS } from './default-permissions.ts';
 import { changeGuild, tellOfEmojis } from './guilds.ts';
-import { addRole, changeMember, join, leave, removeRole } from './members.ts';
+import { addRole, changeMember, join, LARGE, leave, removeRole } from './members.ts';
 import type {
   Application,
   AuditEntry,
@@ -14,36 +21,12 @@ import type {
   Member,
   Role,
 } from './model.ts';
-import { Person } from './people.ts';
+import { createPerson, type PersonOptions } from './newcomers.ts';
+import type { Person } from './people.ts';
 import { changeRole, createRole, deleteRole, moveRoles, type RoleWish } from './roles.ts';
 import type { Stage } from './stage.ts';
-
-/** What @everyone may do in a new server on Discord. */
-const DEFAULT_PERMISSIONS =
-  Bits.CreateInstantInvite |
-  Bits.AddReactions |
-  Bits.Stream |
-  Bits.ViewChannel |
-  Bits.SendMessages |
-  Bits.EmbedLinks |
-  Bits.AttachFiles |
-  Bits.ReadMessageHistory |
-  Bits.MentionEveryone |
-  Bits.UseExternalEmojis |
-  Bits.UseExternalStickers |
-  Bits.Connect |
-  Bits.Speak |
-  Bits.UseVAD |
-  Bits.ChangeNickname |
-  Bits.UseApplicationCommands |
-  Bits.RequestToSpeak |
-  Bits.CreatePublicThreads |
-  Bits.CreatePrivateThreads |
-  Bits.SendMessagesInThreads |
-  Bits.UseEmbeddedActivities |
-  Bits.SendVoiceMessages |
-  Bits.SendPolls |
-  Bits.UseExternalApps;
+import { activeThreads } from './thread-state.ts';
+import { guildCreateView } from './views.ts';
 
 /** An overwrite in words: who, and which permission bits are allowed or denied. */
 export interface Overwrite {
@@ -56,17 +39,6 @@ export interface ChannelOptions {
   overwrites?: readonly Overwrite[];
   topic?: string;
   parent?: Channel;
-}
-
-export interface PersonOptions {
-  roles?: readonly Role[];
-  /** Somebody else's bot; it says things like people do. */
-  bot?: boolean;
-  pending?: boolean;
-  /** The language of their client, `en-US` by default. */
-  locale?: string;
-  closedDms?: boolean;
-  nick?: string;
 }
 
 export interface GuildOptions {
@@ -91,6 +63,7 @@ export class Guild implements GuildState {
   readonly auditLog: AuditEntry[] = [];
   readonly permissionCache = new Map<string, bigint>();
   systemChannelId: string | null = null;
+  requiresTwoFactor = false;
   readonly #stage: Stage;
 
   constructor(stage: Stage, name: string, options: GuildOptions = {}) {
@@ -117,8 +90,13 @@ export class Guild implements GuildState {
     join(world, this, this.owner.user);
   }
 
-  /** Lets a bot in, with a role of its own that carries these permissions. */
+  /** Lets a bot in, with a role of its own that carries these permissions; asked again, only the permissions change. */
   invite(app: Application, permissions: bigint): Role {
+    const own = [...this.roles.values()].find(({ botId }) => botId === app.id);
+    if (own !== undefined) {
+      this.changeRole(own, { permissions });
+      return own;
+    }
     const role = createRole(this.#stage.world, this, {
       name: app.name,
       permissions,
@@ -127,6 +105,18 @@ export class Guild implements GuildState {
     });
     join(this.#stage.world, this, app.user, { roles: [role.id] });
     return role;
+  }
+
+  /** An outage of this server: bots are told that it is unavailable, until it comes back. */
+  goesDown(): void {
+    this.#tellBots(GatewayDispatchEvents.GuildDelete, () => ({ id: this.id, unavailable: true }));
+  }
+
+  comesBack(): void {
+    const { world } = this.#stage;
+    this.#tellBots(GatewayDispatchEvents.GuildCreate, (app) =>
+      guildCreateView(this, app, activeThreads(world, this.id, app.user.id), LARGE),
+    );
   }
 
   kick(target: Application | Person): void {
@@ -191,9 +181,14 @@ export class Guild implements GuildState {
 
   forum(
     name: string,
-    options: ChannelOptions & { tags?: readonly string[]; requireTag?: boolean } = {},
+    options: ChannelOptions & {
+      tags?: readonly (string | { name: string; moderated: boolean })[];
+      requireTag?: boolean;
+    } = {},
   ): Channel {
-    const tags = (options.tags ?? []).map((tag) => forumTag(this.#stage.world, tag));
+    const tags = (options.tags ?? []).map((tag) =>
+      typeof tag === 'string' ? forumTag(this.#stage.world, tag) : forumTag(this.#stage.world, tag.name, tag),
+    );
     const forum = { tags, requireTag: options.requireTag ?? false };
     return this.#channel(name, ChannelType.GuildForum, options, { forum });
   }
@@ -234,6 +229,16 @@ export class Guild implements GuildState {
     return permissionsIn(this.#stage.world, this, who.user.id, channel);
   }
 
+  #tellBots(name: GatewayDispatchEvents, data: (app: Application) => unknown): void {
+    this.#stage.world.dispatch({
+      name,
+      intents: GatewayIntentBits.Guilds,
+      guild: this,
+      variant: ({ app }) => app.id,
+      data: ({ app }) => data(app),
+    });
+  }
+
   #member({ user }: Person | Application): Member {
     const member = this.members.get(user.id);
     if (member === undefined) throw new Error(`${user.username} is no member of ${this.name}`);
@@ -255,23 +260,6 @@ export class Guild implements GuildState {
       ...more,
     });
   }
-}
-
-/** A user who is in no guild yet. */
-export function createPerson(stage: Stage, name: string, options: PersonOptions): Person {
-  const { world } = stage;
-  const user = {
-    id: world.newId(),
-    username: name.toLowerCase().replace(/[^a-z0-9._]+/g, '_'),
-    discriminator: '0',
-    global_name: name,
-    avatar: null,
-    ...(options.bot === true ? { bot: true } : {}),
-  };
-  world.users.set(user.id, user);
-  if (options.closedDms === true) world.closedDms.add(user.id);
-  if (options.locale !== undefined) world.locales.set(user.id, options.locale);
-  return new Person(stage, user);
 }
 
 function stored(overwrite: Overwrite): APIOverwrite {

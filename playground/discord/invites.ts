@@ -1,6 +1,11 @@
 // What happens to invites: made, used up, expired, revoked.
 import { randomBytes } from 'node:crypto';
-import { type APIUser, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import {
+  type APIUser,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { Channel, GuildState, Invite } from './model.ts';
 import { inviteView } from './views.ts';
 import type { World } from './world.ts';
@@ -32,6 +37,7 @@ export function createInvite(world: World, guild: GuildState, channel: Channel, 
   world.dispatch({
     name: GatewayDispatchEvents.InviteCreate,
     intents: GatewayIntentBits.GuildInvites,
+    needs: PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageGuild,
     guild,
     channel,
     data: () => ({ ...inviteView(world, invite), channel_id: channel.id, guild_id: guild.id, uses: 0 }),
@@ -55,6 +61,7 @@ export function deleteInvite(world: World, invite: Invite): boolean {
   world.dispatch({
     name: GatewayDispatchEvents.InviteDelete,
     intents: GatewayIntentBits.GuildInvites,
+    needs: PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageGuild,
     guild,
     channel: world.channels.get(invite.channelId),
     data: () => ({ channel_id: invite.channelId, guild_id: invite.guildId, code: invite.code }),

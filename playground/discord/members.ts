@@ -1,5 +1,10 @@
 // What happens to members: joining, leaving, roles, nicknames, time-outs, bans.
-import { type APIUser, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import {
+  type APIUser,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { GuildState, Member } from './model.ts';
 import { deleteRole } from './roles.ts';
 import { activeThreads } from './thread-state.ts';
@@ -7,7 +12,7 @@ import { guildCreateView, memberView } from './views.ts';
 import type { World } from './world.ts';
 
 /** Members beyond which a guild counts as large, unless a client asks otherwise. */
-const LARGE = 50;
+export const LARGE = 50;
 
 /** Somebody joins; returns the member, also when they were one already. A bot gets to know the guild. */
 export function join(
@@ -113,6 +118,7 @@ function tellOfBan(world: World, guild: GuildState, user: APIUser, name: Gateway
     name,
     intents: GatewayIntentBits.GuildModeration,
     guild,
+    needs: PermissionFlagsBits.BanMembers | PermissionFlagsBits.ViewAuditLog,
     data: () => ({ guild_id: guild.id, user }),
     news: { userId: user.id },
   });

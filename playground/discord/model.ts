@@ -24,6 +24,8 @@ export interface Application {
   name: string;
   description: string;
   intents: { members: boolean; content: boolean };
+  /** Whether its owner's account has two-factor authentication, which some servers ask for. */
+  ownerHasTwoFactor: boolean;
   /** Where the commands published for everywhere are kept, by id. */
   readonly commands: Map<string, APIApplicationCommand>;
   /** The commands published to one guild: guild id → id → command. */
@@ -219,6 +221,8 @@ export interface GuildState {
   readonly bans: Map<string, string | null>;
   readonly auditLog: AuditEntry[];
   systemChannelId: string | null;
+  /** Moderation needs two-factor authentication. */
+  requiresTwoFactor: boolean;
   /** Answers of permissionsIn, emptied whenever a role, overwrite or membership changes. */
   readonly permissionCache: Map<string, bigint>;
 }

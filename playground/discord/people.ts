@@ -234,6 +234,12 @@ export class Person implements Doer {
     return openDm(this.#world, this.user, other.user);
   }
 
+  /** Takes direct messages from now on, or no longer. */
+  takesDms(on: boolean): void {
+    if (on) this.#world.closedDms.delete(this.id);
+    else this.#world.closedDms.add(this.id);
+  }
+
   /** What this person sees there, oldest first: their own ephemeral answers included, others' not. */
   sees(channel: Channel): SeenMessage[] {
     return seenBy(this.#world, this.id, channel);

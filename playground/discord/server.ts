@@ -4,8 +4,9 @@ import { type ApplicationOptions, createApplication } from './applications.ts';
 import { Broadcast } from './broadcast.ts';
 import { Clock } from './clock.ts';
 import { Gateway } from './gateway.ts';
-import { createPerson, Guild, type GuildOptions, type PersonOptions } from './guild.ts';
+import { Guild, type GuildOptions } from './guild.ts';
 import type { Application, WorldEvent } from './model.ts';
+import { createPerson, type PersonOptions } from './newcomers.ts';
 import type { Person } from './people.ts';
 import { type RequestRecord, Rest, type Violation } from './rest/server.ts';
 import { RateLimits } from './rules/rate-limits.ts';
@@ -41,6 +42,8 @@ interface Listeners {
   dispatch: (sent: Sent) => void;
 }
 
+type ListenerSets = { [E in keyof Listeners]: Set<Listeners[E]> };
+
 /** Listens on 127.0.0.1 and resolves when it can be used. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<Discord> {
   const clock = new Clock(options.now ?? Date.now);
@@ -48,8 +51,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const weather = new Weather();
   const requests: RequestRecord[] = [];
   const violations: Violation[] = [];
-  const onRequest = new Set<Listeners['request']>();
-  const onDispatch = new Set<Listeners['dispatch']>();
+  const listeners: ListenerSets = { change: world.watchers, request: new Set(), dispatch: new Set() };
   const rest = new Rest({
     world,
     weather,
@@ -57,7 +59,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     onRequest: (record) => {
       requests.push(record);
       if (requests.length > REQUESTS) requests.shift();
-      for (const listener of onRequest) listener(record);
+      for (const listener of listeners.request) listener(record);
     },
     onViolation: (violation) => violations.push(violation),
   });
@@ -69,10 +71,11 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   });
   const carry = weather.carry.bind(weather);
   const broadcast = new Broadcast(world, carry, ({ name, session }) => {
-    for (const listener of onDispatch) listener({ name, app: session.app });
+    for (const listener of listeners.dispatch) listener({ name, app: session.app });
   });
   const heartbeatMs = options.heartbeatMs ?? 41_250;
   const gateway = new Gateway({ world, http, weather, broadcast, heartbeatMs });
+  http.keepAliveTimeout = 0;
   weather.connect(gateway);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -88,7 +91,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     http.closeAllConnections();
     await new Promise((resolve) => http.close(resolve));
   };
-  return new Discord({ stage, weather, broadcast, requests, violations, onRequest, onDispatch, close });
+  return new Discord({ stage, weather, broadcast, requests, violations, listeners, close });
 }
 
 interface Parts {
@@ -97,8 +100,7 @@ interface Parts {
   broadcast: Broadcast;
   requests: RequestRecord[];
   violations: Violation[];
-  onRequest: Set<Listeners['request']>;
-  onDispatch: Set<Listeners['dispatch']>;
+  listeners: ListenerSets;
   close: () => Promise<void>;
 }
 
@@ -192,14 +194,11 @@ export class Discord {
   }
 
   /** `change`: everything that happens. `request`: every HTTP request. `dispatch`: every gateway event sent. Returns how to stop. */
-  on<E extends keyof Listeners>(event: E, listener: Listeners[E]): () => void;
-  on(event: keyof Listeners, listener: (subject: never) => void): () => void {
-    if (event === 'change') return this.world.watch(listener as Listeners['change']);
-    const set: Set<(subject: never) => void> =
-      event === 'request' ? this.#parts.onRequest : this.#parts.onDispatch;
-    set.add(listener);
+  on<E extends keyof Listeners>(event: E, listener: Listeners[E]): () => void {
+    const listeners: Set<Listeners[E]> = this.#parts.listeners[event];
+    listeners.add(listener);
     return () => {
-      set.delete(listener);
+      listeners.delete(listener);
     };
   }
 

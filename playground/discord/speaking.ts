@@ -47,9 +47,10 @@ export async function say(
   if (text === '' && attachments.length === 0 && speech.system === undefined) {
     throw new Error(`${doer.name} cannot send an empty message`);
   }
+  const webhook = speech.webhook === undefined ? undefined : webhookUser(world, speech.webhook);
   const message = post(world, channel, {
-    author: speech.webhook === undefined ? doer.user : webhookUser(world, speech.webhook),
-    webhookId: speech.webhook === undefined ? undefined : world.newId(),
+    author: webhook ?? doer.user,
+    webhookId: webhook?.id,
     type: speech.system,
     content: text,
     attachments,

@@ -181,7 +181,7 @@ export function guildView(guild: GuildState): APIGuild {
     verification_level: GuildVerificationLevel.None,
     default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
     explicit_content_filter: GuildExplicitContentFilter.Disabled,
-    mfa_level: GuildMFALevel.None,
+    mfa_level: guild.requiresTwoFactor ? GuildMFALevel.Elevated : GuildMFALevel.None,
     nsfw_level: GuildNSFWLevel.Default,
     application_id: null,
     system_channel_id: guild.systemChannelId,

@@ -22,7 +22,7 @@ interface Sockets {
 
 export interface Trouble {
   method?: string;
-  /** The route as in the documentation (`/channels/:id/messages`), a path, or a pattern over the path. */
+  /** The route as in the documentation (`/channels/:id/messages`, `/channels/{channel_id}/messages`), a path, or a pattern over the path. */
   route?: string | RegExp;
   /** How often; default every time. */
   times?: number;
@@ -36,6 +36,8 @@ export interface Failure extends Trouble {
   code?: number;
   /** For 429: seconds. */
   retryAfter?: number;
+  /** For 429: the limit over all routes. */
+  global?: boolean;
 }
 
 /** How often a trouble struck, and its end. */
@@ -198,6 +200,6 @@ function fits(trouble: Trouble, method: string, route: string, path: string): bo
 
 /** Parameters match whatever they are called: `/channels/:id` is `/channels/:channel`. */
 function sameRoute(a: string, b: string): boolean {
-  const bare = (route: string) => route.replace(/:[a-z]+/gi, ':');
+  const bare = (route: string) => route.replace(/:\w+|\{\w+\}/g, ':');
   return bare(a) === bare(b);
 }

@@ -24,6 +24,8 @@ export interface Dispatch {
   readonly channel?: Channel;
   /** Sent to this bot only. */
   readonly only?: Application;
+  /** Sent only to bots with any of these permissions there. */
+  readonly needs?: bigint;
   /** Viewers of equal variant get the same bytes, serialised once. By default all do. */
   readonly variant?: (viewer: Viewer) => string;
   readonly data: (viewer: Viewer) => unknown;
@@ -56,7 +58,8 @@ export class World {
   /** `http://127.0.0.1:PORT`, known once the server listens. */
   origin = '';
   readonly #ids = new Snowflakes();
-  readonly #listeners = new Set<(event: WorldEvent) => void>();
+  /** Whoever watches everything that happens. */
+  readonly watchers = new Set<(event: WorldEvent) => void>();
   #gateway: (dispatch: Dispatch) => void = () => {};
 
   constructor(clock: Clock) {
@@ -79,7 +82,7 @@ export class World {
   /** Tells bots, then whoever watches the world. */
   dispatch(dispatch: Dispatch): void {
     this.#gateway(dispatch);
-    if (this.#listeners.size === 0) return;
+    if (this.watchers.size === 0) return;
     this.announce({
       name: dispatch.name,
       guildId: dispatch.guild?.id,
@@ -90,13 +93,13 @@ export class World {
 
   /** Tells whoever watches the world, but no bot. */
   announce(event: WorldEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const watcher of this.watchers) watcher(event);
   }
 
   watch(listener: (event: WorldEvent) => void): () => void {
-    this.#listeners.add(listener);
+    this.watchers.add(listener);
     return () => {
-      this.#listeners.delete(listener);
+      this.watchers.delete(listener);
     };
   }
 

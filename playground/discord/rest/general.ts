@@ -1,5 +1,6 @@
 // Routes about the bot itself and about users: gateway, application, users, direct conversations.
 import { z } from 'zod';
+import { permissionsIn } from '../access.ts';
 import { applicationFlags } from '../applications.ts';
 import { openDm } from '../channels.ts';
 import { leave } from '../members.ts';
@@ -30,18 +31,16 @@ export const generalRoutes: readonly Route[] = [
   }),
   route('GET', '/users/@me/guilds', (call) =>
     [...call.world.guilds.values()]
-      .filter(
-        ({ id, members }) =>
-          members.has(call.app.user.id) && compareIds(id, call.query.get('after') ?? '0') > 0,
-      )
+      .filter(({ members }) => members.has(call.app.user.id))
+      .filter(({ id }) => compareIds(id, call.query.get('after') ?? '0') > 0)
       .slice(0, countIn(call, 'limit', 200, 200))
-      .map(({ id, name, ownerId }) => ({
-        id,
-        name,
+      .map((guild) => ({
+        id: guild.id,
+        name: guild.name,
         icon: null,
         banner: null,
-        owner: ownerId === call.app.user.id,
-        permissions: '0',
+        owner: guild.ownerId === call.app.user.id,
+        permissions: permissionsIn(call.world, guild, call.app.user.id).toString(),
         features: [],
       })),
   ),

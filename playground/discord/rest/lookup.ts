@@ -5,6 +5,19 @@ import type { Channel, GuildState, Member, Message, Role } from '../model.ts';
 import { has } from '../rules/permissions.ts';
 import { type Call, refuse } from './router.ts';
 
+/** The permissions that Discord marks as needing two-factor authentication. */
+const MODERATION =
+  Bits.KickMembers |
+  Bits.BanMembers |
+  Bits.Administrator |
+  Bits.ManageChannels |
+  Bits.ManageGuild |
+  Bits.ManageMessages |
+  Bits.ManageRoles |
+  Bits.ManageWebhooks |
+  Bits.ManageGuildExpressions |
+  Bits.ManageThreads;
+
 /** The guild of the path; unknown where the bot is no member. */
 export function guildIn(call: Call, name = 'guild'): GuildState {
   const guild = call.world.guilds.get(call.param(name));
@@ -45,6 +58,13 @@ export function need(
   bits: bigint,
 ): void {
   if (!may(call, place, bits)) refuse(50013);
+  const guild = place.guild ?? (place.channel === undefined ? undefined : call.world.guildOf(place.channel));
+  if (guild !== undefined) needTwoFactor(call, guild, bits);
+}
+
+/** Refuses moderation with 60003 where the server asks for two-factor authentication and the bot's owner has none. */
+export function needTwoFactor(call: Call, guild: GuildState, bits: bigint): void {
+  if (guild.requiresTwoFactor && !call.app.ownerHasTwoFactor && (bits & MODERATION) !== 0n) refuse(60003);
 }
 
 export function may(

@@ -8,7 +8,7 @@ import type { GuildState, Member, Role } from '../model.ts';
 import { mayActOn, mayManageRole } from '../rules/hierarchy.ts';
 import { compareIds } from '../snowflakes.ts';
 import { iso, memberView } from '../views.ts';
-import { countIn, guildIn, memberIn, need, roleIn } from './lookup.ts';
+import { countIn, guildIn, memberIn, need, needTwoFactor, roleIn } from './lookup.ts';
 import { type Call, heed, type Route, read, refuse, route } from './router.ts';
 
 /** Most roles a member can hold. */
@@ -90,6 +90,7 @@ function grant(call: Call): { guild: GuildState; member: Member; role: Role } {
   const guild = guildIn(call);
   const role = roleIn(call, guild);
   const member = memberIn(call, guild);
+  needTwoFactor(call, guild, Bits.ManageRoles);
   heed(
     mayManageRole(actorOf(call.world, guild, call.app.user.id), asManaged(guild, role), { kind: 'grant' }),
   );
@@ -102,6 +103,7 @@ function asManaged(guild: GuildState, role: Role): Role & { isEveryone: boolean 
 
 function outrank(call: Call, guild: GuildState, userId: string, permission: bigint): void {
   const actor = actorOf(call.world, guild, call.app.user.id);
+  needTwoFactor(call, guild, permission);
   heed(mayActOn(actor, actorOf(call.world, guild, userId), permission));
 }
 

@@ -1,10 +1,11 @@
 // Turns the body of a message request into what the world keeps: embeds, components with ids, stored files.
-import type {
-  APIAllowedMentions,
-  APIAttachment,
-  APIEmbed,
-  APIMessageReference,
-  APIPoll,
+import {
+  type APIAllowedMentions,
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessageReference,
+  type APIPoll,
+  EmbedType,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { keepFile } from '../files.ts';
@@ -38,7 +39,7 @@ export type MessageBody = z.infer<typeof MessageBody>;
 
 /** What Discord adds to embeds. */
 export function storedEmbeds(embeds: readonly APIEmbed[] | null | undefined): APIEmbed[] {
-  return (embeds ?? []).map((embed) => ({ ...embed, type: 'rich' as APIEmbed['type'] }));
+  return (embeds ?? []).map((embed) => ({ ...embed, type: EmbedType.Rich }));
 }
 
 /** Gives each component a number, as Discord does, and uploaded media their address. */

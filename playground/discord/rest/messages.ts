@@ -1,7 +1,14 @@
 // Routes of messages: list, get, send, edit, delete, delete many, pins.
-import { PermissionFlagsBits as Bits, ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import {
+  AuditLogEvent,
+  PermissionFlagsBits as Bits,
+  ChannelType,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import { permissionsIn } from '../access.ts';
+import { record } from '../audit.ts';
 import { messageView } from '../message-view.ts';
 import { edit, pin, post, remove, removeMany } from '../messages.ts';
 import type { Channel, Message } from '../model.ts';
@@ -49,6 +56,9 @@ export const messageRoutes: readonly Route[] = [
     if (message.author.id !== call.app.user.id) need(call, { channel }, Bits.ManageMessages);
     if (channel.thread?.archived === true) refuse(50083);
     remove(call.world, channel, message);
+    if (message.author.id !== call.app.user.id) {
+      note(call, channel, AuditLogEvent.MessageDelete, message.author.id, { count: '1' });
+    }
   }),
   route('POST', '/channels/:channel/messages/bulk-delete', (call) => {
     const channel = channelIn(call);
@@ -58,6 +68,7 @@ export const messageRoutes: readonly Route[] = [
     if (messages.length < 2 || messages.length > 100) refuse(50016);
     if (messages.some((id) => timeOf(id) < call.world.now() - TWO_WEEKS_MS)) refuse(50034);
     removeMany(call.world, channel, messages);
+    note(call, channel, AuditLogEvent.MessageBulkDelete, channel.id, { count: String(messages.length) });
   }),
   route('POST', '/channels/:channel/messages/:message/crosspost', (call) => {
     const channel = channelIn(call);
@@ -235,4 +246,25 @@ function setPin(call: Call, on: boolean): void {
   need(call, { channel }, Bits.PinMessages);
   if (on && pinned(channel).length >= PINS) refuse(30003);
   pin(call.world, channel, message, on);
+  const action = on ? AuditLogEvent.MessagePin : AuditLogEvent.MessageUnpin;
+  note(call, channel, action, message.author.id, { message_id: message.id });
+}
+
+function note(
+  call: Call,
+  channel: Channel,
+  action: AuditLogEvent,
+  targetId: string,
+  options: Record<string, string>,
+): void {
+  const guild = call.world.guildOf(channel);
+  if (guild === undefined) return;
+  const userId = call.app.user.id;
+  record(call.world, guild, {
+    userId,
+    action,
+    targetId,
+    reason: call.reason,
+    options: { channel_id: channel.id, ...options },
+  });
 }

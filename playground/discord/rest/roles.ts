@@ -7,7 +7,7 @@ import type { GuildState, Role } from '../model.ts';
 import { changeRole, createRole, deleteRole, moveRoles, type RoleWish } from '../roles.ts';
 import { mayCarry, mayManageRole, type RoleAction } from '../rules/hierarchy.ts';
 import { roleView } from '../views.ts';
-import { guildIn, need, roleIn } from './lookup.ts';
+import { guildIn, need, needTwoFactor, roleIn } from './lookup.ts';
 import { type Call, heed, type Route, read, refuse, route } from './router.ts';
 
 /** Roles of a guild, @everyone included. */
@@ -98,6 +98,7 @@ function wishOf(call: Call): RoleWish {
 
 function allow(call: Call, guild: GuildState, role: Role, action: RoleAction): void {
   const actor = actorOf(call.world, guild, call.app.user.id);
+  needTwoFactor(call, guild, Bits.ManageRoles);
   heed(mayManageRole(actor, { ...role, isEveryone: role.id === guild.id }, action));
 }
 

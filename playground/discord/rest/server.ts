@@ -1,12 +1,13 @@
 // The HTTP side: who asks, how often, in what weather, is the body right; then the route, then the answer and its record.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Application } from '../model.ts';
-import { type ApiError, type FormErrors, generalError } from '../rules/errors.ts';
+import { type ApiError, generalError } from '../rules/errors.ts';
 import { type RequestBody, readBody, UnreadableBody } from '../rules/multipart.ts';
 import { type RateLimits, rateLimitBody } from '../rules/rate-limits.ts';
 import { checkRequest } from '../rules/request-schema.ts';
-import type { Strike, Weather } from '../weather.ts';
+import type { Weather } from '../weather.ts';
 import type { World } from '../world.ts';
+import { type Answer, problemsIn, refusalAnswer, send, struck } from './answers.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { generalRoutes } from './general.ts';
@@ -56,12 +57,6 @@ export interface RestOptions {
   limits: RateLimits | undefined;
   onRequest: (record: RequestRecord) => void;
   onViolation: (violation: Violation) => void;
-}
-
-interface Answer {
-  status: number;
-  body: unknown;
-  headers?: Record<string, string>;
 }
 
 const router = new Router([
@@ -116,7 +111,8 @@ export class Rest {
       return;
     }
     this.#note(asked, final);
-    send(response, final);
+    // Events of this request wait for the end of the turn (session.ts); the answer leaves after them.
+    process.nextTick(() => send(response, final));
   }
 
   #answer(asked: Asked): Answer {
@@ -240,18 +236,6 @@ interface Asked {
   readonly found: Match | 404 | 405;
 }
 
-/** The complaints of a refusal, flat: `embeds[0].title: Must be 256 or fewer in length.` */
-function problemsIn(errors: FormErrors, otherwise: string, path = ''): string[] {
-  const own = (errors._errors ?? []).map(({ message }) => `${path || '(body)'}: ${message}`);
-  const nested = Object.entries(errors).flatMap(([key, value]) =>
-    value === undefined || Array.isArray(value)
-      ? []
-      : problemsIn(value, '', /^\d+$/.test(key) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`),
-  );
-  const all = [...own, ...nested];
-  return all.length === 0 && otherwise !== '' ? [otherwise] : all;
-}
-
 function reasonOf(request: IncomingMessage): string | undefined {
   const header = request.headers['x-audit-log-reason'];
   return typeof header === 'string' ? decodeURIComponent(header) : undefined;
@@ -266,35 +250,4 @@ function renames({ method, found, body }: Asked): boolean {
   if (method !== 'PATCH' || typeof found === 'number' || found.route.path !== '/channels/:channel')
     return false;
   return typeof body.json === 'object' && body.json !== null && ('name' in body.json || 'topic' in body.json);
-}
-
-/** What the weather answers instead; undefined for no answer at all. */
-function struck(strike: Strike): Answer | undefined {
-  if (strike.kind === 'hang') return undefined;
-  const { status, code = 0, retryAfter = 1 } = strike.failure;
-  if (status !== 429) return { status, body: { message: `${status}: made by the weather`, code } };
-  return {
-    status,
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false, code },
-    headers: { 'Retry-After': String(retryAfter), 'X-RateLimit-Scope': 'user' },
-  };
-}
-
-function refusalAnswer({ status, ...body }: ApiError): Answer {
-  return { status, body };
-}
-
-function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
-  if (body === undefined) {
-    response.writeHead(status, headers).end();
-    return;
-  }
-  const json = JSON.stringify(body);
-  response
-    .writeHead(status, {
-      ...headers,
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(json),
-    })
-    .end(json);
 }
