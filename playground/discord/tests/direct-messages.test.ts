@@ -1,5 +1,5 @@
 // Direct messages and invites.
-import { type Invite, type Message, Routes, type TextChannel } from 'discord.js';
+import { PermissionFlagsBits as Bits, type Invite, type Message, Routes, type TextChannel } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { BOT_RIGHTS, collect, connectedCommunity, eventually, next, refusal } from './stage.ts';
 
@@ -31,7 +31,9 @@ describe('direct messages', () => {
 
 describe('invites', () => {
   it('are made, counted and listed', async () => {
-    const { client, guild, help, discord } = await connectedCommunity({ rights: BOT_RIGHTS | (1n << 5n) });
+    const { client, guild, help, discord } = await connectedCommunity({
+      rights: BOT_RIGHTS | Bits.ManageGuild | Bits.ManageChannels,
+    });
     const channel = (await client.channels.fetch(help.id)) as TextChannel;
     const created = next(client, 'inviteCreate');
     const invite = await channel.createInvite({ maxAge: 0, unique: true, reason: 'for Alice' });
@@ -58,6 +60,16 @@ describe('invites', () => {
     expect((await channel.createInvite({ maxAge: 0 })).code).toBe(first.code);
     expect((await channel.createInvite({ maxAge: 0, unique: true })).code).not.toBe(first.code);
     expect((await channel.createInvite({ maxAge: 60 })).code).not.toBe(first.code);
+  });
+
+  it('are announced only to those who manage the channel', async () => {
+    const { client, help, alice } = await connectedCommunity();
+    const announced = collect(client, 'inviteCreate');
+    const heard = next(client, 'messageCreate');
+    await alice.invites(help);
+    await alice.says(help, 'join us');
+    await heard;
+    expect(announced).toEqual([]);
   });
 
   it('are counted only for those who manage the server', async () => {

@@ -135,7 +135,7 @@ describe('waiting', () => {
   });
 });
 
-it('a busy server stays quick: ten thousand messages within three seconds, all heard', async () => {
+it('a busy server stays quick: ten thousand messages are said and heard in seconds', async () => {
   const { client, help, alice } = await connectedCommunity();
   let heard = 0;
   client.on('messageCreate', () => {

@@ -3,8 +3,8 @@ import { type RateLimitData, RESTEvents, type TextChannel } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { connectedCommunity, refusal } from './stage.ts';
 
-async function limitedScene() {
-  const scene = await connectedCommunity({ rateLimits: 'discord' });
+async function limitedScene(options: { now?: () => number } = {}) {
+  const scene = await connectedCommunity({ rateLimits: 'discord', ...options });
   const channel = (await scene.client.channels.fetch(scene.help.id)) as TextChannel;
   const waits: RateLimitData[] = [];
   scene.client.rest.on(RESTEvents.RateLimited, (data) => waits.push(data));
@@ -69,17 +69,20 @@ describe('a bucket', () => {
 
 describe('the global limit', () => {
   it('refuses the fifty-first request of a second, answers to interactions excepted', async () => {
-    const { raw, discord } = await limitedScene();
+    const { raw, discord } = await limitedScene({ now: () => 1_800_000_000_000 });
     discord.advance(5000);
-    const statuses = [];
-    for (let index = 0; index < 60; index += 1) {
-      const { status, headers } = await raw('GET', `/users/${100 + index}`);
-      statuses.push(status);
-      if (status === 429 && headers.has('x-ratelimit-global')) break;
+    const statuses: string[] = [];
+    for (let index = 0; index < 51; index += 1) {
+      const { status, headers } = await raw('GET', `/channels/${100 + index}`);
+      statuses.push(
+        `${status} ${headers.get('x-ratelimit-global') ?? ''} ${headers.get('x-ratelimit-scope') ?? ''}`,
+      );
     }
-    expect(statuses.at(-1)).toBe(429);
+    expect(statuses).toEqual([...Array(50).fill('404  '), '429 true global']);
     const answer = await raw('POST', '/interactions/1/token/callback', { type: 4, data: { content: 'x' } });
     expect(answer.status).toBe(404);
+    discord.advance(1000);
+    expect((await raw('GET', '/channels/100')).status).toBe(404);
   });
 });
 

@@ -131,10 +131,10 @@ export async function refusal(action: Promise<unknown>): Promise<{ status: numbe
   throw new Error(`Discord did not refuse: ${String(error)}`);
 }
 
-/** The next time the client emits the event, with what it carries; fails after two seconds. */
+/** The next time the client emits the event, with what it carries; fails after five. */
 export function next(client: Client, event: string): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`no ${event} within two seconds`)), 2000);
+    const late = setTimeout(() => reject(new Error(`no ${event} within five seconds`)), 5000);
     client.once(event, (...args: unknown[]) => {
       clearTimeout(late);
       resolve(args);
@@ -153,7 +153,7 @@ export function collect<T>(client: Client, event: string): T[] {
 export async function eventually<T>(
   what: () => T | undefined | null | false,
   hint = 'it',
-  withinMs = 2000,
+  withinMs = 5000,
 ): Promise<T> {
   const end = performance.now() + withinMs;
   while (performance.now() < end) {
