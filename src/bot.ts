@@ -14,6 +14,7 @@ import { CommandDirectory, publishCommands } from './discord/commands.ts';
 import { Router } from './discord/router.ts';
 import { features } from './features.ts';
 import type { Logger } from './log.ts';
+import { housekeeping } from './ops/housekeeping.ts';
 
 /** How long stopping waits for work under way, in ms. */
 const STOP_PATIENCE_MS = 8_000;
@@ -116,16 +117,16 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
 }
 
 function startJobs(ctx: Context): Cron[] {
-  return features.flatMap((feature) =>
-    (feature.jobs ?? []).map(
-      (job) =>
-        new Cron(job.schedule, { timezone: 'UTC', protect: true, unref: true }, async () => {
-          try {
-            await job.run(ctx);
-          } catch (err) {
-            ctx.log.error({ feature: feature.name, job: job.name, err }, 'a job failed');
-          }
-        }),
-    ),
+  const ofFeatures = features.flatMap(({ name, jobs = [] }) => jobs.map((job) => ({ feature: name, job })));
+  const own = housekeeping.map((job) => ({ feature: 'ops', job }));
+  return [...ofFeatures, ...own].map(
+    ({ feature, job }) =>
+      new Cron(job.schedule, { timezone: 'UTC', protect: true, unref: true }, async () => {
+        try {
+          await job.run(ctx);
+        } catch (err) {
+          ctx.log.error({ feature, job: job.name, err }, 'a job failed');
+        }
+      }),
   );
 }

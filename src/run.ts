@@ -3,6 +3,7 @@ import dotenv from 'dotenv';
 import { startBot } from './bot.ts';
 import { type Config, environment, type Gap, readConfig } from './config.ts';
 import { systemClock } from './core/clock.ts';
+import { DatabaseUnusable } from './core/database.ts';
 import { findGaps } from './discord/preflight.ts';
 import { createLog } from './log.ts';
 import { giveSignsOfLife } from './ops/alive.ts';
@@ -30,6 +31,8 @@ async function runUntilTold(config: Config): Promise<number> {
     await bot.stop();
     return 0;
   } catch (err) {
+    if (err instanceof DatabaseUnusable)
+      return refuseToStart([{ variable: 'DATABASE_PATH', fix: err.message }]);
     log.fatal({ feature: 'process', err }, 'Laurel could not start');
     return 1;
   }

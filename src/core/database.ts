@@ -18,6 +18,14 @@ const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 /** How long a connection waits for another process that is writing (a backup, a recount by hand). */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** The file cannot be used as the database; the message says which file and why. */
+export class DatabaseUnusable extends Error {
+  constructor(path: string, cause: unknown) {
+    super(`${path} cannot be opened as the database: ${reasonOf(cause)}.`, { cause });
+    this.name = 'DatabaseUnusable';
+  }
+}
+
 /**
  * One file, two connections: writers take turns on one (`BEGIN IMMEDIATE`, so PostgreSQL's counterpart is a plain
  * transaction with a serialisable level), readers use the other and never wait.
@@ -41,7 +49,7 @@ export class Database {
     this.#tx = drizzle(this.#writer, { schema }) as Reader as Tx;
   }
 
-  /** Opens (and makes, and migrates) the database file. Throws with a clear sentence when it cannot. */
+  /** Opens (and makes, and migrates) the database file; throws DatabaseUnusable when it cannot. */
   static open(path: string): Database {
     try {
       mkdirSync(dirname(path), { recursive: true });
@@ -50,7 +58,7 @@ export class Database {
       for (const file of [path, `${path}-wal`, `${path}-shm`]) chmodSync(file, 0o600);
       return database;
     } catch (err) {
-      throw new Error(`The database ${path} cannot be opened: ${reasonOf(err)}`, { cause: err });
+      throw new DatabaseUnusable(path, err);
     }
   }
 

@@ -1,0 +1,46 @@
+// The commands as Discord gets them: a golden file, within Discord's limits, published only when they changed.
+import { expect, test } from 'vitest';
+import { checkCommands } from '../../playground/discord/rules/commands.ts';
+import { Texts } from '../../src/core/texts.ts';
+import { commandDefinitions } from '../../src/discord/commands.ts';
+import { features } from '../../src/features.ts';
+import { startTestBot } from '../support/bot.ts';
+import { startTown } from '../support/town.ts';
+
+const definitions = () =>
+  commandDefinitions(
+    features.flatMap((feature) => feature.commands ?? []),
+    new Texts(),
+  );
+
+test('are these', async () => {
+  await expect(`${JSON.stringify(definitions(), null, 2)}\n`).toMatchFileSnapshot(
+    './__golden__/commands.json',
+  );
+});
+
+test('are within Discord’s limits', () => {
+  expect(checkCommands(definitions())).toBeUndefined();
+});
+
+test('are published once, and again only when they changed', async () => {
+  const { discord } = await startTown();
+  const published = () =>
+    discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands')).length;
+  const first = await startTestBot(discord);
+  await first.stop();
+  expect(published()).toBe(1);
+  const second = await startTestBot(discord, { databasePath: first.databasePath });
+  await second.stop();
+  expect(published()).toBe(1);
+});
+
+test('go to the chosen servers at once; one that the bot is not in does not stop it', async () => {
+  const { discord, guild, alice, help } = await startTown();
+  await startTestBot(discord, {
+    commandGuildIds: [guild.id, '123456789012345678'],
+    expectErrors: ({ msg }) => msg === 'commands could not be published',
+  });
+  const answer = await alice.runs('/help', {}, { in: help });
+  expect(answer.text).toMatch(/<\/thanks:\d+>/);
+});

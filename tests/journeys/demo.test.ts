@@ -1,0 +1,40 @@
+// The demo as a newcomer starts it: the day is told to its end, nothing unexpected is printed, and it ends by itself.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const DEMO = fileURLToPath(new URL('../../playground/demo/main.ts', import.meta.url));
+
+function demo(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [DEMO, ...args], {
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => (out += chunk));
+  child.stderr.on('data', (chunk) => (err += chunk));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+}
+
+test('plays the day and exits 0', { timeout: 60_000 }, async () => {
+  const { code, out, err } = await demo('--once');
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  for (const line of [
+    '🌿 Laurel reacted on Alice: “That was it, thank you so much”',
+    '🌿 Laurel reacted on Claire: “Ça marche, merci beaucoup !”',
+    'That would be thanking yourself.',
+    'Laurel took back on Alice',
+    'Bob now has the role @Helper',
+    '🌿 @Bob is now Helper.',
+  ]) {
+    expect(out).toContain(line);
+  }
+  expect(out).not.toMatch(/reacted on (?:Alice|Bob): “(?:Thanks to the last update|.*Thanks in advance)/);
+});
+
+test('says how it is called', async () => {
+  const { code, err } = await demo('--twice');
+  expect([code, err.includes('Usage: npm run demo')]).toEqual([2, true]);
+});
