@@ -92,6 +92,8 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 export class SettingsStore {
   readonly #db: Database;
   readonly #known = new Map<string, Settings>();
+  /** How many changes were begun or committed so far. */
+  #changes = 0;
 
   constructor(db: Database) {
     this.#db = db;
@@ -100,8 +102,10 @@ export class SettingsStore {
   async of(guildId: string): Promise<Settings> {
     const known = this.#known.get(guildId);
     if (known) return known;
+    const changes = this.#changes;
     const read = await this.#db.read((db) => readSettings(db, guildId));
-    this.#known.set(guildId, read);
+    // What was read before a change was committed must not be remembered after it.
+    if (this.#changes === changes) this.#known.set(guildId, read);
     return read;
   }
 
@@ -119,12 +123,17 @@ export class SettingsStore {
       .onConflictDoUpdate({ target: guildSettings.guildId, set: row })
       .run();
     // Forgotten rather than replaced: the transaction may still be rolled back, and the next reader looks again.
-    this.#known.delete(guildId);
+    this.#forget(guildId);
     const stop = this.#db.onCommit(() => {
-      this.#known.delete(guildId);
+      this.#forget(guildId);
       stop();
     });
     return next;
+  }
+
+  #forget(guildId: string): void {
+    this.#changes += 1;
+    this.#known.delete(guildId);
   }
 }
 

@@ -7,18 +7,17 @@ import { languages } from '../../core/texts.ts';
 import { tierName } from '../tiers/view.ts';
 import { type ListenMode, listOfMode, SIGNS } from './changes.rules.ts';
 import { button, type Choice, type Row, row, select } from './panel.view.ts';
-import type { Section } from './rules.ts';
+import { lacksRole, type Section } from './rules.ts';
 import { COMMON_ZONES } from './time-zone.rules.ts';
 import { languageChoice, type Shown, timeIn } from './values.view.ts';
 
 /** Discord's limit for what a picker shows as chosen. */
 const MOST_PICKED = 25;
-/** Where members write: channels, announcement channels, forums and media, and the chats of voice channels. */
+/** Where members write and what Discord lets a picker offer (no media channels): channels, forums, chats of voice channels. */
 const LISTENABLE = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
 ] as const;
@@ -50,15 +49,7 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
     case 'announcements':
       return [row(announcementPicker(shown))];
     case 'tiers':
-      return [
-        row(
-          select(
-            'tier',
-            t('setup.tiers.pick'),
-            shown.settings.tiers.map((tier) => ({ value: tier.key, label: tierName(tier, shown.reading) })),
-          ),
-        ),
-      ];
+      return ladderControls(shown);
     case 'timeZone':
       return [
         row(zoneSelect(shown, t('setup.timeZone.pick'), commonZones(shown.settings.timeZone))),
@@ -101,18 +92,26 @@ function announcementPicker({ settings, server, reading: { t } }: Shown): Channe
     .setDefaultChannels(id !== undefined && server.channels.has(id) ? [id] : []);
 }
 
+function ladderControls({ settings, server, reading }: Shown): Row[] {
+  const { t } = reading;
+  const tiers = settings.tiers.map((tier) => ({ value: tier.key, label: tierName(tier, reading) }));
+  const rows = [row(select('tier', t('setup.tiers.pick'), tiers))];
+  if (settings.tiers.some((tier) => lacksRole(tier, server)))
+    rows.push(row(button(t('setup.tiers.createAll'), 'makeRoles')));
+  return rows;
+}
+
 /** The controls of one tier: its role to pick, to clear or to make, and its name. */
 export function tierControls(tier: Tier, { server, reading: { t } }: Shown): Row[] {
-  const hasRole = tier.roleId !== undefined && server.roles.has(tier.roleId);
   const picker = new RoleSelectMenuBuilder()
     .setCustomId(customId('setup', 'role', tier.key))
     .setPlaceholder(t('setup.tiers.pickRole'))
     .setMinValues(0)
     .setMaxValues(1)
-    .setDefaultRoles(hasRole && tier.roleId !== undefined ? [tier.roleId] : []);
+    .setDefaultRoles(tier.roleId !== undefined && server.roles.has(tier.roleId) ? [tier.roleId] : []);
   const rename = button(t('setup.tiers.rename'), 'form', 'tier', tier.key);
-  const create = button(t('setup.tiers.create'), 'makeRole', tier.key);
-  return [row(picker), hasRole ? row(rename) : row(create, rename)];
+  const create = button(t('setup.tiers.create'), 'makeRoles', tier.key);
+  return [row(picker), lacksRole(tier, server) ? row(create, rename) : row(rename)];
 }
 
 /** A list of time zones, each with the time it is there now. */

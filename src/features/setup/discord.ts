@@ -11,25 +11,20 @@ import type {
   Feature,
 } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
-import { createTierRoles } from '../tiers/creation.ts';
-import { moderatorFacts } from '../tiers/facts.discord.ts';
-import { judgeRole } from '../tiers/roles.rules.ts';
-import { tierName } from '../tiers/view.ts';
 import {
   acknowledgeBy,
   announceIn,
   chooseChannels,
-  chooseTierRole,
   forgetChannels,
   listenWhere,
   SIGNS,
   speak,
 } from './changes.rules.ts';
 import { AS_SERVER } from './controls.view.ts';
-import { apply, decline, look, picked, sectionPage, tierPage, tierWith } from './editing.discord.ts';
+import { apply, decline, look, picked, sectionPage, tierPage } from './editing.discord.ts';
 import { openForm, saveForm } from './forms.discord.ts';
-import { canAnnounce, canListen, isMendable, isSection, type Section } from './rules.ts';
-import { roleRefusal } from './values.view.ts';
+import { makeRoles, setRole } from './roles.discord.ts';
+import { canAnnounce, canListen, isSection, type Section } from './rules.ts';
 import { overviewView, sectionView } from './view.ts';
 import { changeTimeZone } from './zone.discord.ts';
 
@@ -132,61 +127,6 @@ async function openTier(call: Press): Promise<Answer> {
   return tierPage(picked(call)[0] ?? '')(await look(call));
 }
 
-/** A role that would be dangerous or useless is refused; one that only stands too high is kept, with the fix beside it. */
-async function setRole(call: Press, [key = '']: readonly string[]): Promise<Answer> {
-  const [roleId] = picked(call);
-  const page = tierPage(key);
-  const shown = await look(call);
-  const { roles, bot } = shown.server;
-  const obstacle =
-    roleId === undefined ? undefined : judgeRole(roles.get(roleId), bot, moderatorFacts(call.member));
-  if (obstacle && !isMendable(obstacle))
-    return decline(call, page, [{ refusal: roleRefusal(obstacle, shown) }]);
-  return apply(
-    call,
-    chooseTierRole(key, roleId, (tier) => tierName(tier, call.reading)),
-    page,
-  );
-}
-
-async function makeRole(call: Press, [key = '']: readonly string[]): Promise<Answer> {
-  const { ctx, guildId, member, reading } = call;
-  const page = tierPage(key);
-  const shown = await look(call);
-  const tier = tierWith(key, shown);
-  if (!tier) return decline(call, page, [{ refusal: refuse('tierGone') }]);
-  const { bot, roles, locale } = shown.server;
-  if (!bot.mayManageRoles) {
-    const refusal = roleRefusal({ no: 'botMayNotManageRoles', bot: bot.highest.name }, shown);
-    return decline(call, page, [{ refusal }]);
-  }
-  // A role is seen by everybody, so its name is in the language of the server.
-  const publicly = ctx.texts.for(shown.settings.language ?? locale);
-  const name = tierName(tier, publicly);
-  const taken = [...roles.values()].find((role) => role.name.toLowerCase() === name.toLowerCase());
-  if (taken) return decline(call, page, [{ refusal: refuse('roleNameTaken', { name: `<@&${taken.id}>` }) }]);
-  const moderator = member.user.username;
-  const creation = await createTierRoles(ctx, {
-    guildId,
-    actorId: member.id,
-    existing: new Set(roles.keys()),
-    only: key,
-    nameOf: (one) => tierName(one, publicly),
-    onDiscord: () => publicly.t('tiers.onDiscord.createRole', { tier: name, moderator }),
-  });
-  if (!creation) return decline(call, page, [{ refusal: refuse('roleUnderWay') }]);
-  const { roleIds, failed } = creation;
-  if (failed) {
-    const why = reading.t(failed.isFinal ? `failure.${failed.why}` : 'setup.tryAgain');
-    return page(await look(call), reading.t('setup.notDone', { why }));
-  }
-  const [roleId] = roleIds;
-  return page(
-    await look(call),
-    roleId ? reading.t('setup.roleMade', { role: `<@&${roleId}>` }) : reading.t('setup.unchanged'),
-  );
-}
-
 const press = (action: string, run: Component['run']): Component => ({
   action,
   answers: IN_PLACE,
@@ -208,7 +148,7 @@ export const setupFeature: Feature = {
     press('language', setLanguage),
     press('tier', openTier),
     press('role', setRole),
-    press('makeRole', makeRole),
+    press('makeRoles', makeRoles),
     press('form', openForm),
     press('save', saveForm),
   ],

@@ -1,5 +1,5 @@
 // The sections of the settings, and what in them does not work as things stand on the server.
-import { listensIn, type Settings } from '../../core/settings.ts';
+import { listensIn, type Settings, type Tier } from '../../core/settings.ts';
 import { type BotFacts, judgeRole, type RoleFacts, type RoleObstacle } from '../tiers/roles.rules.ts';
 import { type CustomEmoji, isCustomId } from './emoji.rules.ts';
 
@@ -162,4 +162,9 @@ export function canAnnounce({ kind }: ChannelFacts): boolean {
  */
 export function isMendable({ no }: RoleObstacle): boolean {
   return no === 'roleAboveBot' || no === 'botMayNotManageRoles';
+}
+
+/** A tier without a role, or whose role was deleted. */
+export function lacksRole({ roleId }: Pick<Tier, 'roleId'>, { roles }: ServerFacts): boolean {
+  return roleId === undefined || !roles.has(roleId);
 }

@@ -1,7 +1,7 @@
 // The settings in words: what is set in each section, and what of it does not work, with the fix.
 import type { Refusal } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { Reading } from '../../core/texts.ts';
+import { languages, type Reading } from '../../core/texts.ts';
 import type { RoleObstacle } from '../tiers/roles.rules.ts';
 import { refusalFor, tierName } from '../tiers/view.ts';
 import { listOfMode, type Meaning } from './changes.rules.ts';
@@ -110,8 +110,14 @@ export function timeIn(timeZone: string, at: number, locale: string): string {
 /** A language by its own name; none stands for the server's. */
 export function languageChoice(language: string | undefined, { reading, server }: Shown): string {
   return language === undefined
-    ? reading.t('setup.language.asServer', { language: languageName(server.locale) })
+    ? reading.t('setup.language.asServer', { language: languageName(spokenIn(server.locale)) })
     : languageName(language);
+}
+
+/** The language that a server with this locale is spoken to in. */
+function spokenIn(locale: string): string {
+  const language = new Intl.Locale(locale).language;
+  return languages.includes(language) ? language : 'en';
 }
 
 /** "Deutsch" for "de": everybody knows their own language by its own name. */
