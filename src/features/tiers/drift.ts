@@ -8,7 +8,7 @@ import * as store from './store.ts';
 /** Members asked about in one question to Discord; its limit. */
 const AT_ONCE = 100;
 /** How long a role that was taken while it was being given is waited for, in ms. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 
 /**
  * Somebody left. Their tier ends, and does not come back by itself when they do: leaving was a decision (theirs, or a
