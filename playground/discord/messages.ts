@@ -228,13 +228,14 @@ function remember(channel: Channel, message: Message): void {
   }
 }
 
-/** A message in a thread wakes it, counts, and makes its author follow it. */
+/** A message in a thread wakes it, counts, and makes its author and those it rings for follow it. */
 function wakeThread(world: World, channel: Channel, message: Message): void {
   const { thread } = channel;
   if (thread === undefined) return;
   if (message.id !== channel.id) thread.messageCount += 1;
   if (thread.archived) changeThread(world, channel, { archived: false });
   if (message.webhookId === undefined) followThread(world, channel, message.author.id);
+  for (const id of message.pinged.users) followThread(world, channel, id);
 }
 
 function tell(world: World, channel: Channel, message: Message, name: GatewayDispatchEvents): void {
