@@ -15,7 +15,7 @@ import type { Tier } from '../../core/settings.ts';
 import type { Reading } from '../../core/texts.ts';
 import { tierNameByKey } from '../tiers/view.ts';
 import { ago, type Place, receivedLines, takenBackLines, uncountedLines } from './lines.view.ts';
-import { shortReason, type Tab, type TierNews } from './rules.ts';
+import { LATEST, shortReason, type Tab, type TierNews } from './rules.ts';
 import type { PeriodStanding, Profile, PublicProfile } from './service.ts';
 
 export interface Shown extends Place {
@@ -28,17 +28,19 @@ export interface Shown extends Place {
 export function profileView(reading: Reading, profile: Profile, shown: Shown): View {
   const { t } = reading;
   const { own, memberId, open } = profile;
-  const title = own ? t('profile.yours') : userMention(memberId);
-  const container = new ContainerBuilder().addTextDisplayComponents(text(`## ${title}`));
+  const title = `## ${own ? t('profile.yours') : userMention(memberId)}`;
+  const container = new ContainerBuilder();
   if (open.tab === 'overview') {
-    container.addTextDisplayComponents(
-      text(...tierLines(reading, profile, shown.ladder, own?.tierNews)),
-      text(
-        ...standingLines(reading, profile),
-        ...(own?.isOffBoards ? [`-# ${t('leaderboard.hidden')}`] : []),
-      ),
-    );
+    const tier = tierLines(reading, profile, shown.ladder);
+    if (own && !profile.tier) tier.push(t('profile.noTier'));
+    if (own?.tierNews) tier.push(`-# ${newsLine(reading, own.tierNews, shown.ladder)}`);
+    container.addTextDisplayComponents(text(title, ...tier));
+    const standing = standingLines(reading, profile);
+    if (own?.isOffBoards) standing.push(`-# ${t('leaderboard.hidden')}`);
+    if (standing.length > 0) container.addTextDisplayComponents(text(...standing));
     container.addSeparatorComponents(new SeparatorBuilder());
+  } else {
+    container.addTextDisplayComponents(text(title));
   }
   container.addTextDisplayComponents(text(...listLines(reading, profile, shown)));
   for (const row of [pageButtons(reading, profile), tabButtons(reading, profile, shown)])
@@ -48,50 +50,35 @@ export function profileView(reading: Reading, profile: Profile, shown: Shown): V
 
 /** What the member lets everybody see in a channel: no lists, no controls. */
 export function sharedProfileView(reading: Reading, profile: PublicProfile, ladder: readonly Tier[]): View {
-  const container = new ContainerBuilder().addTextDisplayComponents(
-    text(`## ${userMention(profile.memberId)}`),
-    text(...tierLines(reading, profile, ladder, undefined)),
-    text(...standingLines(reading, profile)),
-  );
-  return { components: [container.toJSON()] };
-}
-
-/** Whether there is anything to share. */
-function hasStanding({ periods }: PublicProfile): boolean {
-  return periods.some(({ standing }) => !isEmpty(standing));
-}
-
-function isEmpty({
-  points,
-  thanksReceived,
-  thanksGiven,
-  solutions,
-  peopleHelped,
-}: PeriodStanding['standing']): boolean {
-  return points + thanksReceived + thanksGiven + solutions + peopleHelped === 0;
+  const lines = [
+    `## ${userMention(profile.memberId)}`,
+    ...tierLines(reading, profile, ladder),
+    ...standingLines(reading, profile),
+  ];
+  return { components: [new ContainerBuilder().addTextDisplayComponents(text(...lines)).toJSON()] };
 }
 
 function text(...lines: readonly string[]): TextDisplayBuilder {
   return new TextDisplayBuilder().setContent(lines.join('\n'));
 }
 
-function tierLines(
-  reading: Reading,
-  { tier }: PublicProfile,
-  ladder: readonly Tier[],
-  news: TierNews | undefined,
-): string[] {
-  const { t } = reading;
-  const name = (key: string) => escapeMarkdown(tierNameByKey(ladder, key, reading));
-  const held = tier
-    ? t('profile.tier', { tier: name(tier.tier), when: ago(tier.since) })
-    : t('profile.noTier');
-  return news ? [held, `-# ${newsLine(reading, news, name)}`] : [held];
+function tierLines(reading: Reading, { tier }: PublicProfile, ladder: readonly Tier[]): string[] {
+  if (!tier) return [];
+  const name = nameOfTier(reading, ladder, tier.tier);
+  return [reading.t('profile.tier', { tier: name, when: ago(tier.since) })];
 }
 
-function newsLine({ t }: Reading, news: TierNews, name: (key: string) => string): string {
+function nameOfTier(reading: Reading, ladder: readonly Tier[], key: string | null): string {
+  return escapeMarkdown(tierNameByKey(ladder, key ?? '', reading));
+}
+
+function newsLine(reading: Reading, news: TierNews, ladder: readonly Tier[]): string {
+  const { t } = reading;
   if (news.kind === 'ended')
-    return t(`profile.news.${news.why}`, { tier: name(news.tier ?? ''), when: ago(news.at) });
+    return t(`profile.news.${news.why}`, {
+      tier: nameOfTier(reading, ladder, news.tier),
+      when: ago(news.at),
+    });
   const said = {
     moderator: userMention(news.moderatorId),
     reason: escapeMarkdown(shortReason(news.reason), { maskedLink: true }),
@@ -102,31 +89,48 @@ function newsLine({ t }: Reading, news: TierNews, name: (key: string) => string)
     case 'waiting':
       return news.tier === null
         ? t('profile.news.waitingOff', said)
-        : t('profile.news.waiting', { ...said, tier: name(news.tier) });
+        : t('profile.news.waiting', { ...said, tier: nameOfTier(reading, ladder, news.tier) });
     case 'takenOff':
-      return t('profile.news.takenOff', { ...said, tier: name(news.from ?? ''), when: ago(news.at) });
+      return t('profile.news.takenOff', {
+        ...said,
+        tier: nameOfTier(reading, ladder, news.from),
+        when: ago(news.at),
+      });
   }
 }
 
+/** Each period in a line; where there is nothing at all, no line either. */
 function standingLines(reading: Reading, { periods }: PublicProfile): string[] {
-  return periods.flatMap((period) => periodLines(reading, period));
+  return periods.every(({ standing }) => isEmpty(standing))
+    ? []
+    : periods.flatMap((period) => periodLines(reading, period));
 }
 
-/** A period in one line, and below it in small print how many people and days, and for all time the rest as well. */
+function isEmpty(standing: PeriodStanding['standing']): boolean {
+  const { points, thanksReceived, thanksGiven, solutions, peopleHelped } = standing;
+  return points + thanksReceived + thanksGiven + solutions + peopleHelped === 0;
+}
+
+/** A period in one line; below it in small print people and days, and for all time the rest as well. */
 function periodLines(reading: Reading, { kind, standing, place }: PeriodStanding): string[] {
   const { t } = reading;
-  const period = t(`leaderboard.periods.${kind}`);
-  if (isEmpty(standing)) return [t('profile.periodEmpty', { period })];
-  const said = { period, points: t('points', { count: standing.points }) };
-  const line = place
-    ? t('profile.periodPlaced', { ...said, place: reading.number(place.rank) })
-    : t('profile.period', said);
   const count = (what: 'peopleHelped' | 'activeDays' | 'solutions' | 'thanksReceived' | 'thanksGiven') =>
     standing[what] > 0 ? [t(`profile.${what}`, { count: standing[what] })] : [];
   const small = [[...count('peopleHelped'), ...count('activeDays')]];
   if (kind === 'all')
     small.push([...count('solutions'), ...count('thanksReceived'), ...count('thanksGiven')]);
-  return [line, ...small.filter((parts) => parts.length > 0).map((parts) => `-# ${parts.join(' · ')}`)];
+  return [
+    periodLine(reading, t(`leaderboard.periods.${kind}`), standing.points, place?.rank),
+    ...small.filter((parts) => parts.length > 0).map((parts) => `-# ${parts.join(' · ')}`),
+  ];
+}
+
+function periodLine({ t, number }: Reading, period: string, count: number, rank: number | undefined): string {
+  if (count === 0) return t('profile.periodEmpty', { period });
+  const points = t('points', { count });
+  return rank === undefined
+    ? t('profile.period', { period, points })
+    : t('profile.periodPlaced', { period, points, place: number(rank) });
 }
 
 function listLines(reading: Reading, { open, own, memberId }: Profile, shown: Shown): string[] {
@@ -172,14 +176,15 @@ function pageButtons(
 
 /** The other parts of the profile, where there is something in them, and Share for one's own. */
 function tabButtons(
-  { t }: Reading,
+  reading: Reading,
   profile: Profile,
   { isShared }: Shown,
 ): ActionRowBuilder<ButtonBuilder> | undefined {
+  const { t } = reading;
   const { own, memberId, open, received } = profile;
   const there: readonly [Tab, boolean][] = [
     ['overview', open.tab !== 'overview'],
-    ['received', received > 0],
+    ['received', open.tab === 'overview' ? received > LATEST : received > 0],
     ['takenBack', (own?.takenBack ?? 0) > 0],
     ['uncounted', (own?.uncounted ?? 0) > 0],
   ];
@@ -191,7 +196,7 @@ function tabButtons(
         .setLabel(t(`profile.tabs.${tab === 'received' && own ? 'ownReceived' : tab}`))
         .setStyle(ButtonStyle.Secondary),
     );
-  if (own && open.tab === 'overview' && hasStanding(profile))
+  if (own && open.tab === 'overview' && (profile.tier || standingLines(reading, profile).length > 0))
     buttons.push(
       new ButtonBuilder()
         .setCustomId(customId('profile', 'share', memberId))

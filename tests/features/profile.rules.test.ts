@@ -1,0 +1,123 @@
+// What a profile shows to whom, and how it explains a point: tables of cases.
+import { describe, expect, test } from 'vitest';
+import {
+  type Decision,
+  pageOf,
+  readState,
+  shortReason,
+  tabFor,
+  tierNews,
+  whyLess,
+  whyTakenBack,
+} from '../../src/features/profile/rules.ts';
+
+describe('who sees which tab', () => {
+  test.each([
+    ['overview', 'overview', 'overview'],
+    ['received', 'received', 'received'],
+    ['takenBack', 'takenBack', 'overview'],
+    ['uncounted', 'uncounted', 'overview'],
+  ] as const)('%s: oneself %s, others %s', (tab, oneself, others) => {
+    expect(tabFor('7', { memberId: '7', tab, page: 1 })).toBe(oneself);
+    expect(tabFor('8', { memberId: '7', tab, page: 1 })).toBe(others);
+  });
+});
+
+test.each([
+  [[]],
+  [['7', 'overview']],
+  [['7', 'secrets', '1']],
+  [['7', 'received', '-1']],
+  [['7', 'received', 'NaN']],
+  [['', 'received', '1']],
+])('%j in a button is not ours', (args) => expect(readState(args)).toBeUndefined());
+
+test.each([
+  { wanted: 1, rows: 0, page: 1, pages: 1, offset: 0 },
+  { wanted: 9, rows: 0, page: 1, pages: 1, offset: 0 },
+  { wanted: 0, rows: 13, page: 1, pages: 3, offset: 0 },
+  { wanted: 3, rows: 13, page: 3, pages: 3, offset: 12 },
+  { wanted: 4, rows: 13, page: 3, pages: 3, offset: 12 },
+  { wanted: 999_999, rows: 10_000, page: 1667, pages: 1667, offset: 9_996 },
+])('page $wanted of $rows rows is $page of $pages', ({ wanted, rows, ...found }) =>
+  expect(pageOf(wanted, rows)).toEqual(found),
+);
+
+describe('why a recognition counts less', () => {
+  test.each([
+    ['in full', { weight: 100, counts: 1, points: 10 }, undefined],
+    ['half', { weight: 50, counts: 1, points: 5 }, 'half'],
+    ['a thank-you only', { weight: 0, counts: 0, points: 0 }, 'none'],
+    ['a second one of the same help', { weight: 100, counts: 0, points: 3 }, 'sameHelp'],
+    ['a half one of the same help', { weight: 50, counts: 0, points: 5 }, 'sameHelp'],
+    ['of a kind without points', { weight: 100, counts: 1, points: 0 }, 'unpaid'],
+  ] as const)('%s', (_what, row, why) => expect(whyLess(row)).toBe(why));
+
+  test.each([
+    ['deleted', 'deleted'],
+    ['reversed', 'reversed'],
+    ['of an older version', undefined],
+    [null, undefined],
+  ])('taken back because %s', (stored, why) => expect(whyTakenBack(stored)).toBe(why));
+});
+
+test.each([
+  ['short', 'short'],
+  ['  two\n\nlines\t', 'two lines'],
+  ['x'.repeat(121), `${'x'.repeat(119)}…`],
+  ['🌿'.repeat(121), `${'🌿'.repeat(119)}…`],
+])('the reason %j is listed on one line', (reason, shown) => expect(shortReason(reason)).toBe(shown));
+
+describe('what became of one’s tier', () => {
+  const decision = (over: Partial<Decision>): Decision => ({
+    state: 'active',
+    tier: 'guide',
+    fromTier: 'helper',
+    moderatorId: 'mona',
+    reason: 'Patient',
+    failure: null,
+    endedAt: null,
+    ...over,
+  });
+  const said = { moderatorId: 'mona', reason: 'Patient' };
+
+  test.each<[string, Decision[], unknown]>([
+    ['never decided', [], undefined],
+    ['held', [decision({})], { kind: 'decided', ...said }],
+    [
+      'on its way',
+      [decision({ state: 'pending' }), decision({ tier: 'helper' })],
+      { kind: 'waiting', tier: 'guide', ...said },
+    ],
+    [
+      'refused by Discord: what was before stands',
+      [decision({ state: 'failed', failure: 'unknownRole' }), decision({ reason: 'Before' })],
+      { kind: 'decided', ...said, reason: 'Before' },
+    ],
+    [
+      'refused by Discord, nothing before',
+      [decision({ state: 'failed', failure: 'unknownRole' })],
+      undefined,
+    ],
+    [
+      'taken off by a moderator',
+      [decision({ state: 'ended', tier: null, endedAt: 9 })],
+      { kind: 'takenOff', from: 'helper', at: 9, ...said },
+    ],
+    [
+      'ended by leaving',
+      [decision({ state: 'ended', failure: 'left', endedAt: 9 })],
+      { kind: 'ended', tier: 'guide', at: 9, why: 'left' },
+    ],
+    [
+      'ended by hand',
+      [decision({ state: 'ended', failure: 'roleTaken', endedAt: 9 })],
+      { kind: 'ended', tier: 'guide', at: 9, why: 'roleTaken' },
+    ],
+    [
+      'ended by the role',
+      [decision({ state: 'ended', failure: 'roleDeleted', endedAt: 9 })],
+      { kind: 'ended', tier: 'guide', at: 9, why: 'roleDeleted' },
+    ],
+  ])('%s', (_what, decisions, news) => expect(tierNews(decisions)).toEqual(news));
+});

@@ -1,0 +1,182 @@
+// Profiles on real SQLite: what one may see of oneself and of others, with none, some and ten thousand recognitions.
+import { describe, expect, test } from 'vitest';
+import { recognitions, refusals } from '../../src/core/schema.ts';
+import { noteLeaving } from '../../src/features/leaderboard/service.ts';
+import type { Tab } from '../../src/features/profile/rules.ts';
+import { hasLeft, readProfile, readPublicProfile, whyAbsent } from '../../src/features/profile/service.ts';
+import * as store from '../../src/features/profile/store.ts';
+import { type TestContext, testContext } from '../support/context.ts';
+import { fullScans, queryPlansOf } from '../support/query-plans.ts';
+import { credit, takeOut } from '../support/recognitions.ts';
+
+const GUILD = '1';
+const DAY = 86_400_000;
+
+const look = ({ ctx }: TestContext, viewer: string, memberId: string, tab: Tab = 'overview', page = 1) =>
+  readProfile(ctx, GUILD, viewer, { memberId, tab, page });
+
+const refuse = ({ ctx }: TestContext, giverId: string, reason: string, at = ctx.clock.now()) =>
+  ctx.db.write(async (tx) => {
+    tx.insert(refusals)
+      .values({
+        sourceKey: `refused:${at}:${reason}`,
+        guildId: GUILD,
+        giverId,
+        receiverId: 'bob',
+        kind: 'thanks',
+        reason,
+        channelId: '5',
+        messageId: '77',
+        occurredAt: at,
+      })
+      .run();
+  });
+
+describe('a standing', () => {
+  test('in each period, with the place on the board of points', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'alice', to: 'bob', occurredAt: world.clock.now() - 400 * DAY });
+    await credit(world.ctx, { from: 'alice', to: 'bob', kind: 'solution', points: 25 });
+    await credit(world.ctx, { from: 'alice', to: 'carl', points: 30 });
+    const { periods } = await look(world, 'bob', 'bob');
+    expect(
+      periods.map(({ kind, standing, place }) => [kind, standing.points, standing.peopleHelped, place?.rank]),
+    ).toEqual([
+      ['week', 25, 1, 2],
+      ['month', 25, 1, 2],
+      ['quarter', 25, 1, 2],
+      ['year', 25, 1, 2],
+      ['all', 35, 1, 1],
+    ]);
+    expect(periods.at(-1)?.standing).toMatchObject({ solutions: 1, thanksReceived: 1, activeDays: 2 });
+    expect(await readPublicProfile(world.ctx, GUILD, 'bob')).toMatchObject({ periods });
+  });
+
+  test('of one who was never seen is empty everywhere', async () => {
+    const world = testContext();
+    const profile = await look(world, 'nobody', 'nobody');
+    expect(profile.periods.map(({ standing, place }) => [standing.points, place])).toEqual(
+      Array(5).fill([0, undefined]),
+    );
+    expect(profile).toMatchObject({ received: 0, tier: undefined, open: { latest: [] } });
+  });
+});
+
+describe('what explains it', () => {
+  test('the latest three first, all of them by pages', async () => {
+    const world = testContext();
+    for (let i = 0; i < 8; i++) {
+      await credit(world.ctx, { from: `giver${i}`, to: 'bob' });
+      world.clock.advance(60_000);
+    }
+    const { open, received } = await look(world, 'alice', 'bob');
+    expect(received).toBe(8);
+    expect(open.tab === 'overview' && open.latest.map((row) => row.giverId)).toEqual([
+      'giver7',
+      'giver6',
+      'giver5',
+    ]);
+    const second = (await look(world, 'alice', 'bob', 'received', 2)).open;
+    expect(second.tab === 'received' && second.rows.map((row) => row.giverId)).toEqual(['giver1', 'giver0']);
+    const beyond = (await look(world, 'alice', 'bob', 'received', 99)).open;
+    expect(beyond).toMatchObject({ page: 2, pages: 2 });
+  });
+
+  test('what was taken back lately, latest loss first, for a month and for oneself', async () => {
+    const world = testContext();
+    const early = await credit(world.ctx, { from: 'alice', to: 'bob' });
+    const late = await credit(world.ctx, { from: 'carl', to: 'bob' });
+    await takeOut(world.ctx, late, 'edited');
+    world.clock.advance(DAY);
+    await takeOut(world.ctx, early, 'deleted');
+    const own = await look(world, 'bob', 'bob', 'takenBack');
+    expect(own.own).toMatchObject({ takenBack: 2 });
+    expect(own.received).toBe(0);
+    expect(own.open.tab === 'takenBack' && own.open.rows.map((row) => row.revokedWhy)).toEqual([
+      'deleted',
+      'edited',
+    ]);
+    const others = await look(world, 'alice', 'bob', 'takenBack');
+    expect(others.own).toBeUndefined();
+    expect(others.open).toEqual({ tab: 'overview', latest: [] });
+    world.clock.advance(30 * DAY + 1);
+    expect((await look(world, 'bob', 'bob')).own).toMatchObject({ takenBack: 0 });
+  });
+
+  test('one’s thanks that did not count, for oneself alone', async () => {
+    const world = testContext();
+    await refuse(world, 'alice', 'dailyLimit', 1);
+    await refuse(world, 'alice', 'pairTooSoon', 2);
+    const own = await look(world, 'alice', 'alice', 'uncounted');
+    expect(own.own).toMatchObject({ uncounted: 2 });
+    expect(own.open.tab === 'uncounted' && own.open.rows.map((row) => row.reason)).toEqual([
+      'pairTooSoon',
+      'dailyLimit',
+    ]);
+    expect((await look(world, 'bob', 'alice', 'uncounted')).open.tab).toBe('overview');
+    expect((await look(world, 'bob', 'bob')).own).toMatchObject({ uncounted: 0 });
+  });
+
+  test('another server’s are not shown', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'alice', to: 'bob', guildId: '2' });
+    expect((await look(world, 'bob', 'bob')).received).toBe(0);
+  });
+});
+
+describe('people who are not there', () => {
+  test('one who left is gone, one never seen is not a member', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'alice', to: 'bob' });
+    await noteLeaving(world.ctx, { guildId: GUILD, memberId: 'lurker', joinedAt: undefined });
+    expect(await whyAbsent(world.ctx, GUILD, 'bob')).toBe('gone');
+    expect(await whyAbsent(world.ctx, GUILD, 'lurker')).toBe('gone');
+    expect(await whyAbsent(world.ctx, GUILD, 'stranger')).toBe('notAMember');
+    expect(await hasLeft(world.ctx, GUILD, 'lurker')).toBe(true);
+    expect(await hasLeft(world.ctx, GUILD, 'bob')).toBe(false);
+  });
+});
+
+describe('ten thousand recognitions', () => {
+  test('have a last page, and every query goes by an index', async () => {
+    const world = testContext();
+    const { ctx } = world;
+    const row = await credit(ctx, { from: 'alice', to: 'bob' });
+    await credit(ctx, { from: 'bob', to: 'alice' });
+    await refuse(world, 'bob', 'dailyLimit');
+    await ctx.db.write(async (tx) => {
+      const { id: _, ...copy } = row;
+      for (let i = 0; i < 10_000; i++)
+        tx.insert(recognitions)
+          .values({
+            ...copy,
+            sourceKey: `copy:${i}`,
+            occurredAt: row.occurredAt - i * 1000,
+            revokedAt: i % 3 ? null : 1,
+            revokedWhy: i % 3 ? null : 'edited',
+          })
+          .run();
+    });
+    const last = await look(world, 'bob', 'bob', 'received', 999_999);
+    expect(last.received).toBe(6_667);
+    expect(last.open).toMatchObject({ page: 1112, pages: 1112 });
+    const plans = await queryPlansOf(world.path, async (db) => {
+      const slice = { offset: 5_000, limit: 6 };
+      await store.received(db, GUILD, 'bob', slice);
+      await store.countReceived(db, GUILD, 'bob');
+      await store.takenBack(db, GUILD, 'bob', 0, slice);
+      await store.countTakenBack(db, GUILD, 'bob', 0);
+      await store.uncounted(db, GUILD, 'bob', slice);
+      await store.countUncounted(db, GUILD, 'bob');
+      await store.wasSeen(db, GUILD, 'bob');
+      await store.wasSeen(db, GUILD, 'nobody');
+      await store.membership(db, GUILD, 'bob');
+    });
+    expect(plans.length).toBeGreaterThanOrEqual(9);
+    expect(fullScans(plans)).toEqual([]);
+    expect(plans.flatMap(({ steps }) => steps).filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+    expect(
+      plans.filter(({ steps }) => steps.some((step) => step.includes('recognitions_revoked'))),
+    ).toHaveLength(2);
+  });
+});
