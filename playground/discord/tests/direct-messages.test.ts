@@ -1,12 +1,12 @@
 // Direct messages and invites.
-import { PermissionFlagsBits as Bits, type Invite, type Message, Routes, type TextChannel } from 'discord.js';
+import { PermissionFlagsBits as Bits, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { BOT_RIGHTS, collect, connectedCommunity, eventually, next, refusal } from './stage.ts';
+import { BOT_RIGHTS, collect, connectedCommunity, eventually, next, refusal, textChannel } from './stage.ts';
 
 describe('direct messages', () => {
   it('go both ways, content and all', async () => {
     const { client, discord, alice } = await connectedCommunity();
-    const heard = collect<Message>(client, 'messageCreate');
+    const heard = collect(client, 'messageCreate');
     const user = await client.users.fetch(alice.id);
     const sent = await user.send('hello');
     expect(alice.sees(alice.dm(discord.bot))).toMatchObject([{ text: 'hello' }]);
@@ -34,7 +34,7 @@ describe('invites', () => {
     const { client, guild, help, discord } = await connectedCommunity({
       rights: BOT_RIGHTS | Bits.ManageGuild | Bits.ManageChannels,
     });
-    const channel = (await client.channels.fetch(help.id)) as TextChannel;
+    const channel = await textChannel(client, help.id);
     const created = next(client, 'inviteCreate');
     const invite = await channel.createInvite({ maxAge: 0, unique: true, reason: 'for Alice' });
     expect(await created).toMatchObject([{ code: invite.code }]);
@@ -48,14 +48,14 @@ describe('invites', () => {
     await joined;
     expect(await uses()).toBe(1);
     const gone = next(client, 'inviteDelete');
-    await (seen.invites.cache.get(invite.code) as Invite).delete();
+    await seen.invites.cache.get(invite.code)?.delete();
     expect(await gone).toMatchObject([{ code: invite.code }]);
     expect(await refusal(client.rest.get(Routes.invite(invite.code)))).toEqual({ status: 404, code: 10006 });
   });
 
   it('are the same one again unless a new one is asked for', async () => {
     const { client, help } = await connectedCommunity();
-    const channel = (await client.channels.fetch(help.id)) as TextChannel;
+    const channel = await textChannel(client, help.id);
     const first = await channel.createInvite({ maxAge: 0 });
     expect((await channel.createInvite({ maxAge: 0 })).code).toBe(first.code);
     expect((await channel.createInvite({ maxAge: 0, unique: true })).code).not.toBe(first.code);

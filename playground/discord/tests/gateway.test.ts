@@ -4,7 +4,6 @@ import {
   type Client,
   GatewayIntentBits,
   type Guild,
-  type Message,
   PermissionFlagsBits,
   Status,
 } from 'discord.js';
@@ -139,7 +138,7 @@ describe('intents', () => {
     const { client, help, alice } = await connectedCommunity({
       client: { intents: INTENTS.filter((bit) => bit !== GatewayIntentBits.MessageContent) },
     });
-    const heard = collect<Message>(client, 'messageCreate');
+    const heard = collect(client, 'messageCreate');
     await alice.says(help, 'a secret');
     await alice.says(help, `hello <@${client.user.id}>`);
     await eventually(() => heard.length === 2);
@@ -185,7 +184,7 @@ describe('channels that the bot cannot see', () => {
       overwrites: [{ for: discord.bot, deny: PermissionFlagsBits.ViewChannel }],
     });
     const client = await connect(discord);
-    const heard = collect<Message>(client, 'messageCreate');
+    const heard = collect(client, 'messageCreate');
     await alice.says(hidden, 'unheard');
     await alice.says(help, 'heard');
     await eventually(() => heard.length > 0);

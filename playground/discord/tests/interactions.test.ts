@@ -74,14 +74,24 @@ async function interactionScene(options: Parameters<typeof connectedCommunity>[0
   return scene;
 }
 
-/** Handles the next interaction; what the handler throws is in `problem`. */
+const isCommand = (each: Interaction): each is ChatInputCommandInteraction => each.isChatInputCommand();
+const isCompletion = (each: Interaction): each is AutocompleteInteraction => each.isAutocomplete();
+const isMessageMenu = (each: Interaction): each is MessageContextMenuCommandInteraction =>
+  each.isMessageContextMenuCommand();
+const isUserMenu = (each: Interaction): each is UserContextMenuCommandInteraction =>
+  each.isUserContextMenuCommand();
+const isRepliable = (each: Interaction): each is RepliableInteraction => each.isRepliable();
+
+/** Handles the next interaction, which has to be of that kind; resolves with it once it is handled. */
 function onNext<T extends Interaction>(
   client: Client,
+  is: (each: Interaction) => each is T,
   handle: (interaction: T) => Promise<unknown>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     client.once('interactionCreate', (interaction) => {
-      handle(interaction as T).then(() => resolve(interaction as T), reject);
+      if (!is(interaction)) reject(new Error('That is another kind of interaction'));
+      else handle(interaction).then(() => resolve(interaction), reject);
     });
   });
 }
@@ -93,7 +103,7 @@ const row = (...buttons: ButtonBuilder[]) => new ActionRowBuilder<ButtonBuilder>
 describe('a slash command', () => {
   it('carries its options, resolved, and is answered for all to see', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    const handled = onNext<ChatInputCommandInteraction>(client, (interaction) => interaction.reply('Noted'));
+    const handled = onNext(client, isCommand, (interaction) => interaction.reply('Noted'));
     const answer = await alice.runs('/thanks', { member: bob, reason: 'the mutex', points: 3 }, { in: help });
     const interaction = await handled;
     expect(interaction.options.getMember('member')).toMatchObject({ id: bob.id });
@@ -113,22 +123,21 @@ describe('a slash command', () => {
 
   it('answered privately is seen by nobody else', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    void onNext<ChatInputCommandInteraction>(client, (each) =>
+    void onNext(client, isCommand, (each) =>
       each.reply({ content: 'Secret', flags: MessageFlags.Ephemeral }),
     );
     const answer = await alice.runs('/thanks', { member: bob }, { in: help });
     expect(answer.ephemeral).toBe(true);
     expect(alice.sees(help)).toMatchObject([{ text: 'Secret', ephemeral: true }]);
     expect(bob.sees(help)).toEqual([]);
-    const listed = (await client.rest.get(Routes.channelMessages(help.id))) as unknown[];
-    expect(listed).toEqual([]);
+    expect(await client.rest.get(Routes.channelMessages(help.id))).toEqual([]);
     await alice.dismisses(answer);
     expect(alice.sees(help)).toEqual([]);
   });
 
   it('with a subcommand, and completion of what is being typed', async () => {
     const { client, help, alice } = await interactionScene();
-    void onNext<AutocompleteInteraction>(client, async (each) => {
+    void onNext(client, isCompletion, async (each) => {
       const typed = each.options.getFocused();
       await each.respond(
         ['daily', 'pair'].filter((name) => name.startsWith(typed)).map((name) => ({ name, value: name })),
@@ -137,21 +146,19 @@ describe('a slash command', () => {
     expect(await alice.completes('/rules try', { rule: 'pa' }, { in: help })).toEqual([
       { name: 'pair', value: 'pair' },
     ]);
-    const handled = onNext<ChatInputCommandInteraction>(client, (each) =>
-      each.reply(each.options.getSubcommand()),
-    );
+    const handled = onNext(client, isCommand, (each) => each.reply(each.options.getSubcommand()));
     expect((await alice.runs('/rules try', { rule: 'pair' }, { in: help })).text).toBe('try');
     expect((await handled).options.getString('rule')).toBe('pair');
   });
 
-  it.each<[string, string, object, RegExp]>([
+  it.each<[string, string, Record<string, string>, RegExp]>([
     ['an unknown command', '/nothing', {}, /no command/],
     ['a missing option', '/thanks', {}, /required/],
     ['an unknown option', '/thanks', { member: '1', why: 'x' }, /no option/],
-    ['a number too high', '/promote', {}, /may not use/],
+    ['a command that is not for everyone', '/promote', {}, /may not use/],
   ])('cannot be sent wrongly: %s', async (_, line, values, message) => {
     const { help, alice } = await interactionScene();
-    await expect(alice.runs(line, values as never, { in: help })).rejects.toThrow(message);
+    await expect(alice.runs(line, values, { in: help })).rejects.toThrow(message);
   });
 
   it('is typed and bounded', async () => {
@@ -170,7 +177,7 @@ describe('a slash command', () => {
   it('for moderators is not for everyone', async () => {
     const { client, help, alice, mod } = await interactionScene();
     await expect(alice.runs('/promote', {}, { in: help })).rejects.toThrow(/Manage Roles/);
-    void onNext<ChatInputCommandInteraction>(client, (each) => each.reply('Done'));
+    void onNext(client, isCommand, (each) => each.reply('Done'));
     expect((await mod.runs('/promote', {}, { in: help })).text).toBe('Done');
   });
 });
@@ -179,14 +186,14 @@ describe('menus', () => {
   it('on a message carry the message, content and all', async () => {
     const { client, help, alice, bob } = await interactionScene();
     const message = await bob.says(help, 'use a mutex');
-    const handled = onNext<MessageContextMenuCommandInteraction>(client, (each) => each.reply('Thanked'));
+    const handled = onNext(client, isMessageMenu, (each) => each.reply('Thanked'));
     await alice.uses('Thank the author', message);
     expect((await handled).targetMessage).toMatchObject({ content: 'use a mutex', author: { id: bob.id } });
   });
 
   it('on a person carry the member', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    const handled = onNext<UserContextMenuCommandInteraction>(client, (each) => each.reply('Bob'));
+    const handled = onNext(client, isUserMenu, (each) => each.reply('Bob'));
     await alice.uses('Profile', bob, { in: help });
     expect((await handled).targetMember).toMatchObject({ id: bob.id });
   });
@@ -195,7 +202,7 @@ describe('menus', () => {
 describe('the first answer', () => {
   it('is due within three seconds', async () => {
     const { client, discord, help, alice, bob } = await interactionScene();
-    const late = onNext<ChatInputCommandInteraction>(client, async (each) => {
+    const late = onNext(client, isCommand, async (each) => {
       discord.advance(3001);
       expect(await refusal(each.reply('late'))).toEqual({ status: 404, code: 10062 });
     });
@@ -205,7 +212,7 @@ describe('the first answer', () => {
 
   it('is one only', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    const handled = onNext<ChatInputCommandInteraction>(client, async (each) => {
+    const handled = onNext(client, isCommand, async (each) => {
       await each.reply('one');
       const again = client.rest.post(Routes.interactionCallback(each.id, each.token), {
         body: { type: 4, data: { content: 'two' } },
@@ -227,7 +234,7 @@ describe('the first answer', () => {
 
   it('can come later, and stays as private as it began', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    void onNext<ChatInputCommandInteraction>(client, async (each) => {
+    void onNext(client, isCommand, async (each) => {
       await each.deferReply({ flags: MessageFlags.Ephemeral });
       await each.editReply({
         flags: MessageFlags.IsComponentsV2,
@@ -243,7 +250,7 @@ describe('the first answer', () => {
 
   it('tells what became of it', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    const handled = onNext<ChatInputCommandInteraction>(client, async (each) => {
+    const handled = onNext(client, isCommand, async (each) => {
       const { resource } = await each.reply({ content: 'hello', withResponse: true });
       expect(resource?.message?.content).toBe('hello');
       const fetched = await each.fetchReply();
@@ -260,7 +267,7 @@ describe('the first answer', () => {
     ['2,001 characters', { type: 4, data: { content: 'x'.repeat(2001) } }, 50035],
   ])('is refused as Discord does: %s', async (_, body, code) => {
     const { client, help, alice, bob } = await interactionScene({ mayViolate: true });
-    const handled = onNext<ChatInputCommandInteraction>(client, async (each) => {
+    const handled = onNext(client, isCommand, async (each) => {
       expect(
         await refusal(client.rest.post(Routes.interactionCallback(each.id, each.token), { body })),
       ).toEqual({ status: 400, code });
@@ -274,7 +281,7 @@ describe('the first answer', () => {
 describe('afterwards', () => {
   async function answeredCommand() {
     const scene = await interactionScene();
-    const handled = onNext<ChatInputCommandInteraction>(scene.client, (each) => each.reply('first'));
+    const handled = onNext(scene.client, isCommand, (each) => each.reply('first'));
     const answer = await scene.alice.runs('/thanks', { member: scene.bob }, { in: scene.help });
     return { ...scene, answer, interaction: await handled };
   }
@@ -303,7 +310,7 @@ describe('afterwards', () => {
 
   it('there is no follow-up before the first answer', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    const handled = onNext<ChatInputCommandInteraction>(client, async (each) => {
+    const handled = onNext(client, isCommand, async (each) => {
       expect(await refusal(each.webhook.send('too early'))).toMatchObject({
         status: 404,
         code: expect.any(Number),
@@ -317,16 +324,16 @@ describe('afterwards', () => {
 
 describe('buttons', () => {
   async function withMessage(
-    components: unknown[],
+    components: ActionRowBuilder<ButtonBuilder>[],
     handle: (each: RepliableInteraction) => Promise<unknown>,
   ) {
     const scene = await interactionScene();
     const channel = await scene.client.channels.fetch(scene.help.id);
     if (!channel?.isSendable()) throw new Error('no channel');
-    const sent = await channel.send({ content: 'Choose', components: components as never });
+    const sent = await channel.send({ content: 'Choose', components });
     const message = scene.help.messages.get(sent.id);
     if (!message) throw new Error('no message');
-    const handled = onNext<RepliableInteraction>(scene.client, handle);
+    const handled = onNext(scene.client, isRepliable, handle);
     return { ...scene, message, handled };
   }
 
@@ -356,7 +363,7 @@ describe('buttons', () => {
 
   it('on a private answer work, and only for its reader', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    void onNext<ChatInputCommandInteraction>(client, (each) =>
+    void onNext(client, isCommand, (each) =>
       each.reply({
         content: 'Sure?',
         flags: MessageFlags.Ephemeral,
@@ -365,8 +372,9 @@ describe('buttons', () => {
     );
     const answer = await alice.runs('/thanks', { member: bob }, { in: help });
     await expect(bob.clicks(answer, 'Undo')).rejects.toThrow(/cannot see/);
-    void onNext<RepliableInteraction>(
+    void onNext(
       client,
+      isRepliable,
       async (each) => each.isButton() && each.update({ content: 'Undone', components: [] }),
     );
     await alice.clicks(answer, 'Undo');
@@ -401,7 +409,7 @@ describe('selects', () => {
     if (!message) throw new Error('no message');
     const seen: unknown[] = [];
     const listen = () =>
-      onNext<RepliableInteraction>(client, async (each) => {
+      onNext(client, isRepliable, async (each) => {
         if (!each.isAnySelectMenu()) return;
         seen.push(each.isUserSelectMenu() ? [...each.members.keys()] : each.values);
         await each.deferUpdate();
@@ -439,12 +447,12 @@ describe('modals', () => {
 
   it('are shown, filled in and answered', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    void onNext<ChatInputCommandInteraction>(client, (each) => each.showModal(modal()));
+    void onNext(client, isCommand, (each) => each.showModal(modal()));
     const opened = await alice.runs('/thanks', { member: bob }, { in: help });
     expect(opened).toMatchObject({ kind: 'modal', text: 'Ask a question' });
     await expect(alice.submits(opened, {})).rejects.toThrow(/required/);
     await expect(alice.submits(opened, { title: 'x'.repeat(21) })).rejects.toThrow(/too long/);
-    const handled = onNext<RepliableInteraction>(client, async (each) => {
+    const handled = onNext(client, isRepliable, async (each) => {
       if (each.isModalSubmit())
         await each.reply(
           `${each.fields.getTextInputValue('title')}/${each.fields.getTextInputValue('details')}`,
@@ -462,9 +470,9 @@ describe('modals', () => {
     const sent = await channel.send({ content: 'Settings', components: [row(button('edit', 'Edit'))] });
     const message = help.messages.get(sent.id);
     if (!message) throw new Error('no message');
-    void onNext<RepliableInteraction>(client, async (each) => each.isButton() && each.showModal(modal()));
+    void onNext(client, isRepliable, async (each) => each.isButton() && each.showModal(modal()));
     const opened = await alice.clicks(message, 'Edit');
-    void onNext<RepliableInteraction>(client, async (each) => {
+    void onNext(client, isRepliable, async (each) => {
       if (each.isModalSubmit() && each.isFromMessage()) await each.update('Saved');
     });
     expect(await alice.submits(opened, { title: 'New' })).toMatchObject({ kind: 'update', text: 'Saved' });
@@ -472,7 +480,7 @@ describe('modals', () => {
 
   it('cannot follow a deferral', async () => {
     const { client, help, alice, bob } = await interactionScene();
-    const handled = onNext<ChatInputCommandInteraction>(client, async (each) => {
+    const handled = onNext(client, isCommand, async (each) => {
       await each.deferReply();
       const body = { type: 9, data: modal().toJSON() };
       expect(

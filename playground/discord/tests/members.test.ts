@@ -1,5 +1,5 @@
 // Members and roles: what the order of roles and the permissions allow, and what the audit log keeps.
-import { AuditLogEvent, PermissionFlagsBits as Bits, type Role, Routes } from 'discord.js';
+import { AuditLogEvent, PermissionFlagsBits as Bits, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { BOT_RIGHTS, collect, connectedCommunity, eventually, next, refusal } from './stage.ts';
 
@@ -81,7 +81,7 @@ describe('giving roles', () => {
 describe('roles', () => {
   it('are created just above @everyone, edited and deleted', async () => {
     const { seen, client } = await roleScene();
-    const created = collect<Role>(client, 'roleCreate');
+    const created = collect(client, 'roleCreate');
     const role = await seen.roles.create({
       name: 'Guide',
       permissions: [],

@@ -9,14 +9,13 @@ import {
   MessageFlags,
   MessageType,
   Routes,
-  type TextChannel,
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { BOT_RIGHTS, collect, connectedCommunity, eventually, next, refusal } from './stage.ts';
+import { BOT_RIGHTS, collect, connectedCommunity, eventually, next, refusal, textChannel } from './stage.ts';
 
 async function channelScene(options: Parameters<typeof connectedCommunity>[0] = {}) {
   const scene = await connectedCommunity(options);
-  const channel = (await scene.client.channels.fetch(scene.help.id)) as TextChannel;
+  const channel = await textChannel(scene.client, scene.help.id);
   const post = (body: object, files?: { name: string; data: string }[]) =>
     scene.client.rest.post(Routes.channelMessages(scene.help.id), { body, ...(files ? { files } : {}) });
   return { ...scene, channel, post };
@@ -231,7 +230,7 @@ describe('deleting', () => {
     expect(await refusal(bulk([a.id, old.id]))).toEqual({ status: 400, code: 50034 });
     const event = next(client, 'messageDeleteBulk');
     await channel.bulkDelete([a.id, b.id]);
-    const [messages] = (await event) as [Map<string, unknown>];
+    const [messages] = await event;
     expect([...messages.keys()].sort()).toEqual([a.id, b.id].sort());
     expect(alice.sees(help).map(({ text }) => text)).toEqual(['old']);
   });

@@ -1,5 +1,5 @@
 // People as tests and the demo use them: what they may do, what they see, and how failure reads.
-import { PermissionFlagsBits as Bits, type Message, MessageType } from 'discord.js';
+import { PermissionFlagsBits as Bits, MessageType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { collect, community, connectedCommunity, eventually, next } from './stage.ts';
 
@@ -57,7 +57,7 @@ describe('people obey their rights', () => {
 describe('messages that are not from people', () => {
   it('come from webhooks, other bots and the system, and say so', async () => {
     const { client, guild, help, alice } = await connectedCommunity();
-    const heard = collect<Message>(client, 'messageCreate');
+    const heard = collect(client, 'messageCreate');
     await alice.says(help, 'bridged', { webhook: 'Matrix' });
     await guild.person('OtherBot', { bot: true }).says(help, 'beep');
     await alice.says(help, '', { system: MessageType.UserJoin });
@@ -72,7 +72,7 @@ describe('messages that are not from people', () => {
     const { client, help, alice } = await connectedCommunity();
     const heard = next(client, 'messageCreate');
     await alice.says(help, 'my log', { attachments: [{ name: 'log.txt', content: 'error' }] });
-    const [message] = (await heard) as [Message];
+    const [message] = await heard;
     const file = message.attachments.first();
     expect(file?.name).toBe('log.txt');
     expect(await (await fetch(file?.url ?? '')).text()).toBe('error');

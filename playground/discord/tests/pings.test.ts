@@ -1,11 +1,11 @@
 // Nobody is pinged by accident: who hears of which message, by what it says and what it allows.
-import { PermissionFlagsBits as Bits, MessageFlags, Routes, type TextChannel } from 'discord.js';
+import { PermissionFlagsBits as Bits, MessageFlags, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { connectedCommunity } from './stage.ts';
+import { connectedCommunity, textChannel } from './stage.ts';
 
 async function pingScene(denied = Bits.MentionEveryone) {
   const scene = await connectedCommunity({ denied });
-  const channel = (await scene.client.channels.fetch(scene.help.id)) as TextChannel;
+  const channel = await textChannel(scene.client, scene.help.id);
   const pings = (person: { pings: readonly unknown[] }) => person.pings.length;
   return { ...scene, channel, pings };
 }

@@ -1,11 +1,11 @@
 // Rate limits as discord.js meets them: it reads the headers, waits and succeeds; refusals add up to a ban.
-import { type RateLimitData, RESTEvents, type TextChannel } from 'discord.js';
+import { type RateLimitData, RESTEvents } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { connectedCommunity, refusal } from './stage.ts';
+import { connectedCommunity, refusal, textChannel, threadChannel } from './stage.ts';
 
 async function limitedScene(options: { now?: () => number } = {}) {
   const scene = await connectedCommunity({ rateLimits: 'discord', ...options });
-  const channel = (await scene.client.channels.fetch(scene.help.id)) as TextChannel;
+  const channel = await textChannel(scene.client, scene.help.id);
   const waits: RateLimitData[] = [];
   scene.client.rest.on(RESTEvents.RateLimited, (data) => waits.push(data));
   const raw = (method: string, path: string, body?: object) =>
@@ -67,6 +67,23 @@ describe('a bucket', () => {
   });
 });
 
+describe('names of channels', () => {
+  it('change twice in ten minutes, and other changes are not counted as new names', async () => {
+    const { client, discord, help, alice, raw } = await limitedScene();
+    const post = await alice.opensThread(help, 'Invoices');
+    const thread = await threadChannel(client, post.id);
+    for (const archived of [true, false, true, false]) await thread.setArchived(archived);
+    const rename = (name: string) => raw('PATCH', `/channels/${post.id}`, { name });
+    expect((await rename('[Solved] Invoices')).status).toBe(200);
+    expect((await rename('Invoices')).status).toBe(200);
+    const refused = await rename('[Solved] Invoices');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(500);
+    discord.advance(10 * 60_000);
+    expect((await rename('[Solved] Invoices')).status).toBe(200);
+  });
+});
+
 describe('the global limit', () => {
   it('refuses the fifty-first request of a second, answers to interactions excepted', async () => {
     const { raw, discord } = await limitedScene({ now: () => 1_800_000_000_000 });
@@ -89,14 +106,14 @@ describe('the global limit', () => {
 describe('limits off', () => {
   it('let everything through at once', async () => {
     const { client, help } = await connectedCommunity();
-    const channel = (await client.channels.fetch(help.id)) as TextChannel;
+    const channel = await textChannel(client, help.id);
     await Promise.all(Array.from({ length: 30 }, (_, index) => channel.send(`m${index}`)));
   });
 });
 
 it('a 429 made by the weather is waited for too', async () => {
   const { client, help, discord } = await connectedCommunity();
-  const channel = (await client.channels.fetch(help.id)) as TextChannel;
+  const channel = await textChannel(client, help.id);
   const storm = discord.weather.fail({ method: 'POST', status: 429, retryAfter: 0.05, times: 1 });
   await channel.send('patience');
   expect(storm.hits).toBe(1);

@@ -1,17 +1,11 @@
 // Reactions: given, taken back and cleared, by people and by the bot.
-import {
-  PermissionFlagsBits as Bits,
-  type MessageReaction,
-  Routes,
-  type TextChannel,
-  type User,
-} from 'discord.js';
+import { PermissionFlagsBits as Bits, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { connectedCommunity, next, refusal } from './stage.ts';
+import { connectedCommunity, next, refusal, textChannel } from './stage.ts';
 
 async function reactionScene(denied = 0n) {
   const scene = await connectedCommunity({ denied });
-  const channel = (await scene.client.channels.fetch(scene.help.id)) as TextChannel;
+  const channel = await textChannel(scene.client, scene.help.id);
   const message = await scene.alice.says(scene.help, 'use a mutex');
   const put = (emoji: string, id = message.id) =>
     scene.client.rest.put(Routes.channelMessageOwnReaction(scene.help.id, id, encodeURIComponent(emoji)));
@@ -23,7 +17,7 @@ describe('people', () => {
     const { client, message, bob, alice } = await reactionScene();
     const heard = next(client, 'messageReactionAdd');
     await bob.reacts(message, '🙏');
-    const [reaction, user] = (await heard) as [MessageReaction, User];
+    const [reaction, user] = await heard;
     expect(reaction).toMatchObject({ emoji: { name: '🙏', id: null }, message: { id: message.id } });
     expect(user.id).toBe(bob.id);
     expect((await reaction.message.fetch()).author.id).toBe(alice.id);
@@ -34,7 +28,7 @@ describe('people', () => {
     const laurel = guild.emoji('laurel');
     const heard = next(client, 'messageReactionAdd');
     await bob.reacts(message, laurel.name);
-    expect(((await heard) as [MessageReaction])[0].emoji).toMatchObject({ id: laurel.id, name: 'laurel' });
+    expect((await heard)[0].emoji).toMatchObject({ id: laurel.id, name: 'laurel' });
   });
 
   it('take a reaction back', async () => {

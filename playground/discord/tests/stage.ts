@@ -1,11 +1,16 @@
 // What every test of the playground starts from: a Discord, a server with a few people, and real discord.js in it.
 import {
+  type AnyThreadChannel,
   PermissionFlagsBits as Bits,
+  ChannelType,
   Client,
+  type ClientEvents,
   type ClientOptions,
   DiscordAPIError,
+  type ForumChannel,
   GatewayIntentBits,
   Partials,
+  type TextChannel,
 } from 'discord.js';
 import { expect, onTestFinished } from 'vitest';
 import { type Discord, startDiscord } from '../server.ts';
@@ -131,22 +136,43 @@ export async function refusal(action: Promise<unknown>): Promise<{ status: numbe
   throw new Error(`Discord did not refuse: ${String(error)}`);
 }
 
-/** The next time the client emits the event, with what it carries; fails after five. */
-export function next(client: Client, event: string): Promise<unknown[]> {
+/** The next time the client emits the event, with what it carries; fails after five seconds. */
+export function next<E extends keyof ClientEvents>(client: Client, event: E): Promise<ClientEvents[E]> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no ${event} within five seconds`)), 5000);
-    client.once(event, (...args: unknown[]) => {
+    client.once(event, (...args) => {
       clearTimeout(late);
       resolve(args);
     });
   });
 }
 
-/** Everything the client emits under that name from now on. */
-export function collect<T>(client: Client, event: string): T[] {
-  const seen: T[] = [];
-  client.on(event, (first: T) => seen.push(first));
+/** The first thing of each event of that name from now on. */
+export function collect<E extends keyof ClientEvents>(client: Client, event: E): ClientEvents[E][0][] {
+  const seen: ClientEvents[E][0][] = [];
+  client.on(event, (...args) => seen.push(args[0]));
   return seen;
+}
+
+/** A text channel as the bot has it. */
+export async function textChannel(client: Client, id: string): Promise<TextChannel> {
+  const channel = await client.channels.fetch(id);
+  if (channel?.type !== ChannelType.GuildText) throw new Error('That is no text channel');
+  return channel;
+}
+
+/** A forum as it is now. */
+export async function forumChannel(client: Client, id: string): Promise<ForumChannel> {
+  const channel = await client.channels.fetch(id, { force: true });
+  if (channel?.type !== ChannelType.GuildForum) throw new Error('That is no forum');
+  return channel;
+}
+
+/** A thread or post as it is now. */
+export async function threadChannel(client: Client, id: string): Promise<AnyThreadChannel> {
+  const channel = await client.channels.fetch(id, { force: true });
+  if (!channel?.isThread()) throw new Error('That is no thread');
+  return channel;
 }
 
 /** Waits until the condition holds, looking again after each turn of the event loop; fails after `withinMs`. */

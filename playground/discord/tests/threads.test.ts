@@ -1,15 +1,7 @@
 // Threads and forum posts: opened, tagged, archived, locked, listed, and woken by a message.
-import {
-  type AnyThreadChannel,
-  PermissionFlagsBits as Bits,
-  ChannelType,
-  type ForumChannel,
-  Routes,
-  type TextChannel,
-  ThreadAutoArchiveDuration,
-} from 'discord.js';
+import { PermissionFlagsBits as Bits, ChannelType, Routes, ThreadAutoArchiveDuration } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { connectedCommunity, next, refusal } from './stage.ts';
+import { connectedCommunity, forumChannel, next, refusal, textChannel, threadChannel } from './stage.ts';
 
 async function threadScene(denied = 0n) {
   const scene = await connectedCommunity();
@@ -17,9 +9,8 @@ async function threadScene(denied = 0n) {
     tags: ['billing', 'bug'],
     overwrites: [{ for: scene.discord.bot, deny: denied }],
   });
-  const channel = (await scene.client.channels.fetch(scene.help.id)) as TextChannel;
-  const fetchForum = async () =>
-    (await scene.client.channels.fetch(forum.id, { force: true })) as ForumChannel;
+  const channel = await textChannel(scene.client, scene.help.id);
+  const fetchForum = async () => await forumChannel(scene.client, forum.id);
   return { ...scene, forum, channel, fetchForum };
 }
 
@@ -29,7 +20,7 @@ describe('people', () => {
     const created = next(client, 'threadCreate');
     const said = next(client, 'messageCreate');
     const post = await alice.posts(forum, 'Invoices are late', 'Since May.', ['billing']);
-    const [thread, isNew] = (await created) as [AnyThreadChannel, boolean];
+    const [thread, isNew] = await created;
     expect(isNew).toBe(true);
     expect(thread).toMatchObject({
       id: post.id,
@@ -118,13 +109,13 @@ describe('the bot', () => {
   it('tags, renames, locks and archives a post', async () => {
     const { client, forum, fetchForum, alice } = await threadScene();
     const post = await alice.posts(forum, 'Title', 'Text');
-    const thread = (await client.channels.fetch(post.id)) as AnyThreadChannel;
+    const thread = await threadChannel(client, post.id);
     const tag = (await fetchForum()).availableTags[0];
     await thread.setAppliedTags([tag?.id ?? '']);
     await thread.setName('[Solved] Title');
     await thread.setLocked(true);
     await thread.setArchived(true);
-    const fresh = (await client.channels.fetch(post.id, { force: true })) as AnyThreadChannel;
+    const fresh = await threadChannel(client, post.id);
     expect(fresh).toMatchObject({
       name: '[Solved] Title',
       locked: true,
@@ -181,7 +172,7 @@ describe('the bot', () => {
     const { client, forum, alice, bob } = await threadScene();
     const post = await alice.posts(forum, 'Title', 'Text');
     await bob.says(post, 'an answer');
-    const thread = (await client.channels.fetch(post.id)) as AnyThreadChannel;
+    const thread = await threadChannel(client, post.id);
     await thread.join();
     expect(new Set((await thread.members.fetch()).keys())).toEqual(
       new Set([alice.id, bob.id, client.user.id]),
