@@ -1,9 +1,9 @@
 // How people use bots: running commands and menus, clicking, picking, filling in modals.
 import {
   type APIApplicationCommand,
+  type APIUser,
   ApplicationCommandType,
   PermissionFlagsBits as Bits,
-  ComponentType,
   InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
@@ -15,15 +15,22 @@ import { ask, type Choice, type Interaction } from './interactions.ts';
 import { messageView } from './message-view.ts';
 import { type Fields, fillModal } from './modal-fields.ts';
 import type { Application, Channel, Component, Message } from './model.ts';
-import type { Person } from './people.ts';
-import { idOf, type Kind, type Pick, resolve } from './resolved.ts';
+import { pickedData } from './picking.ts';
+import { type Pick, resolve } from './resolved.ts';
 import { has } from './rules/permissions.ts';
 import type { World } from './world.ts';
+
+/** A person, as far as bots are concerned. */
+export interface Asker {
+  readonly id: string;
+  readonly name: string;
+  readonly user: APIUser;
+}
 
 /** Who uses something, and where. */
 export interface Use {
   world: World;
-  person: Person;
+  person: Asker;
   channel: Channel;
 }
 
@@ -57,7 +64,7 @@ export async function completeOption(use: Use, line: string, values: OptionValue
 }
 
 /** A command of the context menu, on a message or on a person. */
-export async function useMenu(use: Use, name: string, target: Message | Person): Promise<Answer> {
+export async function useMenu(use: Use, name: string, target: Message | Asker): Promise<Answer> {
   const onMessage = 'channelId' in target;
   const type = onMessage ? ApplicationCommandType.Message : ApplicationCommandType.User;
   const { app, command } = findIn(
@@ -119,37 +126,6 @@ export async function submitModal(use: Use, answer: Answer, fields: Fields): Pro
     title: `the modal "${modal.title}"`,
     metadata: { triggering_interaction_metadata: interaction.metadata },
   });
-}
-
-const SELECT_KINDS: Record<number, Kind> = {
-  [ComponentType.UserSelect]: 'user',
-  [ComponentType.RoleSelect]: 'role',
-  [ComponentType.MentionableSelect]: 'mentionable',
-  [ComponentType.ChannelSelect]: 'channel',
-};
-
-/** The values of a select as an interaction carries them. Throws on too many, too few or unknown ones. */
-export function pickedData(
-  place: { world: World; channel: Channel },
-  select: Component,
-  picks: readonly Pick[],
-): Record<string, unknown> {
-  const { min_values: min = 1, max_values: max = 1, options = [] } = select;
-  if (picks.length < min || picks.length > max) {
-    throw new Error(`The select "${select.custom_id}" takes ${min} to ${max} values, not ${picks.length}`);
-  }
-  const kind = SELECT_KINDS[select.type];
-  const ids = picks.map(idOf);
-  if (kind !== undefined) return { values: ids, resolved: resolve(place.world, place.channel, kind, ids) };
-  const values = ids.map((wanted) => {
-    const option =
-      options.find(({ value }) => value === wanted) ?? options.find(({ label }) => label === wanted);
-    if (option !== undefined) return option.value;
-    throw new Error(
-      `The select has no option "${wanted}"; there is: ${options.map(({ label }) => label).join(', ')}`,
-    );
-  });
-  return { values };
 }
 
 function useComponent(

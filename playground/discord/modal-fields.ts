@@ -1,9 +1,9 @@
 // Fills in a modal as a person does, and checks what Discord's client checks before it is sent.
 import { ComponentType } from 'discord-api-types/v10';
-import { pickedData } from './asking.ts';
 import { everyPart } from './components.ts';
 import type { Modal } from './interactions.ts';
 import type { Channel, Component } from './model.ts';
+import { pickedData } from './picking.ts';
 import { merge, type Pick } from './resolved.ts';
 import type { World } from './world.ts';
 
