@@ -3,7 +3,7 @@ import type { Refusal } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
 import { languages, type Reading } from '../../core/texts.ts';
 import type { RoleObstacle } from '../tiers/roles.rules.ts';
-import { refusalFor, tierName } from '../tiers/view.ts';
+import { refusalFor, tierName, tierNameByKey } from '../tiers/view.ts';
 import { listOfMode, type Meaning } from './changes.rules.ts';
 import { emojiText } from './emoji.rules.ts';
 import { POINTS_FIELDS } from './numbers.rules.ts';
@@ -147,7 +147,8 @@ function explain(problem: Problem, shown: Shown): string {
       });
     case 'role': {
       const { refused, values } = roleRefusal(problem.obstacle, shown);
-      return t(`refusal.${refused}`, values);
+      const tier = tierNameByKey(shown.settings.tiers, problem.tierKey, reading);
+      return `**${tier}:** ${t(`refusal.${refused}`, values)}`;
     }
   }
 }

@@ -9,8 +9,9 @@ import { button, panel, row, select } from './panel.view.ts';
 import { type Problem, problemsOf, SECTIONS, type Section } from './rules.ts';
 import { problemText, type Shown, settingText } from './values.view.ts';
 
-/** Problems shown under one section of the overview; the section itself shows them all. */
-const MOST_IN_OVERVIEW = 2;
+/** Room for what does not work under one section of the overview, and on the section's own page, in characters. */
+const ROOM_IN_OVERVIEW = 450;
+const ROOM_IN_SECTION = 2500;
 
 /** Everything that is set, what of it needs a look, and one list that leads to each section. */
 export function overviewView(shown: Shown): View {
@@ -19,11 +20,8 @@ export function overviewView(shown: Shown): View {
   const problems = problemsOf(settings, server);
   const lines = SECTIONS.map((section) => {
     const own = problems.filter((problem) => problem.section === section);
-    const said = own.slice(0, MOST_IN_OVERVIEW).map((problem) => problemText(problem, shown));
-    if (own.length > said.length) said.push(t('setup.moreProblems', { count: own.length - said.length }));
-    return [`**${t(`setup.sections.${section}.name`)}** · ${settingText(section, shown)}`, ...said].join(
-      '\n',
-    );
+    const line = `**${t(`setup.sections.${section}.name`)}** · ${settingText(section, shown)}`;
+    return withProblems(line, own, shown, ROOM_IN_OVERVIEW);
   });
   const intro = problems.length > 0 ? t('setup.attention', { count: problems.length }) : t('setup.intro');
   const sections = SECTIONS.map((section) => ({
@@ -108,6 +106,23 @@ export function notSavedNote(
     : [t('setup.notSaved'), ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-function withProblems(line: string, problems: readonly Problem[], shown: Shown): string {
-  return [line, ...problems.map((problem) => problemText(problem, shown))].join('\n');
+/** A line with what does not work beneath it, as far as there is room; the rest is counted. */
+function withProblems(
+  line: string,
+  problems: readonly Problem[],
+  shown: Shown,
+  room = ROOM_IN_SECTION,
+): string {
+  const lines = [line];
+  let left = room;
+  for (const [index, problem] of problems.entries()) {
+    const text = problemText(problem, shown);
+    left -= text.length;
+    if (left < 0) {
+      lines.push(shown.reading.t('setup.moreProblems', { count: problems.length - index }));
+      break;
+    }
+    lines.push(text);
+  }
+  return lines.join('\n');
 }

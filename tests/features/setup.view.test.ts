@@ -1,0 +1,227 @@
+// How /setup looks, in golden files; every page and form within Discord's limits, at its fullest and in every language.
+import { describe, expect, test } from 'vitest';
+import { checkMessage } from '../../playground/discord/rules/message.ts';
+import { checkModal } from '../../playground/discord/rules/modal.ts';
+import { refuse } from '../../src/core/context.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/core/settings.ts';
+import { languages, Texts } from '../../src/core/texts.ts';
+import { numbersForm, reactionsForm, tierForm, timeZoneForm } from '../../src/features/setup/forms.view.ts';
+import {
+  CHANNEL_RIGHTS,
+  type ChannelFacts,
+  SECTIONS,
+  type ServerFacts,
+} from '../../src/features/setup/rules.ts';
+import { COMMON_ZONES } from '../../src/features/setup/time-zone.rules.ts';
+import type { Shown } from '../../src/features/setup/values.view.ts';
+import {
+  notSavedNote,
+  overviewView,
+  sectionView,
+  tierView,
+  zoneSuggestionsView,
+} from '../../src/features/setup/view.ts';
+import { powers } from '../../src/features/tiers/roles.rules.ts';
+import { expectGolden, readable } from '../support/golden.ts';
+
+const texts = new Texts();
+const reading = texts.for('en');
+const id = (n: number) => `1000000000000000${String(n).padStart(3, '0')}`;
+const channel = (n: number, more: Partial<ChannelFacts> = {}): [string, ChannelFacts] => [
+  id(n),
+  { id: id(n), kind: 'text', lacks: [], isForMembers: true, ...more },
+];
+const role = (n: number, position: number, more: object = {}) => ({
+  id: id(n),
+  name: `Role ${n}`,
+  position,
+  isEveryone: false,
+  isManaged: false,
+  permissions: [],
+  ...more,
+});
+
+const town: ServerFacts = {
+  name: 'Town',
+  locale: 'en-US',
+  channels: new Map([channel(1), channel(2), channel(3)]),
+  roles: new Map([
+    [id(50), role(50, 1)],
+    [id(51), role(51, 9)],
+  ]),
+  emoji: [{ id: id(70), name: 'thx', animated: false }],
+  bot: { mayManageRoles: true, highest: { ...role(60, 5), name: 'Laurel' } },
+};
+const show = (settings: Settings, server = town): Shown => ({
+  reading,
+  settings,
+  server,
+  at: Date.UTC(2026, 10, 23, 12),
+  mention: (command) => `</${command}:42>`,
+});
+
+const asItComes = show(DEFAULT_SETTINGS);
+/** Everything chosen, and half of it no longer working. */
+const lived = show(
+  settingsSchema.parse({
+    language: 'en',
+    timeZone: 'Europe/Paris',
+    channels: { mode: 'only', only: [id(1), id(2), id(9)] },
+    reactions: { thanks: ['🙏', id(70), id(71)], upvote: [] },
+    points: { thanks: 12 },
+    limits: { pairMinutes: 0, givenPerDay: 1, windowDays: 1, halfPerGiver: 0 },
+    sign: 'reply',
+    announcementChannelId: id(3),
+    tiers: [
+      { key: 'helper', roleId: id(50), name: 'Green Leaf' },
+      { key: 'guide', roleId: id(51) },
+      { key: 'expert', roleId: id(99) },
+      { key: 'ambassador', byPeopleOnly: true },
+    ],
+  }),
+  {
+    ...town,
+    channels: new Map([
+      channel(1),
+      channel(2, { lacks: ['SendMessages', 'AddReactions'] }),
+      channel(3, { lacks: ['ViewChannel', 'SendMessages'] }),
+    ]),
+  },
+);
+/** As much as the settings can hold, and nothing of it works. */
+const fullest = (language: string): Shown => {
+  const many = Array.from({ length: 100 }, (_, n) => id(n));
+  return {
+    ...show(
+      settingsSchema.parse({
+        language,
+        timeZone: 'America/Argentina/ComodRivadavia',
+        channels: { mode: 'only', only: many, except: many },
+        reactions: { thanks: many.slice(0, 10), upvote: many.slice(10, 20) },
+        points: { solution: 1000, thanks: 1000, upvote: 1000, assist: 1000, award: 1000 },
+        limits: {
+          pairMinutes: 10_080,
+          givenPerDay: 1000,
+          fullPerGiver: 1000,
+          halfPerGiver: 1000,
+          windowDays: 366,
+        },
+        sign: 'reply',
+        announcementChannelId: id(1),
+        tiers: many.slice(0, 10).map((roleId, n) => ({ key: `tier-${n}`, roleId, name: 'W'.repeat(50) })),
+      }),
+      {
+        ...town,
+        name: 'W'.repeat(100),
+        channels: new Map(
+          many
+            .slice(0, 90)
+            .map((_, n) => channel(n, { lacks: CHANNEL_RIGHTS.filter((_, bit) => (n >> bit) & 1) })),
+        ),
+        roles: new Map(
+          many
+            .slice(0, 10)
+            .map((one, n) => [one, { ...role(n, 9), name: 'W'.repeat(100), permissions: [...powers] }]),
+        ),
+        emoji: [],
+      },
+    ),
+    reading: texts.for(language),
+  };
+};
+
+describe('the overview', () => {
+  test('of a new server', () => expectGolden(overviewView(asItComes), 'setup.overview'));
+  test('with things that need a look', () => expectGolden(overviewView(lived), 'setup.overview.problems'));
+  test('says everything that is set', () => {
+    const text = readable(overviewView(lived));
+    for (const said of [
+      'Only in <#1000000000000000001>',
+      '<:thx:1000000000000000070>',
+      'Green Leaf <@&1000000000000000050>',
+      'Thanks 12',
+      'Europe/Paris, where it is 1:00 PM',
+      'No wait between the same two people · each member gives up to 1 thank-you a day',
+    ])
+      expect(text).toContain(said);
+  });
+});
+
+describe('a section', () => {
+  test.each(SECTIONS)('%s', (section) => expectGolden(sectionView(section, asItComes), `setup.${section}`));
+  test.each(['channels', 'reactions', 'announcements', 'tiers'] as const)(
+    '%s, with things that need a look',
+    (section) => expectGolden(sectionView(section, lived), `setup.${section}.problems`),
+  );
+  test('after a change', () =>
+    expect(readable(sectionView('sign', asItComes, reading.t('setup.saved')))).toMatch(
+      /^## My sign\n✅ Saved\.\n/,
+    ));
+  test('after several things that cannot be', () => {
+    const note = notSavedNote(reading, [
+      { field: 'Thanks', refusal: refuse('notANumber', { typed: 'ten', example: 10 }) },
+      { field: 'Upvote', refusal: refuse('outOfRange', { typed: '-5', least: 0, most: 1000 }) },
+    ]);
+    expect(note).toBe(
+      '❌ Not saved.\n- **Thanks:** `ten` is not a whole number. Write it in digits, for example 10.\n- **Upvote:** -5 does not fit: anything from 0 to 1,000 does.',
+    );
+  });
+});
+
+describe('a tier', () => {
+  const tier = (key: string, { settings } = lived) => {
+    const found = settings.tiers.find((one) => one.key === key);
+    if (!found) throw new Error(`no tier ${key}`);
+    return found;
+  };
+  test('with a role', () => expectGolden(tierView(tier('helper'), lived), 'setup.tier'));
+  test('whose role is too high', () => expectGolden(tierView(tier('guide'), lived), 'setup.tier.high'));
+  test('whose role was deleted', () => expectGolden(tierView(tier('expert'), lived), 'setup.tier.gone'));
+  test('without a role', () => expectGolden(tierView(tier('ambassador'), lived), 'setup.tier.none'));
+  test('the form for its name', () => expectGolden(tierForm(tier('helper'), lived), 'setup.form.tier'));
+});
+
+describe('forms', () => {
+  test('points', () => expectGolden(numbersForm('points', lived), 'setup.form.points'));
+  test('limits', () => expectGolden(numbersForm('limits', lived), 'setup.form.limits'));
+  test('reactions: an emoji that is gone is not offered again', () =>
+    expectGolden(reactionsForm(lived), 'setup.form.reactions'));
+  test('time zone', () => expectGolden(timeZoneForm(lived), 'setup.form.timeZone'));
+  test('suggestions for what was typed', () =>
+    expectGolden(zoneSuggestionsView('gmt', ['Europe/London', 'UTC'], lived), 'setup.timeZone.suggestions'));
+});
+
+describe.each(languages)('in %s, at its fullest', (language) => {
+  const full = fullest(language);
+  const tiers = full.settings.tiers;
+  const note = notSavedNote(
+    full.reading,
+    Array.from({ length: 5 }, () => ({
+      field: 'W'.repeat(45),
+      refusal: refuse('outOfRange', { typed: '9'.repeat(41), least: 0, most: 10_080 }),
+    })),
+  );
+  test('every page fits', () => {
+    const pages = [
+      overviewView(full),
+      ...SECTIONS.map((section) => sectionView(section, full, note)),
+      ...tiers.map((tier) => tierView(tier, full, note)),
+      zoneSuggestionsView('W'.repeat(41), COMMON_ZONES, full),
+    ];
+    for (const { components } of pages)
+      expect(
+        checkMessage({ components, flags: 1 << 15 }, { kind: 'interaction', attachmentNames: [] }),
+        readable(components),
+      ).toBeUndefined();
+  });
+  test('every form fits', () => {
+    const forms = [
+      numbersForm('points', full),
+      numbersForm('limits', full),
+      reactionsForm(full),
+      timeZoneForm(full),
+      ...tiers.map((tier) => tierForm({ ...tier, name: 'W'.repeat(32) }, full)),
+    ];
+    for (const form of forms) expect(checkModal(form), JSON.stringify(form)).toBeUndefined();
+  });
+});
