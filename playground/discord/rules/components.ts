@@ -39,6 +39,7 @@ export function* misplaced(path: string, allowed: readonly number[]): Problems {
   );
 }
 
+/** The id by which an answer to the component is known: 1–100 characters. */
 export function* checkCustomId(path: string, component: Body): Problems {
   yield* text(`${path}.custom_id`, component.custom_id, { min: 1, max: 100, required: true });
 }

@@ -36,6 +36,7 @@ export function lengthOf(text: string): number {
   return length;
 }
 
+/** A complaint about the field at `path`. */
 export function problem(path: string, code: string, message: string): FieldProblem {
   return { path, code, message };
 }
