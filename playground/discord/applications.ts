@@ -25,6 +25,7 @@ export function createApplication(world: World, options: ApplicationOptions = {}
     ownerHasTwoFactor: true,
     commands: new Map(),
     guildCommands: new Map(),
+    creations: new Map(),
   };
   world.users.set(id, user);
   world.applications.set(id, app);

@@ -1,6 +1,5 @@
 // How people use bots: running commands and menus, clicking, picking, filling in modals.
 import {
-  type APIApplicationCommand,
   type APIUser,
   ApplicationCommandType,
   PermissionFlagsBits as Bits,
@@ -14,7 +13,7 @@ import { findButton, findSelect } from './components.ts';
 import { ask, type Choice, type Interaction } from './interactions.ts';
 import { messageView } from './message-view.ts';
 import { type Fields, fillModal } from './modal-fields.ts';
-import type { Application, Channel, Component, Message } from './model.ts';
+import type { Application, Channel, Command, Component, Message } from './model.ts';
 import { pickedData } from './picking.ts';
 import { type Pick, resolve } from './resolved.ts';
 import { has } from './rules/permissions.ts';
@@ -166,25 +165,25 @@ function send(use: Use, question: Asked): Promise<Interaction> {
   return ask(world, { ...question, channel, user: person.user });
 }
 
-function identity(command: APIApplicationCommand): Record<string, unknown> {
+function identity(command: Command): Record<string, unknown> {
   const { id, name, type, guild_id } = command;
   return { id, name, type, ...(guild_id === undefined ? {} : { guild_id }) };
 }
 
 interface Found {
   app: Application;
-  command: APIApplicationCommand;
+  command: Command;
 }
 
 function findCommand(use: Use, line: string): Found & { path: string[] } {
   const [name = '', ...path] = line.replace(/^\//, '').trim().split(/\s+/);
-  const wanted = (each: APIApplicationCommand): boolean =>
+  const wanted = (each: Command): boolean =>
     each.type === ApplicationCommandType.ChatInput && each.name === name;
   return { ...findIn(use, wanted, `/${name}`), path };
 }
 
 /** A command the person can use here; a guild's own come before those for everywhere. */
-function findIn(use: Use, wanted: (command: APIApplicationCommand) => boolean, title: string): Found {
+function findIn(use: Use, wanted: (command: Command) => boolean, title: string): Found {
   const { world, channel, person } = use;
   const guild = world.guildOf(channel);
   for (const app of world.applications.values()) {
@@ -200,14 +199,14 @@ function findIn(use: Use, wanted: (command: APIApplicationCommand) => boolean, t
   );
 }
 
-function mayUse({ world, person, channel }: Use, command: APIApplicationCommand, title: string): void {
+function mayUse({ world, person, channel }: Use, command: Command, title: string): void {
   const guild = world.guildOf(channel);
   const context = guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
   const contexts = command.contexts ?? [InteractionContextType.Guild, InteractionContextType.BotDM];
   if (!contexts.includes(context)) throw new Error(`${title} cannot be used here`);
   if (guild === undefined) return;
   const bits = permissionsIn(world, guild, person.id, channel);
-  const asked = command.default_member_permissions;
+  const asked = command.default_member_permissions ?? null;
   const needed = asked === null ? 0n : asked === '0' ? Bits.Administrator : BigInt(asked);
   if (!has(bits, Bits.UseApplicationCommands)) throw new Error(`${person.name} may not use commands here`);
   if (!has(bits, needed))

@@ -1,10 +1,9 @@
 // Runs "/rules try" with its options as a Discord client does: typed, checked against the definition, resolved.
 import {
-  type APIApplicationCommand,
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
-import type { Channel } from './model.ts';
+import type { Channel, Command } from './model.ts';
 import { type HasId, idOf, type Kind, merge, resolve } from './resolved.ts';
 import type { World } from './world.ts';
 
@@ -56,7 +55,7 @@ interface Definition {
 export function typeOptions(
   world: World,
   channel: Channel,
-  command: APIApplicationCommand,
+  command: Command,
   path: readonly string[],
   values: OptionValues,
   focused?: string,
@@ -66,7 +65,9 @@ export function typeOptions(
   return typeLevel({ world, channel, title, focused }, definitionsOf(command.options), head, rest, values);
 }
 
-function definitionsOf(options: readonly APIApplicationCommandOption[] | undefined): readonly Definition[] {
+function definitionsOf(
+  options: readonly APIApplicationCommandOption[] | null | undefined,
+): readonly Definition[] {
   return options ?? [];
 }
 

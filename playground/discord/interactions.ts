@@ -1,7 +1,6 @@
 // Interactions: asking a bot, its one answer within three seconds, and the token that lives for fifteen minutes.
 import { randomBytes } from 'node:crypto';
 import {
-  type APIMessageInteractionMetadata,
   type APIUser,
   PermissionFlagsBits as Bits,
   GatewayDispatchEvents,
@@ -10,7 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import { permissionsIn } from './access.ts';
 import { messageView } from './message-view.ts';
-import type { Application, Channel, Component, Message } from './model.ts';
+import type { Application, Channel, Component, InteractionMetadata, Message } from './model.ts';
 import type { InteractionKind } from './rules/interaction-answers.ts';
 import { channelView, memberView } from './views.ts';
 import type { World } from './world.ts';
@@ -50,7 +49,7 @@ export interface Interaction {
   /** The message of the component that was used. */
   readonly source: Message | undefined;
   readonly commandName: string | undefined;
-  readonly metadata: APIMessageInteractionMetadata;
+  readonly metadata: InteractionMetadata;
   /** What people call it: "/thanks", "the button Undo". */
   readonly title: string;
   first: FirstAnswer | undefined;
@@ -168,17 +167,15 @@ function placeOf(world: World, app: Application, channel: Channel, user: APIUser
   };
 }
 
-function metadataOf(world: World, question: Question, id: string): APIMessageInteractionMetadata {
+function metadataOf(world: World, question: Question, id: string): InteractionMetadata {
   const guild = world.guildOf(question.channel);
-  const plain = {
+  return {
     id,
     type: question.type,
     user: question.user,
     authorizing_integration_owners: { 0: guild?.id ?? '0' },
     ...question.metadata,
   };
-  // The union's members differ by `type`, which is what the caller asked for.
-  return plain as APIMessageInteractionMetadata;
 }
 
 function keep(world: World, interaction: Interaction): void {

@@ -68,7 +68,7 @@ function shownMessage(world: World, message: Message, viewer: Viewer): APIMessag
   if (message.applicationId !== undefined) view.application_id = message.applicationId;
   if (message.poll !== undefined && readable) view.poll = message.poll;
   if (message.interaction !== undefined) {
-    view.interaction_metadata = message.interaction;
+    view.interaction_metadata = asApi(message.interaction);
     view.interaction = {
       id: message.interaction.id,
       type: message.interaction.type,

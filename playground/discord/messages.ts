@@ -3,7 +3,6 @@ import {
   type APIAllowedMentions,
   type APIAttachment,
   type APIEmbed,
-  type APIMessageInteractionMetadata,
   type APIMessageReference,
   type APIPoll,
   type APIUser,
@@ -13,7 +12,7 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import { mayRead, messageEventView } from './message-view.ts';
-import type { Channel, Component, Message, Pinged } from './model.ts';
+import type { Channel, Component, InteractionMetadata, Message, Pinged } from './model.ts';
 import { isAllowed, mentionedIn, whoIsPinged } from './rules/mentions.ts';
 import { mentioningText } from './rules/readable-text.ts';
 import { changeThread, followThread } from './thread-state.ts';
@@ -40,7 +39,7 @@ export interface Draft {
   allowedMentions?: Partial<APIAllowedMentions> | null;
   webhookId?: string;
   applicationId?: string;
-  interaction?: APIMessageInteractionMetadata;
+  interaction?: InteractionMetadata;
   commandName?: string;
   poll?: APIPoll;
   ephemeralFor?: string;

@@ -1,10 +1,9 @@
 // The records the world is made of; plain data, changed in place, read freely by tests.
 import type {
-  APIApplicationCommand,
+  APIApplicationCommandOption,
   APIAttachment,
   APIEmbed,
   APIGuildForumTag,
-  APIMessageInteractionMetadata,
   APIMessageReference,
   APIOverwrite,
   APIPartialEmoji,
@@ -27,9 +26,33 @@ export interface Application {
   /** Whether its owner's account has two-factor authentication, which some servers ask for. */
   ownerHasTwoFactor: boolean;
   /** Where the commands published for everywhere are kept, by id. */
-  readonly commands: Map<string, APIApplicationCommand>;
+  readonly commands: Map<string, Command>;
   /** The commands published to one guild: guild id → id → command. */
-  readonly guildCommands: Map<string, Map<string, APIApplicationCommand>>;
+  readonly guildCommands: Map<string, Map<string, Command>>;
+  /** When commands were created: guild id, or '' for everywhere, → ms since 1970. */
+  readonly creations: Map<string, number[]>;
+}
+
+/** A published command, as it was sent, with what Discord adds. */
+export interface Command {
+  readonly id: string;
+  readonly application_id: string;
+  readonly version: string;
+  readonly guild_id?: string;
+  readonly name: string;
+  readonly type: number;
+  readonly options?: APIApplicationCommandOption[] | null;
+  readonly default_member_permissions?: string | null;
+  readonly contexts?: number[] | null;
+  readonly [more: string]: unknown;
+}
+
+/** What an answer tells about the interaction it answers. */
+export interface InteractionMetadata {
+  readonly id: string;
+  readonly type: number;
+  readonly user: APIUser;
+  readonly [more: string]: unknown;
 }
 
 export interface Role {
@@ -168,7 +191,7 @@ export interface Message {
   webhookId?: string;
   applicationId?: string;
   reference?: APIMessageReference;
-  interaction?: APIMessageInteractionMetadata;
+  interaction?: InteractionMetadata;
   /** The command's name, for the header "alice used /thanks". */
   commandName?: string;
   poll?: APIPoll;

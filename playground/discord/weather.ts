@@ -114,7 +114,8 @@ export class Weather implements GatewayWeather {
 
   /** The next n events (of that name) are held until all n are there, and then arrive the last one first. */
   reorderNext(n: number, eventName?: string): void {
-    const held = { event: eventName, deliveries: [] as (() => void)[] };
+    const deliveries: (() => void)[] = [];
+    const held = { event: eventName, deliveries };
     this.#held.push(held);
     const blow = (deliver: () => void) => {
       held.deliveries.push(deliver);
