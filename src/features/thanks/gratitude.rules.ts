@@ -3,9 +3,34 @@
 import { type Meaning, PhraseBook } from './phrases.rules.ts';
 import { fold, type Token, tokenise } from './tokens.rules.ts';
 import { visibleText } from './visible-text.rules.ts';
+import { dutch } from './words/dutch.ts';
 import { english } from './words/english.ts';
+import { french } from './words/french.ts';
+import { german } from './words/german.ts';
+import { greek } from './words/greek.ts';
+import { indonesian } from './words/indonesian.ts';
+import { italian } from './words/italian.ts';
+import { japanese } from './words/japanese.ts';
+import { polish } from './words/polish.ts';
+import { portuguese } from './words/portuguese.ts';
+import { russian } from './words/russian.ts';
+import { spanish } from './words/spanish.ts';
 
-const BOOK = new PhraseBook([english]);
+/** Where one text has the same meaning in several languages, the first here names it. */
+const BOOK = new PhraseBook([
+  english,
+  french,
+  spanish,
+  italian,
+  indonesian,
+  greek,
+  german,
+  portuguese,
+  dutch,
+  polish,
+  russian,
+  japanese,
+]);
 
 /** From this many words on, a sentence with a question mark is a request rather than a "Really?". */
 const SHORTEST_REQUEST = 4;

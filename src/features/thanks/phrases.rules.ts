@@ -139,7 +139,7 @@ export class PhraseBook {
     const single: string[] = [];
     const several: string[] = [];
     for (const alternative of part.replace(/^[([]|[)\]]$/g, '').split('|')) {
-      const members = /^\{\w+\}$/.test(alternative)
+      const members = /^\{[^{}]+\}$/.test(alternative)
         ? this.#members(alternative.slice(1, -1), words)
         : [alternative];
       for (const member of members) {

@@ -256,7 +256,7 @@ export const english: LanguageWords = {
     all good now
     all set
     im good now
-    found|figured|know|knew|understand|understood|learned|learnt|explained|explaining|showing|showed|see (out) how|why|what (to|do|i|you|it)
+    found|figured|know|knew|understand|understood|learned|learnt|explained|explaining|showing|showed|see (out) [how|why|what] (to|do|i|you|it)
   `,
 
   asking: `

@@ -1,0 +1,204 @@
+// How people say thank you in French, and how they use the same words without thanking.
+
+import type { LanguageWords } from '../phrases.rules.ts';
+
+export const french: LanguageWords = {
+  language: 'fr',
+  sets: {
+    merci: `~merci, merki, mersi, mrc, mrci, mci, mercis, merkis, cimer, mercie, mirci, mreci, merci1000, marci`,
+    vous: `toi, vous, tous, toutes, tout le monde, ts, @, vous tous, vous deux, l'équipe, la team, la communauté, la commu, ceux, celles, eux, vs`,
+    te: `te, vous, t'en, vous en, t en, vs`,
+    ton: `ton, ta, tes, votre, vos, tn`,
+    remercie: `~remercie, remerci, remercis, ~remercions`,
+    tres: `très, trop, super, hyper, vraiment, bien, beaucoup, énormément, trop trop, grave, infiniment, tellement, carrément, sacrément, si, extrêmement, juste,
+      absolument, littéralement, bcp, toujours, éternellement, encore, sincèrement, encore une fois, du fond du coeur, un peu`,
+    aide: `aide, réponse, réponses, conseil, conseils, explication, explications, info, infos, information, informations, temps, retour, retours, astuce, astuces, tuyau,
+      soutien, patience, lien, liens, solution, tuto, précision, précisions, coup de main, suggestion, rapidité, réactivité, aides, indications, éclaircissements, gentillesse`,
+    fait: `réponse, réponses, conseil, conseils, explication, explications, info, infos, astuce, astuces, tuyau, lien, liens, solution, tuto, précision, précisions, retour, retours,
+      éclaircissement, éclaircissements, suggestion, partage, correction, rappel, tip, tips, piste, clarification, rapidité, réactivité`,
+    sauveur: `sauveur, sauveuse, sauveurs, boss, chef, génie, génies, ange, anges, amour, amours, crème, dieu, roi, reine, héros, héroïne, légende, légendes, as, champion, championne,
+      champions, bg, tueur, monstre, king, goat, best, meilleur, meilleure, meilleurs, meilleures, top, pro, maître, star, bijou, trésor, saint, magicien, perle, adorable, adorables,
+      génial, géniale, géniaux, gentil, gentille, gentils, formidable, formidables, incroyable, incroyables, fort, forts, en or, goat absolu`,
+    avance: `d'avance, d avance, par avance, à l'avance, a l avance, en avance, d'vance, davence, davanc, avance`,
+    dire: `dire, dit, dis, dites, disent, disait, disant, entendre, écrire, écrit, taper, envoyer, recevoir, reçu, répondre, répondu`,
+    quelqu: `quelqu'un, quelqun, quelqu un, qqun, qqn, qq1, kelkun, quiconque, qui, une âme charitable, des gens`,
+    casse: `cassé, planté, supprimé, ruiné, niqué, pété, effacé, perdu, foiré, bugué, crashé, banni, pire`,
+  },
+
+  thanks: `
+    {merci}
+    {merci} à {vous}
+    {merci} de|du|d' (tout) {ton}|fond|coeur|retour|coup|tuyau|conseil|soutien|partage|l'aide|l'info|l'astuce|m'avoir|avoir
+    {merci} d'avoir
+    {merci} d'être
+    {merci} de m|nous|vous|t'être|m' avoir|être
+    grand|gros|immense|énorme|sincère|chaleureux|mille|millions|1000|infini (de) {merci}
+    un petit {merci} à|pour
+    je|on|nous|j ({tres}) {te} ({tres}) {remercie}
+    {te} {remercie}
+    {remercie} {tres}|{vous}
+    tiens|tenais|tenait|tenons à (..) {dire} (..) {merci}
+    voulais|voudrais|veux|voulait|souhaite|souhaitais|aimerais|viens|venais (..) (vous|te) {dire} (..) {merci}
+    tiens|tenais|tenait|tenons à (..) remercier
+    voulais|voudrais|veux|souhaite|souhaitais|aimerais|voulait (..) remercier {vous}
+    voulais|voudrais|veux|souhaite|souhaitais|aimerais|voulait (juste|vraiment|aussi) (te|vous) remercier
+    je {te} dis (..) {merci}
+    oublié de {te} {dire} {merci}
+    ma|notre (..) gratitude|reconnaissance
+    mes (..) remerciements
+  `,
+
+  thanksForDeed: `
+    {merci} (..) pour {fait}|ton|ta|tes|votre|vos|l'|la|le|les|cette|ce|cet|ces|toutes (..) {fait}
+    {merci} (..) pour l'info|l'astuce|l'explication|l'aide|linfo|lastuce
+    {merci} (..) d'avoir
+    {merci} (..) de m'avoir|nous avoir
+    {merci} , ça|ca|c' (..) marche|fonctionne|m'a|a|marché|fonctionné
+    grâce à {vous}|{ton}
+    (tu|vous|ça|ca|@) me|m'|nous sauves|sauve|sauvez
+    m'as|m'avez|m'a|ma|mas|mavez|m as|m avez ({tres}) sauvé|sauvée|sauver|sauvés
+    as|avez|a|m'as|m'avez|nous (..) sauvé|sauver|sauves|sauve|sauvez la|ma|mon|mes|notre (..) vie|mise|journée|peau|projet|soirée|nuit|semaine|tfe|mémoire
+    tu|vous|@ m'as|m'avez|mas|mavez|m as|m avez|m'a ({tres}) ({tres}) aidé|aidée|aider|aidés|dépanné|dépannée|débloqué|débloquée|éclairé|éclairée|rendu
+    m'as|m'avez|m'enlèves|m'ôtes|mas|mavez (..) (enlevé|ôté|retiré) une (sacrée|belle) épine
+    t'es|tes|tu es|t es|vous êtes|vous etes|@ est ({tres}) (un|une|des|le|la|les|mon|ma|notre|mes|au) ({tres}|vrai|vrais|vraie|véritable|putain|petit|sacré) (de|d') {sauveur} >
+    t'es|tes|tu es|t es|vous êtes|vous etes|@ est ({tres}) (un|une|le|la|les|mon|ma) (vrai|vraie|véritable|putain) (de) {sauveur} toi|vous|mec|frère|frérot|bro
+    < quel|quelle (..) {sauveur} >
+    < mon|ma sauveur|sauveuse|héros
+    sauveur|sauveuse >
+    gentil|sympa|aimable|cool|chou|adorable de {ton} part
+    c'est|cest {tres} gentil|aimable|adorable
+    < {tres} gentil|aimable >
+    c'est|cest gentil >
+    gentil|aimable à|a {vous}
+    {te} dois|doit (..) une|un (..) chandelle|bière|café|verre|resto|pinte|coup|binouze|mousse
+    {te} dois une >
+    {te} dois tout|la
+    {te} revaudrai
+    sans {vous} (..) je|j'|j|jamais|rien|j'aurais|j'y|j'étais|c'était|jaurais
+    sans {ton} (..) {aide}
+    jamais|pas|perdu|galéré|encore (..) sans {vous}|{ton}
+    que|qu'est ferais|deviendrais je (..) sans {vous}
+    je ferais quoi|comment sans {vous}
+    comment {te} remercier
+    heureusement que|qu' (tu|vous) es|êtes|étais|étiez
+    suis|serai|sommes ({tres}) ({tres}) reconnaissant|reconnaissante|reconnaissants
+    {te} suis ({tres}) reconnaissant|reconnaissante
+    {tres} reconnaissant|reconnaissante
+    t'en dois une
+    < tu|vous gères|geres|gérez|gerez|assures|assurez|déchires|déchirez (..) >
+    tu gères|geres|assures|déchires (grave|trop|de|mec|frère|frérot|bro|vraiment|@)
+    béni sois|soyez tu|vous
+    dieu te|vous bénisse
+    un amour >
+    je t'aime|taime pour
+    chapeau {merci}
+  `,
+
+  answered: `
+    < ok|okay|oki|dac|dacc|ah|oh|ahh|super|nickel|parfait|génial|top|cool|compris|résolu|trouvé|réglé|oui|ouais|excellent|impec|impeccable|edit|d'accord|nice|yes|carré
+    ça|ca|tout (y) (re) marche|fonctionne (maintenant|enfin|nickel|bien|parfaitement|impeccable|super)
+    ça|ca marche >
+    ça|ca a marché|fonctionné
+    c'est|cest (tout) bon|résolu|réglé|parfait|corrigé
+    j'ai|jai (..) trouvé|compris|réussi|pigé|résolu
+    je comprends|vois|vais (mieux|essayer|tester|regarder|voir|faire)
+    problème résolu|réglé
+    c'était|cetait ça|ca|bien
+  `,
+
+  asking: `
+    svp, stp, siouplait
+    s'il te|vous plaît|plait
+    sil te|vous plait
+    s il te|vous plait
+    {quelqu} (..) sait|saurait|peut|pourrait|aurait|connait|connaitrait|connaît|utilise|pourra|peu|aider|m'aider|saura|déjà|dispo
+    pouvez|pourriez|peux|pourrais|auriez|aurais|savez|sais|connaissez|connais|avez|as|faut|dois vous|tu|on|je|il
+    vous pouvez|pourriez|auriez|savez
+    tu peux|pourrais|aurais|sais
+    est ce que|qu'
+    esque, estce
+    y a|ya|y'a (t) (il) (..) moyen|quelqu'un
+    < comment|pourquoi|où|quel|quelle|quels
+    comment on|faire|je|puis|peut|fait|faut
+    j'ai|jai|ai|un|une|petit|petite|gros (..) problème|probleme|pb|souci|soucis|question|questions|bug|erreur|erreurs
+    besoin d'aide|d'un|d'un|daide|d|de
+    aidez|aide moi|m
+    à l'aide
+    une|des|aucune idée|idées|piste|pistes
+    je cherche|recherche
+    savoir si|comment|où
+    arrive|marche|fonctionne|comprends|trouve pas|plus
+    dites|dis moi
+    si {quelqu}|vous|tu (..) (sait|peut|pouvez|peux|pourrait|avez)
+  `,
+
+  notThanks: `
+    # Refusals, and nobody needs to.
+    non|nan|nope , (non) {merci}
+    {merci} , mais non|ça ira
+    sans façon , {merci}
+    ça|ca (va|ira) aller|ira|va , {merci}
+    pas (..) besoin|peine (..) {merci}|remercier
+    pas de {merci}
+    inutile de|d' (..) {merci}|remercier
+
+    # Sarcasm and blame.
+    {merci} (..) pour (absolument) rien
+    {merci} du cadeau
+    {merci} , captain|capitaine|sherlock|einstein|microsoft|windows|discord|obama
+    {merci} (à) la|le|les|cette|ce (nouvelle|dernière|foutue) maj|mise|update|bug|patch|version|crash
+    {merci} (..) d'avoir (tout|encore) {casse}
+    {merci} (..) de m'avoir (fait|tout) {casse}|perdre
+    {merci} (..) pour le|la|les spam|bug|bugs|spoil|spoiler|virus|pub
+    {merci} (..) , (..) 🙄
+    {merci} (..) maintenant (..) (..) {casse}|marche|rien
+    grâce à {ton} (..) (..) {casse}
+
+    # In advance, and "merci de" for "please".
+    {merci} (..) , {avance}
+    {merci} (..) pour (..) (..) {avance}
+    {avance} , (un|grand|je|nous) (grand|vous|te) {merci}|{remercie}|remercier
+    {te} {remercie} (..) (..) {avance}
+    remerciements anticipés
+    {merci} (..) à|a {quelqu} (..) (qui)
+    {merci} (..) à|a (tous|toutes) (ceux|celui|celle|celles) qui
+    {merci} (..) aux personnes|gens|âmes qui
+    {merci} (..) pour toute|toutes|tout|d'éventuelles (..) aide|réponse|réponses|suggestion|piste|info|retour
+    {merci} (..) , si {quelqu}|vous|tu|t'as|jamais|c'est
+    {merci} de|d'
+    {merci} de bien vouloir
+    {merci} d'attendre|éviter|utiliser|indiquer|ajouter|aller|arrêter|essayer|envoyer|expliquer|écrire|ouvrir
+    {merci} d'éviter
+    {merci} d'utiliser
+    {merci} d'indiquer
+    {merci} d'aller
+    {merci} d'arrêter
+    {merci} d'attendre
+    {merci} d'essayer
+    {merci} d'envoyer
+    serais|serait|serai|seriez|serions (..) reconnaissant|reconnaissante|gentil|sympa|cool|aimable|apprécié|appréciée|bienvenue|top|{sauveur}
+    me|m' sauverait|sauverais|sauveriez
+    toute aide
+
+    # Speaking of thanks.
+    {dire} (..) {merci}
+    comment (..) {dire} (..) {merci}|remercier
+    {merci} en anglais|espagnol|japonais|allemand|italien|russe|chinois|arabe|portugais|grec|français|polonais|néerlandais
+    {merci} veut|signifie|se
+    {merci} qui >
+    à la {merci}
+    sans {merci}
+    dieu|dieux , {merci}
+    le|la|un|une|des|ce|son|leur|ses|mot|simple|aucun|chaque|même|les|mon {merci}
+    un|simple (simple|petit|bon) {merci}
+    bouton|commande|canal|salon|page|rôle|message|emoji|compteur|système|carte|mail {merci}
+    {merci} bot est|ne|marche
+    ne me {remercie}|remerciez
+    me|m'a|l'a|lui|le|la|les {remercie}
+    m'a|l'a|a|ont (..) remercié
+    il|elle|ils|personne|faut|peux|peut|dois|doit|devrais|devriez|pourrais|sans|de|pour|à (..) remercier
+    {remercie} le|la|les|moi|lui|dieu|plutôt|celui
+    si (..) veux|voulez|veut (..) {dire}|remercier (..) {merci}
+    pas|plus (..) {sauveur}
+  `,
+};
