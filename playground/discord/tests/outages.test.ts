@@ -25,6 +25,25 @@ describe('a broken connection', () => {
     expect(readies).toEqual([]);
   });
 
+  it('again and again, in the middle of talk, loses nothing, doubles nothing and keeps the order', async () => {
+    const { discord, client, help, alice } = await connectedCommunity();
+    const heard = collect(client, 'messageCreate');
+    const said: string[] = [];
+    for (let drop = 0; drop < 4; drop += 1) {
+      const resumed = next(client, 'shardResume');
+      for (let index = 0; index < 50; index += 1) {
+        const text = `${drop}.${index}`;
+        said.push(text);
+        const spoken = alice.says(help, text);
+        if (index === 20 + drop) discord.weather.dropSockets();
+        if (index % 7 === 0) await spoken;
+      }
+      await resumed;
+    }
+    await eventually(() => heard.length >= said.length, 'every message');
+    expect(texts(heard)).toEqual(said);
+  });
+
   it('without a resumable session begins anew, and what was missed is gone', async () => {
     const { discord, client, help, alice } = await connectedCommunity();
     const heard = collect(client, 'messageCreate');
