@@ -21,6 +21,8 @@ import type { Viewer, World } from './world.ts';
 
 /** How many messages a channel remembers; the oldest go first. */
 const HISTORY = 50_000;
+/** They go many at a time: a Map is slow to give up its first key again and again. */
+const FORGOTTEN_AT_ONCE = 5000;
 const MESSAGE_INTENTS = GatewayIntentBits.GuildMessages;
 
 export interface Draft {
@@ -220,10 +222,10 @@ function repliedAuthor(world: World, message: Message): string | undefined {
 function remember(channel: Channel, message: Message): void {
   channel.messages.set(message.id, message);
   channel.lastMessageId = message.id;
-  if (channel.messages.size <= HISTORY) return;
+  if (channel.messages.size <= HISTORY + FORGOTTEN_AT_ONCE) return;
   for (const oldest of channel.messages.keys()) {
+    if (channel.messages.size <= HISTORY) break;
     channel.messages.delete(oldest);
-    break;
   }
 }
 

@@ -20,7 +20,7 @@ import {
 import type { Application, Channel, CustomEmoji, GuildState, Invite, Member, Role, Thread } from './model.ts';
 import type { World } from './world.ts';
 
-export const iso = (ms: number): string => new Date(ms).toISOString().replace('Z', '000+00:00');
+export const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, -1)}000+00:00`;
 
 export function roleView(role: Role): APIRole {
   return {
