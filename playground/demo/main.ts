@@ -10,7 +10,7 @@ const USAGE = 'Usage: npm run demo [-- --once]';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
-  // The day begins that much earlier that it ends about now.
+  // The day ends about now: Laurel, a process with the machine's own clock, sees it as today's.
   const began = Date.now() - dayLength();
   const opened = performance.now();
   const discord = await startDiscord({ now: () => began + (performance.now() - opened) });
@@ -26,9 +26,7 @@ async function main(): Promise<void> {
     const stopTelling = narrator.follow();
     await Promise.race([playDay(town, narrator), told]);
     stopTelling();
-    console.log(
-      '\nThat was the day. Nothing was set up but the channel for announcements, and nobody was pinged by the bot unasked.',
-    );
+    console.log('\nThat was the day. All that was set up is a channel for announcements and one role.');
     if (!values.once) {
       console.log(
         `The playground stays open for your own bot at ${discord.apiUrl} (token ${discord.bot.token}). Ctrl-C ends it.`,
