@@ -74,9 +74,7 @@ export interface Actions {
   ): Promise<Outcome<{ messageId: string }>>;
   /** From the cache if it is there, else asked of Discord. */
   member(guildId: string, memberId: string): Promise<Outcome<MemberFacts>>;
-  /** Which of these people (100 at most) are in the server now; asked of Discord, whatever the cache says. */
-  presentAmong(guildId: string, memberIds: readonly string[]): Promise<Outcome<ReadonlySet<string>>>;
-  /** The roles of those of these people (100 at most) who are in the server now; asked of Discord like the above. */
+  /** The roles of those of these people (100 at most) who are in the server now; asked of Discord, whatever the cache says. */
   rolesAmong(
     guildId: string,
     memberIds: readonly string[],

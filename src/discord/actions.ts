@@ -120,13 +120,6 @@ export function createActions(client: Client): Actions {
           },
         };
       }),
-    presentAmong: (guildId, memberIds) =>
-      asked(async () => {
-        const guild = client.guilds.cache.get(guildId);
-        if (!guild) return { done: false, final: true, reason: 'unknownGuild' };
-        const found = await guild.members.fetch({ user: [...memberIds], time: LONGEST_WAIT_FOR_MEMBERS_MS });
-        return { done: true, value: new Set(found.keys()) };
-      }),
     rolesAmong: (guildId, memberIds) =>
       asked(async () => {
         const guild = client.guilds.cache.get(guildId);

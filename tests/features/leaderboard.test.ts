@@ -28,10 +28,13 @@ function townHall(present: readonly string[]) {
     asked,
     answers: true,
     actions: {
-      presentAmong: async (_guild: string, ids: readonly string[]): Promise<Outcome<ReadonlySet<string>>> => {
+      rolesAmong: async (
+        _guild: string,
+        ids: readonly string[],
+      ): Promise<Outcome<ReadonlyMap<string, readonly string[]>>> => {
         asked.push(ids);
         if (!hall.answers) return { done: false, final: false, reason: 'unreachable' };
-        return { done: true, value: new Set(ids.filter((id) => hall.present.has(id))) };
+        return { done: true, value: new Map(ids.filter((id) => hall.present.has(id)).map((id) => [id, []])) };
       },
     },
   };

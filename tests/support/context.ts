@@ -28,7 +28,6 @@ export function willingActions(overrides: Partial<Actions> = {}): Actions {
       done: true,
       value: { isBot: false, isPending: false, displayName: 'Somebody', roleIds: [] },
     }),
-    presentAmong: async (_guildId, memberIds) => ({ done: true, value: new Set(memberIds) }),
     rolesAmong: async (_guildId, memberIds) => ({
       done: true,
       value: new Map(memberIds.map((id) => [id, []])),

@@ -62,7 +62,7 @@ async function compare(
   known: readonly { memberId: string; leftAt: number | null }[],
 ): Promise<boolean> {
   if (known.length === 0) return true;
-  const present = await ctx.actions.presentAmong(
+  const present = await ctx.actions.rolesAmong(
     guildId,
     known.map(({ memberId }) => memberId),
   );
@@ -92,6 +92,6 @@ async function isKnown(ctx: Context, guildId: string, memberId: string): Promise
 
 /** Nothing when Discord did not answer. */
 async function isPresent(ctx: Context, guildId: string, memberId: string): Promise<boolean | undefined> {
-  const present = await ctx.actions.presentAmong(guildId, [memberId]);
+  const present = await ctx.actions.rolesAmong(guildId, [memberId]);
   return present.done ? present.value.has(memberId) : undefined;
 }
