@@ -60,7 +60,8 @@ export function deleteRole(world: World, guild: GuildState, role: Role): void {
   for (const member of guild.members.values()) {
     if (member.roles.includes(role.id)) member.roles = member.roles.filter((id) => id !== role.id);
   }
-  for (const other of guild.roles.values()) if (other.position > role.position) other.position -= 1;
+  const fallen = [...guild.roles.values()].filter(({ position }) => position > role.position);
+  for (const other of fallen) other.position -= 1;
   guild.permissionCache.clear();
   world.dispatch({
     name: GatewayDispatchEvents.GuildRoleDelete,
@@ -69,6 +70,7 @@ export function deleteRole(world: World, guild: GuildState, role: Role): void {
     data: () => ({ guild_id: guild.id, role_id: role.id }),
     news: { roleId: role.id },
   });
+  for (const other of fallen) tell(world, guild, other, GatewayDispatchEvents.GuildRoleUpdate);
 }
 
 function tell(world: World, guild: GuildState, role: Role, name: GatewayDispatchEvents): void {

@@ -55,7 +55,8 @@ function kindOf(type: ChannelType): ChannelFacts['kind'] {
  */
 export async function refreshEmoji(ctx: Context, guild: Guild): Promise<void> {
   try {
-    await guild.emojis.fetch();
+    const there = await guild.emojis.fetch();
+    guild.emojis.cache.sweep(({ id }) => !there.has(id));
   } catch (err) {
     ctx.log.warn({ feature: 'setup', guildId: guild.id, err }, 'the emoji could not be looked up');
   }
