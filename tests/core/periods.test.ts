@@ -1,7 +1,7 @@
 // The calendar of standings, at its edges: zones, summer time, ISO weeks, year ends.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAt, isTimeZone, periodAt, periodKinds } from '../../src/core/periods.ts';
+import { dayAt, isTimeZone, periodAt, periodKinds, periodWithKey } from '../../src/core/periods.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -41,7 +41,7 @@ describe('which periods a moment belongs to', () => {
     ]);
   });
 
-  test('every moment lies within its own periods, and its neighbours agree on where they end', () => {
+  test('every moment lies within its own periods, which end where their neighbours begin and are found by their keys', () => {
     const zones = fc.constantFrom('UTC', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Apia', 'Europe/Athens');
     fc.assert(
       fc.property(fc.integer({ min: at('2011-01-01'), max: at('2035-01-01') }), zones, (moment, zone) => {
@@ -53,6 +53,7 @@ describe('which periods a moment belongs to', () => {
           expect(periodAt(period.kind, period.end - 1, zone).key).toBe(period.key);
           expect(periodAt(period.kind, period.end, zone).key).not.toBe(period.key);
         }
+        for (const period of periods) expect(periodWithKey(period.key, zone)).toEqual(period);
       }),
       { numRuns: 200 },
     );
