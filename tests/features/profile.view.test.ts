@@ -191,6 +191,13 @@ describe('a profile', () => {
     expect(look(own, { isShared: true })).toContain('[Shared –]');
   });
 
+  test('one who only ever gave thanks sees that, and no empty periods', () => {
+    const given = nobody.periods.map((period) => ({ ...period, standing: standing({ thanksGiven: 2 }) }));
+    const text = look({ ...nobody, periods: given });
+    expect(text).toContain('2 thank-yous given');
+    expect(text).not.toContain('This week');
+  });
+
   test('off the boards is said to oneself alone', () => {
     const off = { takenBack: 0, uncounted: 0, tierNews: undefined, isOffBoards: true };
     expect(look({ ...own, own: off })).toContain('stay off the boards');

@@ -12,6 +12,7 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Tier } from '../../core/settings.ts';
+import { NO_TOTALS, type Totals } from '../../core/standings.ts';
 import type { Reading } from '../../core/texts.ts';
 import { tierNameByKey } from '../tiers/view.ts';
 import { ago, type Place, receivedLines, takenBackLines, uncountedLines } from './lines.view.ts';
@@ -99,30 +100,32 @@ function newsLine(reading: Reading, news: TierNews, ladder: readonly Tier[]): st
   }
 }
 
-/** Each period in a line; where there is nothing at all, no line either. */
+/** Each period in a line; for one who received nothing yet only what they gave, if they did. */
 function standingLines(reading: Reading, { periods }: PublicProfile): string[] {
-  return periods.every(({ standing }) => isEmpty(standing))
-    ? []
-    : periods.flatMap((period) => periodLines(reading, period));
-}
-
-function isEmpty(standing: PeriodStanding['standing']): boolean {
-  const { points, thanksReceived, thanksGiven, solutions, peopleHelped } = standing;
-  return points + thanksReceived + thanksGiven + solutions + peopleHelped === 0;
+  const all = periods.find(({ kind }) => kind === 'all')?.standing ?? NO_TOTALS;
+  const received = all.points + all.thanksReceived + all.solutions + all.peopleHelped;
+  return received > 0
+    ? periods.flatMap((period) => periodLines(reading, period))
+    : counts(reading, all, 'thanksGiven');
 }
 
 /** A period in one line; below it in small print people and days, and for all time the rest as well. */
 function periodLines(reading: Reading, { kind, standing, place }: PeriodStanding): string[] {
-  const { t } = reading;
-  const count = (what: 'peopleHelped' | 'activeDays' | 'solutions' | 'thanksReceived' | 'thanksGiven') =>
-    standing[what] > 0 ? [t(`profile.${what}`, { count: standing[what] })] : [];
-  const small = [[...count('peopleHelped'), ...count('activeDays')]];
-  if (kind === 'all')
-    small.push([...count('solutions'), ...count('thanksReceived'), ...count('thanksGiven')]);
+  const small = [counts(reading, standing, 'peopleHelped', 'activeDays')];
+  if (kind === 'all') small.push(counts(reading, standing, 'solutions', 'thanksReceived', 'thanksGiven'));
   return [
-    periodLine(reading, t(`leaderboard.periods.${kind}`), standing.points, place?.rank),
+    periodLine(reading, reading.t(`leaderboard.periods.${kind}`), standing.points, place?.rank),
     ...small.filter((parts) => parts.length > 0).map((parts) => `-# ${parts.join(' · ')}`),
   ];
+}
+
+/** "3 solutions", "12 thank-yous": those of these totals that are not nothing. */
+function counts(
+  { t }: Reading,
+  totals: Totals,
+  ...which: readonly Exclude<keyof Totals, 'points'>[]
+): string[] {
+  return which.filter((one) => totals[one] > 0).map((one) => t(`profile.${one}`, { count: totals[one] }));
 }
 
 function periodLine({ t, number }: Reading, period: string, count: number, rank: number | undefined): string {
