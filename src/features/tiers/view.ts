@@ -95,13 +95,17 @@ export interface RolesCreated {
 
 export function rolesCreatedView({ roleIds, failed }: RolesCreated, { reading, mention }: Wording): View {
   const { t } = reading;
-  const promote = mention('promote');
-  const made =
-    roleIds.length > 0 && t('tiers.created', { roles: reading.list(roleIds.map(roleMention)), promote });
-  const trouble = failed && t('tiers.notCreated', { tier: escapeMarkdown(failed.tier), why: failed.why });
-  const nothing = !made && !trouble && t('tiers.allHaveRoles', { promote });
-  const look = failed?.isUncertain && t('tiers.maybeCreated');
-  return textView([made, trouble, look, nothing].filter(Boolean).join('\n'));
+  const lines =
+    roleIds.length > 0 ? [t('tiers.created', { roles: reading.list(roleIds.map(roleMention)) })] : [];
+  if (!failed) lines.push(t('tiers.runAgain', { promote: mention('promote') }));
+  else
+    lines.push(
+      t(failed.isUncertain ? 'tiers.maybeCreated' : 'tiers.notCreated', {
+        tier: escapeMarkdown(failed.tier),
+        why: failed.why,
+      }),
+    );
+  return textView(lines.join('\n'));
 }
 
 /** For everybody to read. It pings the person whom it is about, and nobody else. */
