@@ -1,5 +1,5 @@
 // What /help shows: how thanks work on this server, and what the reader can do here.
-import { ContainerBuilder } from '@discordjs/builders';
+import { ContainerBuilder, escapeMarkdown } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Reading, TextKey } from '../../core/texts.ts';
@@ -33,7 +33,7 @@ const TEXT_DISPLAY = 10;
 export function helpView(reading: Reading, help: Help): View {
   const { t } = reading;
   const blocks = [
-    `## ${t('help.title', { server: help.serverName })}`,
+    `## ${t('help.title', { server: escapeMarkdown(help.serverName) })}`,
     [t('help.how'), ...howThanksWork(reading, help)].join('\n'),
     [t('help.forYou'), ...help.everybody.map(line(reading))].join('\n'),
   ];

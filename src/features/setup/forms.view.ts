@@ -3,6 +3,7 @@ import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builder
 import { TextInputStyle } from 'discord-api-types/v10';
 import { customId } from '../../core/custom-id.ts';
 import { DEFAULT_SETTINGS, type Tier } from '../../core/settings.ts';
+import type { Reading } from '../../core/texts.ts';
 import { tierName } from '../tiers/view.ts';
 import { fingerprint, LONGEST_TIER_NAME, MEANINGS } from './changes.rules.ts';
 import { emojiText, isCustomId } from './emoji.rules.ts';
@@ -35,31 +36,44 @@ const LONGEST_NUMBER = 20;
 const LONGEST_EMOJI = 640;
 const LONGEST_ZONE = 60;
 
-export function numbersForm(form: NumberForm, shown: Shown): object {
-  const { reading, settings } = shown;
+export function numbersForm(form: NumberForm, { reading, settings }: Shown): object {
   const { t } = reading;
-  const fields: Field[] =
+  const fields =
     form === 'points'
-      ? POINTS_FIELDS.map((field) => ({
-          name: field,
-          label: t(`setup.points.${field}`),
-          ...number(t(`setup.points.${field}About`), settings.points[field], DEFAULT_SETTINGS.points[field]),
-        }))
-      : LIMITS_FIELDS.map((field) => ({
-          name: field,
-          label: t(`setup.limits.${field}`),
-          ...number(t(`setup.limits.${field}About`), settings.limits[field], DEFAULT_SETTINGS.limits[field]),
-        }));
+      ? POINTS_FIELDS.map((name) =>
+          numberField(reading, {
+            name,
+            label: t(`setup.points.${name}`),
+            about: t(`setup.points.${name}About`),
+            value: settings.points[name],
+            usual: DEFAULT_SETTINGS.points[name],
+          }),
+        )
+      : LIMITS_FIELDS.map((name) =>
+          numberField(reading, {
+            name,
+            label: t(`setup.limits.${name}`),
+            about: t(`setup.limits.${name}About`),
+            value: settings.limits[name],
+            usual: DEFAULT_SETTINGS.limits[name],
+          }),
+        );
   return formOf(t(`setup.sections.${form}.name`), [form], fields);
+}
 
-  function number(about: string, value: number, usual: number) {
-    return {
-      description: t('setup.emptyMeans', { about, usual }),
-      value: String(value),
-      placeholder: String(usual),
-      longest: LONGEST_NUMBER,
-    };
-  }
+function numberField(
+  { t }: Reading,
+  field: { name: string; label: string; about: string; value: number; usual: number },
+): Field {
+  const { name, label, about, value, usual } = field;
+  return {
+    name,
+    label,
+    description: t('setup.emptyMeans', { about, usual }),
+    value: String(value),
+    placeholder: String(usual),
+    longest: LONGEST_NUMBER,
+  };
 }
 
 export function reactionsForm({ reading: { t }, settings, server }: Shown): object {

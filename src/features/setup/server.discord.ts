@@ -1,9 +1,11 @@
 // The server as Discord has it now, read into the plain facts that the settings are judged by.
 import { ChannelType, type Guild, type GuildBasedChannel, type GuildMember } from 'discord.js';
 import type { Context } from '../../core/context.ts';
+import { outcomeOf } from '../../discord/actions.ts';
 import { botFacts, rolesOf } from '../tiers/facts.discord.ts';
 import { CHANNEL_RIGHTS, type ChannelFacts, type ServerFacts } from './rules.ts';
 
+/** What the settings depend on, as discord.js remembers it. */
 export async function readServer(guild: Guild): Promise<ServerFacts> {
   const me = guild.members.me ?? (await guild.members.fetchMe());
   return {
@@ -58,6 +60,7 @@ export async function refreshEmoji(ctx: Context, guild: Guild): Promise<void> {
     const there = await guild.emojis.fetch();
     guild.emojis.cache.sweep(({ id }) => !there.has(id));
   } catch (err) {
-    ctx.log.warn({ feature: 'setup', guildId: guild.id, err }, 'the emoji could not be looked up');
+    const { reason } = outcomeOf(err);
+    ctx.log.warn({ feature: 'setup', guildId: guild.id, reason }, 'the emoji could not be looked up');
   }
 }

@@ -1,4 +1,5 @@
 // The one message of /setup: an overview of everything that is set, and each section opened in its place.
+import { escapeMarkdown } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import type { Refusal } from '../../core/context.ts';
 import type { Tier } from '../../core/settings.ts';
@@ -29,9 +30,13 @@ export function overviewView(shown: Shown): View {
     label: t(`setup.sections.${section}.name`),
     description: t(`setup.sections.${section}.hint`),
   }));
-  return panel({ title: t('setup.title', { server: server.name }), paragraphs: [intro, lines.join('\n')] }, [
-    row(select('open', t('setup.choose'), sections)),
-  ]);
+  return panel(
+    {
+      title: t('setup.title', { server: escapeMarkdown(server.name) }),
+      paragraphs: [intro, lines.join('\n')],
+    },
+    [row(select('open', t('setup.choose'), sections))],
+  );
 }
 
 /** One section: what it is about, what is set, what of it does not work, and the means to change it. */
