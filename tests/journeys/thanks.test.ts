@@ -106,7 +106,7 @@ describe('a text', () => {
     await robot.replies(answer, 'thank you');
     await town.alice.says(town.help, `thanks ${town.bob.mention}`, { webhook: 'Relay' });
     await town.alice.says(town.help, `thanks ${robot.mention}`);
-    await town.alice.says(town.help, `thanks ${town.alice.mention}`);
+    await town.alice.says(town.news, `thanks ${town.alice.mention}`);
     await town.calm();
     expect([await town.points(town.bob), await town.points(robot), await town.points(town.alice)]).toEqual([
       0, 0, 0,
@@ -237,12 +237,12 @@ describe('/thanks', () => {
     const town = await open();
     const answer = await town.alice.runs(
       '/thanks',
-      { member: town.bob, reason: 'the *worker* @everyone' },
+      { member: town.bob, reason: 'the *worker* @everyone [hm](https://example.org)' },
       { in: town.help },
     );
     expect(answer.ephemeral).toBe(false);
     expect(answer.text).toContain(`🌿 ${town.alice.mention} thanks ${town.bob.mention}`);
-    expect(answer.text).toContain('the \\*worker\\* @everyone');
+    expect(answer.text).toContain('> the \\*worker\\* @everyone \\[hm](https://example.org)');
     expect(answer.text).toContain(`${town.bob.mention} now has 10 points.`);
     expect([...town.bob.pings, ...town.carl.pings]).toEqual([]);
     const refused = await town.bob.clicks(answer, 'Undo');

@@ -1,16 +1,10 @@
 // How a thank-you is acknowledged: the answer to the giver, its Undo, and the reply that a server may choose.
-import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  escapeMarkdown,
-  TextDisplayBuilder,
-  userMention,
-} from '@discordjs/builders';
+import { ActionRowBuilder, ButtonBuilder, TextDisplayBuilder, userMention } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
-import { textView } from '../../core/views.ts';
+import { asTyped, textView } from '../../core/views.ts';
 
 export interface ThankedAnswer {
   rowId: number;
@@ -31,7 +25,7 @@ export function thankedView(reading: Reading, answer: ThankedAnswer): View {
   const { t } = reading;
   const people = { giver: userMention(answer.giverId), receiver: userMention(answer.receiverId) };
   const lines = [t('thanks.thanked', people)];
-  if (answer.reason) lines.push(`> ${escapeMarkdown(oneLine(answer.reason))}`);
+  if (answer.reason) lines.push(`> ${asTyped(answer.reason)}`);
   const points = t('points', { count: answer.total });
   lines.push(t('thanks.total', { ...people, points }));
   const why = whyLess(reading, answer);
@@ -71,8 +65,4 @@ function whyLess({ t }: Reading, { weight, windowDays, again }: ThankedAnswer): 
   if (weight === 50) return t('thanks.half', { count: windowDays });
   if (weight === 0) return t('thanks.none', { count: windowDays });
   return undefined;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

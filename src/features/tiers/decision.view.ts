@@ -9,6 +9,7 @@ import {
 } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import type { Values } from '../../core/texts.ts';
+import { asTyped } from '../../core/views.ts';
 import type { Move, Report } from './rules.ts';
 import { tierNameByKey, type Wording } from './view.ts';
 
@@ -32,7 +33,7 @@ export interface DecisionAnswer {
 
 export function decisionView(answer: DecisionAnswer, wording: Wording): View {
   const state = answer.report.decision.is;
-  const reason = `> ${escapeMarkdown(answer.reason.replaceAll(/\s+/g, ' '))}`;
+  const reason = `> ${asTyped(answer.reason)}`;
   const lines = [
     headline(answer, wording),
     reason,
