@@ -25,7 +25,7 @@ test('a member is told of what they may use, alone, and of nothing else', async 
   const open_ = commands.filter(({ type, requires }) => type === 'slash' && requires === undefined);
   expect(mentioned(answer.text)).toEqual(open_.map(({ name }) => name));
   expect(answer.text).not.toContain('/setup');
-  expect(answer.text).not.toContain('For those who run this server');
+  expect(answer.text).not.toContain('For moderators');
   for (const { name } of commands.filter(({ type, requires }) => type !== 'slash' && requires === undefined))
     expect(answer.text).toContain(`**${name}**`);
 });

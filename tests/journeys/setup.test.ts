@@ -1,50 +1,15 @@
-// /setup as an administrator uses it: from blank, section by section, over a restart, with slips, and as things break later.
+// /setup as an administrator uses it: from blank, section by section, over a restart; who may, and two at once.
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../playground/discord/answer.ts';
-import type { Person } from '../../playground/discord/people.ts';
-import { latestDeeds } from '../../src/core/audit.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { standingOf } from '../../src/core/standings.ts';
+import { fills, opensSetup, openTown } from '../support/administrator.ts';
 import { recountDifferences, startTestBot } from '../support/bot.ts';
-import { calm, startTown } from '../support/town.ts';
-
-async function open(options: Parameters<typeof startTestBot>[1] = {}) {
-  const town = await startTown();
-  const admins = town.guild.role('Admins', { permissions: Bits.ManageGuild });
-  const ada = town.guild.person('Ada', { roles: [admins] });
-  const { bot, databasePath, stop } = await startTestBot(town.discord, options);
-  return {
-    ...town,
-    admins,
-    ada,
-    bot,
-    databasePath,
-    stop,
-    settings: () => bot.ctx.settings.of(town.guild.id),
-    audit: async () =>
-      (await bot.ctx.db.read((db) => latestDeeds(db, town.guild.id, 200)))
-        .reverse()
-        .map(({ actorId, action, details }) => ({ actorId, action, ...JSON.parse(details ?? '{}') })),
-  };
-}
-type Town = Awaited<ReturnType<typeof open>>;
-
-/** Opens the message, and from there a section. */
-async function opensSetup(person: Person, { help }: Pick<Town, 'help'>, section?: string): Promise<Answer> {
-  const answer = await person.runs('/setup', {}, { in: help });
-  if (section) await person.picks(answer, section);
-  return answer;
-}
-
-/** Opens the form behind a button of the message, and sends it. */
-async function fills(person: Person, answer: Answer, button: string, fields: Record<string, string>) {
-  return person.submits(await person.clicks(answer, button), fields);
-}
+import { calm } from '../support/town.ts';
 
 describe('from blank', () => {
   test('every section, one after the other, in one message, over a restart', async () => {
-    const town = await open();
+    const town = await openTown();
     const { ada, help, news, forum, guild, discord } = town;
     const random = guild.textChannel('random');
     const answer = await opensSetup(ada, town);
@@ -150,7 +115,7 @@ describe('from blank', () => {
   });
 
   test('what was chosen is what happens', async () => {
-    const town = await open();
+    const town = await openTown();
     const { ada, alice, bob, carl, guild, help, news, bot } = town;
     const party = guild.emoji('party');
     const answer = await opensSetup(ada, town, 'reactions');
@@ -178,7 +143,7 @@ describe('from blank', () => {
   });
 
   test('the audit tells who changed what, from what to what', async () => {
-    const town = await open();
+    const town = await openTown();
     const { ada, news } = town;
     const answer = await opensSetup(ada, town, 'points');
     await fills(ada, answer, 'Change the points', { thanks: '12', award: '0' });
@@ -197,7 +162,7 @@ describe('from blank', () => {
   });
 
   test('straight to one section', async () => {
-    const town = await open();
+    const town = await openTown();
     const answer = await town.ada.runs('/setup', { section: 'timeZone' }, { in: town.help });
     expect(answer.text).toMatch(/^## Time zone\n/);
   });
@@ -205,12 +170,12 @@ describe('from blank', () => {
 
 describe('who may', () => {
   test('not an ordinary member', async () => {
-    const town = await open();
+    const town = await openTown();
     await expect(town.alice.runs('/setup', {}, { in: town.help })).rejects.toThrow(/may not use/);
   });
 
   test('not somebody who no longer has the right, with a message from when they had it', async () => {
-    const town = await open();
+    const town = await openTown();
     const { ada, guild, admins } = town;
     const answer = await opensSetup(ada, town, 'sign');
     const before = answer.text;
@@ -224,7 +189,7 @@ describe('who may', () => {
   });
 
   test('one server says nothing about another', async () => {
-    const town = await open();
+    const town = await openTown();
     const other = town.discord.guild('Elsewhere');
     const hall = other.textChannel('hall');
     other.invite(town.discord.bot, Bits.ViewChannel | Bits.SendMessages);
@@ -236,233 +201,9 @@ describe('who may', () => {
   });
 });
 
-describe('slips', () => {
-  test('numbers that are none, or too many of them: each named, nothing saved', async () => {
-    const town = await open();
-    const answer = await opensSetup(town.ada, town, 'points');
-    await fills(town.ada, answer, 'Change the points', {
-      solution: 'ten',
-      thanks: '-5',
-      upvote: '1000000000000',
-      assist: '10^12',
-      award: '5',
-    });
-    expect(answer.text).toContain(
-      [
-        '❌ Not saved.',
-        '- **Solution:** `ten` is not a whole number. Write it in digits, for example 25.',
-        '- **Thanks:** -5 does not fit: anything from 0 to 1,000 does.',
-        '- **Upvote:** 1000000000000 does not fit: anything from 0 to 1,000 does.',
-        '- **Assist:** `10^12` is not a whole number. Write it in digits, for example 10.',
-      ].join('\n'),
-    );
-    expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
-  });
-
-  test('an empty form of numbers is the usual ones again; a form left alone changes nothing', async () => {
-    const town = await open();
-    const answer = await opensSetup(town.ada, town, 'limits');
-    await fills(town.ada, answer, 'Change the limits', { pairMinutes: '5', windowDays: '7' });
-    await fills(town.ada, answer, 'Change the limits', {});
-    expect(answer.text).toContain('Nothing to save: it was so already.');
-    expect((await town.settings()).limits).toMatchObject({ pairMinutes: 5, windowDays: 7 });
-    const empty = { pairMinutes: '', givenPerDay: '', fullPerGiver: '', halfPerGiver: '', windowDays: '' };
-    await fills(town.ada, answer, 'Change the limits', empty);
-    expect((await town.settings()).limits).toEqual(DEFAULT_SETTINGS.limits);
-  });
-
-  test.each([
-    ['thanks', 'is not an emoji I know'],
-    [':pray:', 'is not an emoji I know'],
-    ['<:gone:123456789012345678>', 'belongs to another server'],
-    ['🙏 ⭐', 'The same emoji cannot mean both'],
-  ])('emoji %s', async (typed, why) => {
-    const town = await open();
-    const answer = await opensSetup(town.ada, town, 'reactions');
-    await fills(town.ada, answer, 'Choose the emoji', { thanks: typed });
-    expect(answer.text).toContain('❌ Not saved.');
-    expect(answer.text).toContain(why);
-    expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
-  });
-
-  test('no emoji at all is a choice', async () => {
-    const town = await open();
-    const answer = await opensSetup(town.ada, town, 'reactions');
-    await fills(town.ada, answer, 'Choose the emoji', { thanks: '', upvote: '' });
-    expect(answer.text).toContain('**Now:** Thanks none · Upvote none');
-  });
-
-  test('a time zone that nobody knows, an empty one, a misspelt one, an offset', async () => {
-    const town = await open();
-    const { ada } = town;
-    const answer = await opensSetup(ada, town, 'timeZone');
-    await fills(ada, answer, 'Another place', { zone: '@everyone `Narnia`' });
-    expect(answer.text).toContain('❌ Not saved. I do not know `@everyone Narnia`.');
-    await fills(ada, answer, 'Another place', { zone: '' });
-    expect(answer.text).toContain('Nothing to save');
-    await fills(ada, answer, 'Another place', { zone: 'londn' });
-    await ada.clicks(answer, 'Back');
-    expect(answer.text).toContain('**Now:** UTC');
-    await fills(ada, answer, 'Another place', { zone: 'utc+2' });
-    await town.bot.whenIdle();
-    expect(answer.text).toContain('**Now:** +02:00');
-  });
-
-  test('a category for a channel, a forum for announcements', async () => {
-    const town = await open();
-    const { ada, guild, forum } = town;
-    const category = guild.category('Support');
-    await calm(town.bot, town);
-    const answer = await opensSetup(ada, town, 'channels');
-    await ada.picks(answer, [town.help, category], { customId: 'setup:channels:1:everywhere' });
-    expect(answer.text).toContain(`❌ Not saved. <#${category.id}> is not a channel I can use here.`);
-    await ada.clicks(answer, 'Back');
-    await ada.picks(answer, 'announcements');
-    await ada.picks(answer, forum);
-    expect(answer.text).toContain(`❌ Not saved. <#${forum.id}> is not a channel I can use here.`);
-    expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
-  });
-
-  test('names of tiers', async () => {
-    const town = await open();
-    const { ada } = town;
-    const answer = await opensSetup(ada, town, 'tiers');
-    await ada.picks(answer, 'guide');
-    for (const [name, why] of [
-      ['@everyone', 'needs letters or digits, and no @'],
-      ['🌟', 'needs letters or digits'],
-      ['expert', 'Another tier already has that name'],
-    ] as const) {
-      await fills(ada, answer, 'Rename', { name });
-      expect(answer.text).toContain('❌ Not saved.');
-      expect(answer.text).toContain(why);
-    }
-    await fills(ada, answer, 'Rename', { name: '  Grand   Guide ' });
-    expect(answer.text).toMatch(/^## Grand Guide\n/);
-    await fills(ada, answer, 'Rename', { name: '' });
-    expect(answer.text).toMatch(/^## Guide\n/);
-  });
-});
-
-describe('roles', () => {
-  /** Ada as somebody with a high role, and the page of the tier Helper. */
-  async function atHelper(options: Parameters<typeof startTestBot>[1] = {}) {
-    const town = await open(options);
-    const { guild, ada, admins, botRole } = town;
-    guild.moveRole(botRole, guild.roles.size - 1);
-    guild.moveRole(admins, guild.roles.size - 1);
-    await calm(town.bot, town);
-    const answer = await opensSetup(ada, town, 'tiers');
-    await ada.picks(answer, 'helper');
-    return { ...town, answer };
-  }
-
-  test('that no tier may have are refused, with the reason', async () => {
-    const town = await atHelper();
-    const { ada, answer, guild, moderator, botRole, admins } = town;
-    const other = guild.role('Booster', { managed: true });
-    await calm(town.bot, town);
-    const table = [
-      [guild.everyone, 'The role that everybody has cannot stand for a tier.'],
-      [other, 'belongs to an app or to Discord itself'],
-      [botRole, 'belongs to an app or to Discord itself'],
-      [moderator, 'carries'],
-      [admins, 'carries'],
-    ] as const;
-    for (const [role, why] of table) {
-      await ada.picks(answer, role);
-      expect(answer.text, role.name).toContain('❌ Not saved.');
-      expect(answer.text, role.name).toContain(why);
-    }
-    expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
-  });
-
-  test('that stand above the bot are saved, and it says which one to drag where; then it is mended', async () => {
-    const town = await atHelper();
-    const { ada, answer, guild, botRole } = town;
-    const star = guild.role('Star');
-    guild.moveRole(star, guild.roles.size - 2);
-    await calm(town.bot, town);
-    await ada.picks(answer, star);
-    expect(answer.text).toContain('✅ Saved.');
-    expect(answer.text).toContain('drag **Laurel** above **Star**');
-    await ada.clicks(answer, 'Back to the ladder');
-    await ada.clicks(answer, 'Back');
-    expect(answer.text).toContain('⚠️ 1 thing needs a look.');
-    guild.moveRole(botRole, guild.roles.size - 2);
-    await calm(town.bot, town);
-    await ada.picks(answer, 'tiers');
-    expect(answer.text).not.toContain('⚠️');
-  });
-
-  test('of another tier are refused', async () => {
-    const town = await atHelper();
-    const { ada, answer, guild } = town;
-    const star = guild.role('Star');
-    await calm(town.bot, town);
-    await ada.picks(answer, star);
-    await ada.clicks(answer, 'Back to the ladder');
-    await ada.picks(answer, 'guide');
-    await ada.picks(answer, star);
-    expect(answer.text).toContain(`❌ Not saved. <@&${star.id}> already belongs to Helper.`);
-    expect((await town.settings()).tiers.filter(({ roleId }) => roleId === star.id)).toHaveLength(1);
-  });
-
-  test('are made for one tier, once, however often it is pressed', async () => {
-    const town = await atHelper();
-    const { ada, answer, guild } = town;
-    await Promise.all([
-      ada.clicks(answer, 'Make the role for me'),
-      ada.clicks(answer, 'Make the role for me'),
-    ]);
-    await town.bot.whenIdle();
-    const made = [...guild.roles.values()].filter(({ name }) => name === 'Helper');
-    expect(made).toHaveLength(1);
-    expect((await town.settings()).tiers[0]?.roleId).toBe(made[0]?.id);
-    expect(await town.audit()).toMatchObject([{ actorId: ada.id }]);
-  });
-
-  test('are not made twice under one name', async () => {
-    const town = await atHelper();
-    const { ada, answer, guild } = town;
-    const there = guild.role('helper');
-    await calm(town.bot, town);
-    await ada.clicks(answer, 'Make the role for me');
-    expect(answer.text).toContain(`❌ Not saved. This server already has a role named <@&${there.id}>.`);
-    expect((await town.settings()).tiers[0]?.roleId).toBeUndefined();
-  });
-
-  test('are not made without the right to: it says which one', async () => {
-    const town = await atHelper();
-    const { ada, answer, guild, botRole } = town;
-    guild.changeRole(botRole, { permissions: Bits.ViewChannel | Bits.SendMessages });
-    await calm(town.bot, town);
-    await ada.clicks(answer, 'Make the role for me');
-    expect(answer.text).toContain('❌ Not saved.');
-    expect(answer.text).toContain('Manage Roles');
-    expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
-  });
-
-  test('that Discord will not make: it says so, and nothing is claimed', async () => {
-    const town = await atHelper();
-    const { ada, answer, discord } = town;
-    discord.weather.fail({ method: 'POST', route: /roles$/, status: 400, code: 30005, times: 1 });
-    await ada.clicks(answer, 'Make the role for me');
-    expect(answer.text).toContain("❌ That did not work: Discord's limit is reached there.");
-    const outage = discord.weather.fail({ method: 'POST', route: /roles$/, status: 503 });
-    await ada.clicks(answer, 'Make the role for me');
-    await town.bot.whenIdle();
-    expect(answer.text).toContain('❌ That did not work: Discord does not answer just now.');
-    outage.end();
-    expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
-    await ada.clicks(answer, 'Make the role for me');
-    expect(answer.text).toContain('✅ Saved. I made the role');
-  });
-});
-
 describe('two administrators', () => {
   test('with the same form open change different fields: both stay', async () => {
-    const town = await open();
+    const town = await openTown();
     const { ada, help, guild } = town;
     const mine = await opensSetup(ada, town, 'points');
     const yours = await opensSetup(guild.owner, { help }, 'points');
@@ -483,93 +224,5 @@ describe('two administrators', () => {
     await ada.submits(third, { thanks: '💚' });
     await guild.owner.submits(fourth, { upvote: '👍' });
     expect((await town.settings()).reactions).toEqual({ thanks: ['💚'], upvote: ['👍'] });
-  });
-});
-
-describe('what breaks later', () => {
-  test('a channel where the bot may not write: named at once, with the rights to give; gone when given', async () => {
-    const town = await open();
-    const { ada, guild, discord } = town;
-    const quiet = guild.textChannel('quiet', {
-      overwrites: [{ for: discord.bot, deny: Bits.ViewChannel | Bits.SendMessages }],
-    });
-    await calm(town.bot, town);
-    const answer = await opensSetup(ada, town, 'announcements');
-    await ada.picks(answer, quiet);
-    expect(answer.text).toContain('✅ Saved.');
-    expect(answer.text).toContain(`⚠️ In <#${quiet.id}> I lack **View Channel** and **Send Messages**.`);
-    guild.overwrite(quiet, []);
-    await calm(town.bot, town);
-    await ada.clicks(answer, 'Back');
-    expect(answer.text).toContain('Everything works as it is.');
-  });
-
-  test('channels, roles and emoji that are deleted show up with their fix, and the fix works', async () => {
-    const town = await open();
-    const { ada, guild, help, news, bot } = town;
-    const old = guild.textChannel('old');
-    const party = guild.emoji('party');
-    await calm(bot, town);
-    const answer = await opensSetup(ada, town, 'channels');
-    await ada.picks(answer, 'only', { customId: 'setup:mode:1' });
-    await ada.picks(answer, [help, old], { customId: 'setup:channels:1:only' });
-    await ada.clicks(answer, 'Back');
-    await ada.picks(answer, 'announcements');
-    await ada.picks(answer, news);
-    await ada.clicks(answer, 'Back');
-    await ada.picks(answer, 'reactions');
-    await fills(ada, answer, 'Choose the emoji', { thanks: '🙏 :party:' });
-    await ada.clicks(answer, 'Back');
-    await ada.picks(answer, 'tiers');
-    await ada.picks(answer, 'helper');
-    await ada.clicks(answer, 'Make the role for me');
-    await ada.clicks(answer, 'Back to the ladder');
-
-    guild.deleteChannel(old);
-    guild.deleteChannel(news);
-    guild.emojis.delete(party.id);
-    const role = [...guild.roles.values()].find(({ name }) => name === 'Helper');
-    if (!role) throw new Error('no role was made');
-    guild.deleteRole(role);
-    await calm(bot, town);
-    await ada.clicks(answer, 'Back');
-    expect(answer.text).toContain('⚠️ 4 things need a look.');
-    expect(answer.text).toContain('⚠️ 1 channel in this list was deleted.');
-    expect(answer.text).toContain('⚠️ 1 of these emoji was removed from this server.');
-    expect(answer.text).toContain('⚠️ That channel was deleted. Choose another one in this section.');
-    expect(answer.text).toContain('⚠️ **Helper:** The role for this tier no longer exists.');
-
-    await ada.picks(answer, 'channels');
-    await ada.clicks(answer, 'Forget deleted channels');
-    expect(answer.text).not.toContain('⚠️');
-    await ada.clicks(answer, 'Back');
-    await ada.picks(answer, 'reactions');
-    await fills(ada, answer, 'Choose the emoji', {});
-    expect(answer.text).toContain('**Now:** Thanks 🙏 · Upvote ⬆️ ⭐');
-    await ada.clicks(answer, 'Back');
-    await ada.picks(answer, 'announcements');
-    await ada.picks(answer, help);
-    await ada.clicks(answer, 'Back');
-    await ada.picks(answer, 'tiers');
-    await ada.picks(answer, 'helper');
-    await ada.clicks(answer, 'Make the role for me');
-    await ada.clicks(answer, 'Back to the ladder');
-    await ada.clicks(answer, 'Back');
-    expect(answer.text).toContain('Everything works as it is.');
-  });
-
-  test('a tier that left the ladder while its page was open', async () => {
-    const town = await open();
-    const answer = await opensSetup(town.ada, town, 'tiers');
-    await town.ada.picks(answer, 'guide');
-    await town.bot.ctx.db.write((tx) =>
-      town.bot.ctx.settings.change(tx, town.guild.id, 0, (settings) => ({
-        ...settings,
-        tiers: settings.tiers.filter(({ key }) => key !== 'guide'),
-      })),
-    );
-    await town.ada.clicks(answer, 'Rename');
-    expect(answer.text).toContain('❌ Not saved. That tier is no longer on the ladder.');
-    expect(answer.text).toMatch(/^## Ladder\n/);
   });
 });

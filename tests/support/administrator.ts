@@ -1,0 +1,45 @@
+// An administrator at work: a town with Ada, who may change the settings, and how she opens pages and fills in forms.
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import type { Answer } from '../../playground/discord/answer.ts';
+import type { Person } from '../../playground/discord/people.ts';
+import { latestDeeds } from '../../src/core/audit.ts';
+import { startTestBot } from './bot.ts';
+import { startTown } from './town.ts';
+
+/** The town, with the bot, Ada, and a look at what is set and noted. */
+export async function openTown(options: Parameters<typeof startTestBot>[1] = {}) {
+  const town = await startTown();
+  const admins = town.guild.role('Admins', { permissions: Bits.ManageGuild });
+  const ada = town.guild.person('Ada', { roles: [admins] });
+  const { bot, databasePath, stop } = await startTestBot(town.discord, options);
+  return {
+    ...town,
+    admins,
+    ada,
+    bot,
+    databasePath,
+    stop,
+    settings: () => bot.ctx.settings.of(town.guild.id),
+    audit: async () =>
+      (await bot.ctx.db.read((db) => latestDeeds(db, town.guild.id, 200)))
+        .reverse()
+        .map(({ actorId, action, details }) => ({ actorId, action, ...JSON.parse(details ?? '{}') })),
+  };
+}
+export type AdministeredTown = Awaited<ReturnType<typeof openTown>>;
+
+/** Opens the message of /setup, and from there a section. */
+export async function opensSetup(
+  person: Person,
+  { help }: Pick<AdministeredTown, 'help'>,
+  section?: string,
+): Promise<Answer> {
+  const answer = await person.runs('/setup', {}, { in: help });
+  if (section) await person.picks(answer, section);
+  return answer;
+}
+
+/** Opens the form behind a button of the message, and sends it. */
+export async function fills(person: Person, answer: Answer, button: string, fields: Record<string, string>) {
+  return person.submits(await person.clicks(answer, button), fields);
+}
