@@ -1,5 +1,6 @@
 // A promotion while Discord has trouble at every step: nothing untrue is ever said, nothing is lost, nothing comes twice.
 import { describe, expect, test } from 'vitest';
+import type { Handle } from '../../playground/discord/weather.ts';
 import { announcements, keepTrue, lastWord } from '../support/ladder.ts';
 import { type OpenPromotion, openPromotion, STEPS, type Step, type Where } from '../support/promotion.ts';
 
@@ -8,7 +9,7 @@ const TALK: readonly Step[] = ['saying that it is under way', 'giving the last w
 
 describe('Discord has trouble while', () => {
   type Weather = OpenPromotion['discord']['weather'];
-  const troubles: Record<string, (weather: Weather, where: Where) => void> = {
+  const troubles: Record<string, (weather: Weather, where: Where) => Handle> = {
     'a short rate limit': (weather, where) =>
       weather.fail({ ...where, status: 429, retryAfter: 0.3, times: 1 }),
     'a long rate limit': (weather, where) =>
@@ -26,8 +27,9 @@ describe('Discord has trouble while', () => {
       const isTalk = TALK.includes(step);
       const town = await openPromotion((line) => isTalk && line.msg === 'an interaction failed');
       const stillTrue = keepTrue(town, town.ledger);
-      arise(town.discord.weather, town.steps[step]);
+      const trouble = arise(town.discord.weather, town.steps[step]);
       const answer = await town.ask().catch(() => undefined);
+      await town.discord.until(() => trouble.hits > 0, { hint: 'the trouble has struck' });
       if (answer && !isTalk) await lastWord(town.discord, answer);
       await town.settled();
 

@@ -38,7 +38,7 @@ export function requestsOf(about: {
       route: new RegExp(`/members/${memberId}/roles/${oldRoleId}$`),
     },
     'announcing it': { method: 'POST', route: new RegExp(`^/channels/${channelId}/messages$`) },
-    'giving the last word': { method: 'PATCH', route: /^\/webhooks\/.*\/messages\/@original$/ },
+    'giving the last word': { method: 'PATCH', route: /^\/webhooks\/.*\/messages\/(@|%40)original$/ },
   };
 }
 
