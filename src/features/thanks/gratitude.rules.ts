@@ -1,6 +1,6 @@
 // Says whether a message thanks somebody, in any of twelve languages.
 
-import { type Meaning, PhraseBook } from './phrases.rules.ts';
+import { type Found, PhraseBook } from './phrase-book.rules.ts';
 import { fold, type Token, tokenise } from './tokens.rules.ts';
 import { visibleText } from './visible-text.rules.ts';
 import { dutch } from './words/dutch.ts';
@@ -45,29 +45,37 @@ const IRONY = /\s\/s\s*$/;
  */
 export function findGratitude(content: string): { language: string; phrase: string } | undefined {
   const text = visibleText(content);
-  if (IRONY.test(text)) return undefined;
   const tokens = tokenise(fold(text));
+  const phrases = BOOK.findPhrases(tokens);
+  if (!phrases.some(isGratitude) || IRONY.test(text)) return undefined;
   let inAdvance = false;
-  let sentenceStart = 0;
-  let position = 0;
-  while (position < tokens.length) {
-    const token = tokens[position];
-    if (token?.stop) {
-      if (token.word === '?' && position - sentenceStart >= SHORTEST_REQUEST) inAdvance = true;
-      sentenceStart = position + 1;
+  let read = 0;
+  for (const phrase of phrases) {
+    if (endsInRequest(tokens, read, phrase.start)) inAdvance = true;
+    read = phrase.end;
+    if (phrase.meaning === 'asking') inAdvance = true;
+    if (phrase.meaning === 'answered') inAdvance = false;
+    if (phrase.meaning === 'thanksForDeed' || (phrase.meaning === 'thanks' && !inAdvance)) {
+      const words = tokens.slice(phrase.start, phrase.end).map((token) => token.word);
+      return { language: phrase.language, phrase: words.join(' ') };
     }
-    const found = BOOK.longestAt(tokens, position);
-    if (found && isGratitude(found.meaning, inAdvance)) {
-      return { language: found.language, phrase: spell(tokens.slice(position, found.end)) };
-    }
-    if (found?.meaning === 'asking') inAdvance = true;
-    if (found?.meaning === 'answered') inAdvance = false;
-    position = found?.end ?? position + 1;
   }
   return undefined;
 }
 
-const isGratitude = (meaning: Meaning, inAdvance: boolean): boolean =>
-  meaning === 'thanksForDeed' || (meaning === 'thanks' && !inAdvance);
+const isGratitude = ({ meaning }: Found): boolean => meaning === 'thanks' || meaning === 'thanksForDeed';
 
-const spell = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join(' ');
+/** Whether a question of some length ends between two tokens. */
+function endsInRequest(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let position = from; position < to; position += 1) {
+    if (tokens[position]?.word === '?' && sentenceLength(tokens, position) >= SHORTEST_REQUEST) return true;
+  }
+  return false;
+}
+
+/** How many words stand before a sentence's end; counted no further than needed. */
+function sentenceLength(tokens: readonly Token[], end: number): number {
+  let length = 0;
+  while (length < SHORTEST_REQUEST && tokens[end - 1 - length]?.stop === false) length += 1;
+  return length;
+}

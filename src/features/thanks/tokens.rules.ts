@@ -31,8 +31,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Accents, invisible characters and the Japanese marks that only stretch a sound. */
-const DROPPED =
-  /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u30fc\u301c\uff5e~]/g;
+const DROPPED = /[\p{Cf}\p{VS}ー〜～~]|[\u0300-\u036f]/gu;
 const NOT_ASCII = /[^\0-\x7f]/;
 const KANA = /[\u3041-\u30ff\uff66-\uff9f]/;
 
@@ -95,6 +94,21 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
+/** Endings that make a file or an address of the word before the dot. */
+const NAME_ENDINGS = new Set(
+  (
+    'html htm md txt csv json yml yaml toml xml css scss js jsx ts tsx mjs py rb go rs java php cs cpp sh sql log png jpg jpeg ' +
+    'gif svg mp3 mp4 pdf zip exe com org net io dev'
+  ).split(' '),
+);
+
+/** Where a name like "thanks.txt" ends, if the word that ends at `position` begins one; else `position`. */
+function nameEnd(text: string, position: number): number {
+  if (text[position] !== '.' || position + 1 >= text.length) return position;
+  const end = wordEnd(text, position);
+  return NAME_ENDINGS.has(text.slice(position + 1, end)) ? end : position;
+}
+
 /** Two dots or more only hesitate; one ends the sentence. The Greek question mark looks like a semicolon. */
 function endsSentence(text: string, position: number, role: Role): boolean {
   const character = text[position];
@@ -123,7 +137,7 @@ export function tokenise(text: string): Token[] {
     const role = roleOf(text.charCodeAt(start));
     position += 1;
     if (role === 'letter' || role === 'sign') {
-      position = wordEnd(text, start);
+      position = nameEnd(text, wordEnd(text, start));
       if (text[start] === MENTION_WORD) add(MENTION_WORD);
       else if (role === 'letter' || position > start + 1)
         add(text.slice(start, position).replace(APOSTROPHES, ''));

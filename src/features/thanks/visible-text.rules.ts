@@ -3,22 +3,21 @@
 import { MENTION_WORD } from './tokens.rules.ts';
 
 /**
- * Cuts out everything between `open` and the next `close`, both included. An opening without its closing
- * is left as it stands, which is also how Discord shows it. One pass, whatever the input.
+ * Cuts out everything between `open` and the next `close`, both included, and puts `instead` in its place. An
+ * opening without its closing is left as it stands, which is also how Discord shows it. One pass, whatever the input.
  */
-function cutBetween(text: string, open: string, close: string): string {
-  let start = text.indexOf(open);
-  if (start === -1) return text;
-  let kept = '';
+function cutBetween(text: string, open: string, close: string, instead = ' '): string {
+  const kept: string[] = [];
   let from = 0;
+  let start = text.indexOf(open);
   while (start !== -1) {
     const end = text.indexOf(close, start + open.length);
     if (end === -1) break;
-    kept += `${text.slice(from, start)} `;
+    kept.push(text.slice(from, start), instead);
     from = end + close.length;
     start = text.indexOf(open, from);
   }
-  return kept + text.slice(from);
+  return from === 0 ? text : kept.join('') + text.slice(from);
 }
 
 /** Takes out the lines that Discord shows as quoted: "> one line" and ">>> all that follows". */
@@ -37,30 +36,35 @@ function cutQuotes(text: string): string {
 export function ownWords(content: string): string {
   let text = content;
   if (text.includes('`')) for (const fence of ['```', '``', '`']) text = cutBetween(text, fence, fence);
-  text = cutQuotes(text);
-  return cutBetween(text, '||', '||');
+  return cutBetween(cutQuotes(text), '||', '||');
 }
 
 const LINK = /\[[^\][\n]{1,200}\]\(<?https?:[^\s)]*\)|<?\b(?:https?:\/\/|www\.)[^\s>]+>?/gi;
-const FILE_NAME =
-  /[\w-]{1,60}\.(?:html?|md|txt|csv|json|ya?ml|toml|xml|css|scss|jsx?|tsx?|mjs|py|rb|go|rs|java|php|cs|cpp|sh|sql|log|png|jpe?g|gif|svg|mp[34]|pdf|zip|exe|com|org|net|io|dev)\b/gi;
 const ANGLE = /<(@[!&]?\d{1,20}|[^<>\n]{1,120})>/g;
-/** Pairs of quotation marks within a line; the words between them are spoken of, not said. */
-const QUOTATION =
-  /"[^"\n]{1,200}"|“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»|「[^」\n]{1,200}」|『[^』\n]{1,200}』/g;
+const QUOTATION_MARKS = ['""', '“”', '„“', '„”', '«»', '「」', '『』'] as const;
+const SPECIAL = /[`|<"“„«「『]|> |:\/\/|www\./;
+
+/** Takes out the words between quotation marks of one line: they are spoken of, not said. */
+function cutQuotations(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    let own = line;
+    for (const [open = '', close = ''] of QUOTATION_MARKS)
+      if (own.includes(open)) own = cutBetween(own, open, close, ' , ');
+    return own;
+  });
+  return lines.join('\n');
+}
 
 /**
- * The author's own words: without quotes, code, spoilers, links, file names and custom emoji.
- * Each mention of a person or role becomes {@link MENTION_WORD}. Words between quotation marks go as well,
- * unless they are the whole message.
+ * The author's own words: without quotes, code, spoilers, links and custom emoji. Each mention of a person or role
+ * becomes {@link MENTION_WORD}. Words between quotation marks go as well, unless they are the whole message.
  */
 export function visibleText(content: string): string {
-  let text = ownWords(content);
-  if (text.includes('.') || text.includes(':')) text = text.replace(LINK, ' ').replace(FILE_NAME, ' ');
-  if (text.includes('<'))
-    text = text.replace(ANGLE, (_, inner: string) => (inner.startsWith('@') ? ` ${MENTION_WORD} ` : ' '));
-  const unquoted = text.replace(QUOTATION, ' , ');
-  return /[\p{L}]/u.test(unquoted) ? unquoted : text;
+  if (!SPECIAL.test(content)) return content;
+  let text = ownWords(content).replace(LINK, ' ');
+  text = text.replace(ANGLE, (_, inner: string) => (inner.startsWith('@') ? ` ${MENTION_WORD} ` : ' '));
+  const said = cutQuotations(text);
+  return /\p{L}/u.test(said) ? said : text;
 }
 
 /** Ids of the users mentioned in the author's own words, in order, each once. */

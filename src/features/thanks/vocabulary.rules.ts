@@ -23,18 +23,18 @@ function slips(word: string): string[] {
   return found;
 }
 
-function addTo(map: Map<string, number[]>, key: string, number: number): void {
-  const numbers = map.get(key);
-  if (numbers === undefined) map.set(key, [number]);
-  else if (!numbers.includes(number)) numbers.push(number);
+/** A word of some phrase: its own number, and the numbers of the sets that hold it. */
+export interface KnownWord {
+  readonly number: number;
+  readonly sets: number[];
 }
 
-/** Words by the numbers of the sets that hold them. */
+/** All words of the phrases. */
 export class Vocabulary {
   readonly #setNumbers = new Map<string, number>();
-  readonly #exact = new Map<string, number[]>();
-  readonly #squeezed = new Map<string, number[]>();
-  readonly #slips = new Map<string, number[]>();
+  readonly #exact = new Map<string, KnownWord>();
+  /** Other spellings: with a doubled letter missing, and slips of the fingers. */
+  readonly #loose = new Map<string, KnownWord>();
 
   /** The number that stands for "any of these words". A word that begins with "~" brings its slips. */
   numberOf(words: readonly string[]): number {
@@ -43,22 +43,29 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.#setNumbers.size;
     this.#setNumbers.set(key, number);
-    for (const written of words) {
-      const word = written.replace('~', '');
-      addTo(this.#exact, word, number);
-      if (word.length >= SHORTEST_SQUEEZED && hasDoubled(word)) addTo(this.#squeezed, squeeze(word), number);
-      if (written.startsWith('~')) for (const slip of slips(word)) addTo(this.#slips, slip, number);
-    }
+    for (const written of words) this.#learn(written, number);
     return number;
   }
 
-  /** The numbers of the sets that hold this word, as it is written or as it was meant. */
-  numbersFor(word: string): readonly number[] | undefined {
-    const exact = this.#exact.get(word);
+  #learn(written: string, set: number): void {
+    const text = written.replace('~', '');
+    const word = this.#exact.get(text) ?? { number: this.#exact.size + 1, sets: [] };
+    this.#exact.set(text, word);
+    if (!word.sets.includes(set)) word.sets.push(set);
+    if (text.length >= SHORTEST_SQUEEZED && hasDoubled(text)) this.#learnLoosely(squeeze(text), word);
+    if (written.startsWith('~')) for (const slip of slips(text)) this.#learnLoosely(slip, word);
+  }
+
+  #learnLoosely(spelling: string, word: KnownWord): void {
+    if (!this.#loose.has(spelling)) this.#loose.set(spelling, word);
+  }
+
+  /** The word that was written or meant: exactly, stretched, with a letter too few, or mistyped. */
+  find(text: string): KnownWord | undefined {
+    const exact = this.#exact.get(text);
     if (exact !== undefined) return exact;
-    const plain = hasDoubled(word) ? squeeze(word) : word;
-    return (
-      this.#exact.get(plain) ?? this.#squeezed.get(plain) ?? this.#slips.get(plain) ?? this.#slips.get(word)
-    );
+    if (!hasDoubled(text)) return this.#loose.get(text);
+    const plain = squeeze(text);
+    return this.#exact.get(plain) ?? this.#loose.get(plain) ?? this.#loose.get(text);
   }
 }

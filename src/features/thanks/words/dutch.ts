@@ -1,13 +1,13 @@
 // How people say thank you in Dutch, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const dutch: LanguageWords = {
   language: 'nl',
   sets: {
     bedankt: `~bedankt, ~dankjewel, ~dankuwel, bdankt, bedakt, bedantk, bedankje, bedankjes, dankjulliewel, dankje, danku, dankewel, dankyewel, dankie, dankoe, dankjewl,
       dank je, dank u, dank jullie, dank ge, dank je wel, dank u wel, dank jullie wel, dank jewel, dank uwel, danke je, dank ye wel, dank ej wel,
-      thx, thnx, thanks, tnx, merci, mersi, mercikes, merciekes, bedank`,
+      merci, mersi, mercikes, merciekes, bedank`,
     dank: `~dank`,
     jou: `jou, jullie, u, je, iedereen, allen, allemaal, @, jij, ulle, gij, ge, jullie allemaal, jullie allebei, het team, de community, het hele team`,
     jouw: `je, jouw, jullie, uw, u, @`,
@@ -64,7 +64,7 @@ export const dutch: LanguageWords = {
     ben|zijn {heel} dankbaar
     {heel} dankbaar
     dankbaar voor {jouw} (..) {hulp}
-    sta|sta ik bij je|jou|jullie in het krijt
+    bij je|jou|jullie|u in het krijt
     ben {jou} (..) (wat|iets|biertje|biertjes|veel|koffie|pintje) verschuldigd
     biertje|bier|pintje|pint|koffie van mij|me
     hebt|heb|krijgt|verdient (een|nog) (een) biertje|pintje|pint|koffie
@@ -95,7 +95,7 @@ export const dutch: LanguageWords = {
   `,
 
   asking: `
-    alsjeblieft, alsjeblief, asjeblieft, alstublieft, aub, ajb, svp
+    alsjeblieft|alsjeblief|asjeblieft|alstublieft|aub|ajb|svp
     < help
     help >
     help me|mij
@@ -142,7 +142,7 @@ export const dutch: LanguageWords = {
     {bedankt} , nu is (..) {kapot}
     {bedankt} (..) dat je|jullie|u (..) (..) {kapot}
     god zij {dank}
-    goddank, godzijdank, ondank
+    goddank|godzijdank|ondank
     dankzij {jou}|{jouw} (..) {kapot}
     met|in {dank}
     stank voor {dank}

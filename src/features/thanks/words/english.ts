@@ -1,6 +1,6 @@
 // How people say thank you in English, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const english: LanguageWords = {
   language: 'en',
@@ -114,7 +114,7 @@ export const english: LanguageWords = {
     {thanks} for doing this|that|it
     {thanks} (..) that|it|this|now|everything (..) worked|works|helped|helps|fixed|solved
     cant|cannot|couldnt {thank} .. enough
-    can|could not {thank} .. enough
+    [can not|could not] {thank} .. enough
     how can|could|do i|we (ever) (possibly|even) {thank} {object}
     dont know how to {thank} {object}
     (i|we) ({truly}) ({truly}) {appreciate} it|that|this|you|u|ya|yall|your|ur|everything|everyone|everyones|@
@@ -126,7 +126,7 @@ export const english: LanguageWords = {
     {your}|the|this (..) {help} (is|was|has|been) ({truly}) {appreciated}
     < {truly} {grateful} >
     {grateful} {mates}|@ >
-    im|i am|were|we are (..) {grateful} >
+    [im|i am|were|we are] (..) {grateful} >
     ({truly}) {grateful} to|for {you}|{your}|{everyone}|your|ur|the|this|that|everything
     (forever|eternally) in {your} debt
     (you|u) have my (..) gratitude|thanks
@@ -139,7 +139,7 @@ export const english: LanguageWords = {
     {you} (guys) (just|really|literally|totally|have) saved me|us >
     {you} (guys) (just|really|literally|totally|have) saved me|us from|a|so|hours|lots|tons|again
     < saved my|me (..) day|life|bacon|ass|butt|sanity|skin|arse|neck|hours|time|headache|trouble
-    you've|youve|youd|you have|@ has saved my|me|our|us
+    [youve|youd|you have|@ has] saved my|me|our|us
     {youre}|your (..) a|an|my|the (..) {helper}
     {youre} (truly|absolute|true|total|actual|all|real|such|literal|literally) {helper} >
     {youre}|your (..) the (..) best|man|goat|greatest|bomb|real|shit|bestest|mvp >
@@ -151,6 +151,7 @@ export const english: LanguageWords = {
     {youre} ({truly}) (too) kind|sweet|generous|kindest|sweetest|helpful|patient >
     very|so|really|too|thats|how|super kind|nice|sweet|generous|thoughtful|good of {you}
     ({youre}) been (..) helpful|help
+    {youre} (..) helpful
     {youre} (..) helpful {mates}|@|thanks
     {youre} such|of (a|an) (..) help
     {youre} a (..) help
@@ -161,16 +162,17 @@ export const english: LanguageWords = {
     means a|the (..) lot|world (to)
     < (you|ya|what) (a|an|my|such) (absolute|absolutely|total|real|true|complete|actual|literal|fucking|bloody|proper|certified|legit) (a) {saviour} (right) (there) >
     < (absolute|total|real|true|what) (a|an) {saviour} {mates}|@
-    thats|that is|that was|thats been|this is|this was (such) (a|an) (..) lifesaver|life saver|godsend >
+    [thats|that is|that was|thats been|this is|this was] (such) (a|an) (..) [lifesaver|life saver|godsend] >
     < you|u (guys|all|people) (really|fucking|freaking|absolutely|totally) rock|rule >
     you|u guys|all|people (really|fucking|freaking|absolutely|totally) rock >
     real mvp|mvps
     you|ya (little|bloody) beauty|ripper|beaut|bewdy >
     couldnt|wouldnt|wouldve|couldve|would|could|cant|not|never|lost|nowhere|nothing .. without {you}|{your}
     {you} carried|rescued me
-    if it werent|wasnt|were not|was not for {you}|{your}
+    if it [werent|wasnt|were not|was not] for {you}|{your}
     what|where would i|we (ever) (do|be) without
-    bless you|ya|u|your soul|@
+    bless you|ya|u|@
+    bless your soul
     < bless >
     < bless {mates}|@
     god bless (you|u|ya|@|your)
@@ -178,7 +180,7 @@ export const english: LanguageWords = {
     could|can|wanna|literally|gonna|would (just|literally|seriously) kiss|hug|marry {you}
     (i) love {you} for this|that
     {you}|youve|@ (just) (have) made my (..) day|week|life|year|night|month|morning|evening|weekend
-    < nice one (mate|man|bro|pal|lad|cheers|dude|buddy|@) (that|it) (has|just|totally) works|worked|fixed|did|sorted|solved
+    < nice one , (mate|man|bro|pal|lad|cheers|dude|buddy|@) , (that|it) (has|just|totally) works|worked|fixed|did|sorted|solved
     < nice one mate|man|bro|pal|lad|cheers|dude|buddy|@
     good lookin|looking out
     {thank} god|goodness for {you}|{your}
@@ -308,10 +310,10 @@ export const english: LanguageWords = {
     # Refusals.
     no|nah|naw , (no) {thanks}|ty|thank
     nty
-    {thanks} , but no
-    {thanks} , but (ill|well|im|i) (am) pass|good|fine|okay|ok|not interested
-    im|i am good|fine|ok|okay|alright|well , {thanks}|ty|cheers
-    im|i am doing|feeling well|good|great|fine|ok , {thanks}
+    {thanks} , but no (thanks|thank|thx|ty)
+    {thanks} , but [ill|im|i am|we are|were] (..) pass|good|fine|okay|ok|interested
+    [im|i am|we are|were] (all) good|fine|ok|okay|alright|well , {thanks}|ty|cheers
+    [im|i am] doing|feeling well|good|great|fine|ok , {thanks}
     not interested|today|for me , {thanks}
     pass , {thanks}
     rather not , {thanks}
@@ -340,6 +342,8 @@ export const english: LanguageWords = {
     # In advance.
     {thanks} (..) , {advance}
     {thanks} (..) for (..) (..) {advance}
+    {thanks} (..) , [im voraus|schonmal|schon mal|vorab|d'avance|de antemano|in anticipo|sebelumnya|alvast|bij voorbaat|desde já|z góry|заранее|εκ των προτέρων|προκαταβολικά]
+    [bij voorbaat|alvast|z góry|desde já|заранее|d'avance] {thanks}
     {advance} , (many) {thanks}
     cheers|ty|appreciated {advance}
     advance|advanced {thanks}
@@ -349,12 +353,12 @@ export const english: LanguageWords = {
     be (..) {appreciated}
     be|being ({truly}) {grateful} (for|to) (any|some|the|your)
     would|will|d|id|wed|ill (..) {appreciate} (it|any|a|some|the|your|you|this|that|u)
-    i'd|would|will be (..) {grateful}
+    id|would|will|wed be (..) {grateful}
     {appreciate} (it) any|some|if|all|feedback|help|advice|input|suggestions|tips
     any|some|all (..) {appreciated}
     help|advice|suggestions|suggestion|tips|pointers|ideas|input|assistance|guidance|feedback|thoughts|insights|hints|info (is|are|would|will) (be) ({truly}) {appreciated}|welcome
     ({truly}) {appreciated} if
-    would|youd|could|will be (..) (a|an|my|the|such) (..) {helper}|help|best
+    would|youd|could|will|itd|thatd be (..) (a|an|my|the|such) (..) {helper}|help|best
     would|could (really|literally) save (my|me)
 
     # Speaking of thanks.
@@ -368,13 +372,15 @@ export const english: LanguageWords = {
     to {thank} _
     without|instead|before .. {thanks}
     how (do|can|to|would|should|does|did) (..) {say}|{thank} (..) {thanks}|people|someone|him|her|them|others|helpers|somebody|members|other
-    how do|can|to|would|should (..) {thanks}
+    how do|to|would|should (..) {thanks}
+    how can you|we|one|someone|people (..) {thanks}
     {thanks} in japanese|french|german|spanish|italian|dutch|greek|polish|russian|portuguese|indonesian|english|chinese|korean|your|other|different|arabic|hindi|turkish|another|my
     what does|do {thanks}|ty mean
     {thanks}|ty means|mean|meant|meaning|stands
     means|for|word|words|phrase|spell|pronounce|translate|called|named {thanks}|ty
-    a|an|the|his|her|their|your|ur|its|even|another|any|simple|little|single|how|many|most|more|fewest|total|per|in|of {thanks}
-    a (simple|little|single|quick|nice) {thanks}
+    a|an|the|his|her|their|your|ur|its|even|another|any|simple|little|single|how|most|more|fewest|total|per|in|of {thanks}
+    a (simple|little|single|nice) {thanks}
+    how many {thanks}
     {thanks} command|commands|channel|button|page|role|note|notes|card|cards|email|mail|points|system|counter|count|feature|emoji|gif|sticker|letter|screen|speech|popup|modal|template|string|leaderboard|detector|detection|event|table|variable|function|endpoint|reaction|keyword|module|plugin|log|logs|received|given|limit|limits|cooldown|per|dialog|form|banner|toast
     {thanks} bot is|was|does|doesnt|isnt|keeps|gives|has|not|cant|wont|went
     he|she|they|someone|somebody|nobody|who|it|bot {thanks}|{thank}
@@ -392,11 +398,11 @@ export const english: LanguageWords = {
     # Praise that is not for a person here, or not praise.
     {helper} of|in|was|says|has|status|section|image|component
     how much i owe
-    {you} (may|might|could|would) (have) saved
+    {you} may|might|could|would (have) saved
     may|might|could|would (have) saved
     bless your heart
     not ({truly}) helpful
-    {youre} (not|no|never|hardly) (..) {helper}|help|helpful|best
+    {youre} not|no|never|hardly (..) {helper}|help|helpful|best
     {youre} (..) awesome|amazing|great|brilliant at|with|but
     {youre} the best _ (to|for|at)
     your|ur {helper} _

@@ -1,6 +1,6 @@
 // How people say thank you in French, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const french: LanguageWords = {
   language: 'fr',
@@ -19,6 +19,7 @@ export const french: LanguageWords = {
     sauveur: `sauveur, sauveuse, sauveurs, boss, chef, génie, génies, ange, anges, amour, amours, crème, dieu, roi, reine, héros, héroïne, légende, légendes, as, champion, championne,
       champions, bg, tueur, monstre, king, goat, best, meilleur, meilleure, meilleurs, meilleures, top, pro, maître, star, bijou, trésor, saint, magicien, perle, adorable, adorables,
       génial, géniale, géniaux, gentil, gentille, gentils, formidable, formidables, incroyable, incroyables, fort, forts, en or, goat absolu`,
+    es: `t'es, tes, tu es, t es, vous êtes, vous etes, @ est, tu étais, vous avez été, tu as été, t'as été`,
     avance: `d'avance, d avance, par avance, à l'avance, a l avance, en avance, d'vance, davence, davanc, avance`,
     dire: `dire, dit, dis, dites, disent, disait, disant, entendre, écrire, écrit, taper, envoyer, recevoir, reçu, répondre, répondu`,
     quelqu: `quelqu'un, quelqun, quelqu un, qqun, qqn, qq1, kelkun, quiconque, qui, une âme charitable, des gens`,
@@ -31,7 +32,8 @@ export const french: LanguageWords = {
     {merci} de|du|d' (tout) {ton}|fond|coeur|retour|coup|tuyau|conseil|soutien|partage|l'aide|l'info|l'astuce|m'avoir|avoir
     {merci} d'avoir
     {merci} d'être
-    {merci} de m|nous|vous|t'être|m' avoir|être
+    {merci} de m|nous|vous avoir
+    {merci} de [vous être|t'être]
     grand|gros|immense|énorme|sincère|chaleureux|mille|millions|1000|infini (de) {merci}
     un petit {merci} à|pour
     je|on|nous|j ({tres}) {te} ({tres}) {remercie}
@@ -56,12 +58,12 @@ export const french: LanguageWords = {
     {merci} , ça|ca|c' (..) marche|fonctionne|m'a|a|marché|fonctionné
     grâce à {vous}|{ton}
     (tu|vous|ça|ca|@) me|m'|nous sauves|sauve|sauvez
-    m'as|m'avez|m'a|ma|mas|mavez|m as|m avez ({tres}) sauvé|sauvée|sauver|sauvés
+    [m'as|m'avez|m'a|m as|m avez] ({tres}) sauvé|sauvée|sauver|sauvés
     as|avez|a|m'as|m'avez|nous (..) sauvé|sauver|sauves|sauve|sauvez la|ma|mon|mes|notre (..) vie|mise|journée|peau|projet|soirée|nuit|semaine|tfe|mémoire
-    tu|vous|@ m'as|m'avez|mas|mavez|m as|m avez|m'a ({tres}) ({tres}) aidé|aidée|aider|aidés|dépanné|dépannée|débloqué|débloquée|éclairé|éclairée|rendu
-    m'as|m'avez|m'enlèves|m'ôtes|mas|mavez (..) (enlevé|ôté|retiré) une (sacrée|belle) épine
-    t'es|tes|tu es|t es|vous êtes|vous etes|@ est ({tres}) (un|une|des|le|la|les|mon|ma|notre|mes|au) ({tres}|vrai|vrais|vraie|véritable|putain|petit|sacré) (de|d') {sauveur} >
-    t'es|tes|tu es|t es|vous êtes|vous etes|@ est ({tres}) (un|une|le|la|les|mon|ma) (vrai|vraie|véritable|putain) (de) {sauveur} toi|vous|mec|frère|frérot|bro
+    [m'as|m'avez|m as|m avez] ({tres}) ({tres}) aidé|aidée|aider|aidés|dépanné|dépannée|débloqué|débloquée|éclairé|éclairée|rendu
+    m'as|m'avez|m'enlèves|m'ôtes (..) (enlevé|ôté|retiré) une (sacrée|belle) épine
+    {es} ({tres}) (un|une|des|le|la|les|mon|ma|notre|mes|au) ({tres}|vrai|vrais|vraie|véritable|putain|petit|sacré) (de|d') {sauveur} >
+    {es} ({tres}) (un|une|le|la|les|mon|ma) (vrai|vraie|véritable|putain) (de) {sauveur} toi|vous|mec|frère|frérot|bro
     < quel|quelle (..) {sauveur} >
     < mon|ma sauveur|sauveuse|héros
     sauveur|sauveuse >
@@ -107,16 +109,16 @@ export const french: LanguageWords = {
   `,
 
   asking: `
-    svp, stp, siouplait
+    svp|stp|siouplait
     s'il te|vous plaît|plait
-    sil te|vous plait
+    sil|s te|vous plait
     s il te|vous plait
     {quelqu} (..) sait|saurait|peut|pourrait|aurait|connait|connaitrait|connaît|utilise|pourra|peu|aider|m'aider|saura|déjà|dispo
     pouvez|pourriez|peux|pourrais|auriez|aurais|savez|sais|connaissez|connais|avez|as|faut|dois vous|tu|on|je|il
     vous pouvez|pourriez|auriez|savez
     tu peux|pourrais|aurais|sais
     est ce que|qu'
-    esque, estce
+    esque|estce
     y a|ya|y'a (t) (il) (..) moyen|quelqu'un
     < comment|pourquoi|où|quel|quelle|quels
     comment on|faire|je|puis|peut|fait|faut
@@ -135,7 +137,8 @@ export const french: LanguageWords = {
   notThanks: `
     # Refusals, and nobody needs to.
     non|nan|nope , (non) {merci}
-    {merci} , mais non|ça ira
+    {merci} , mais non|ça
+    {merci} , ça ira
     sans façon , {merci}
     ça|ca (va|ira) aller|ira|va , {merci}
     pas (..) besoin|peine (..) {merci}|remercier
@@ -158,7 +161,7 @@ export const french: LanguageWords = {
     {merci} (..) , {avance}
     {merci} (..) pour (..) (..) {avance}
     {avance} , (un|grand|je|nous) (grand|vous|te) {merci}|{remercie}|remercier
-    {te} {remercie} (..) (..) {avance}
+    (je|nous|on) ({tres}) {te} ({tres}) {remercie} (..) (..) {avance}
     remerciements anticipés
     {merci} (..) à|a {quelqu} (..) (qui)
     {merci} (..) à|a (tous|toutes) (ceux|celui|celle|celles) qui

@@ -1,12 +1,12 @@
 // How people say thank you in German, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const german: LanguageWords = {
   language: 'de',
   sets: {
     danke: `~danke, ~dankeschön, ~dankeschoen, dankö, dange, dangge, dankä, dangö, danki, dankie, dnke, donke, daunkschee, dankschee, dankscheen,
-      dangschee, dankschön, dankschoen, danke schön, danke schoen, danke sehr, dankesehr, thx, thanks, merci, merci vilmal, merci vielmal,
+      dangschee, dankschön, dankschoen, danke schön, danke schoen, danke sehr, dankesehr, merci, merci vilmal, merci vielmal,
       merci vielmals, vergelts gott`,
     dank: `~dank, danck`,
     vielen: `~vielen, viele, vieln, bester, besten, herzlichen, tausend, 1000, lieben, schönen, großen, grossen, riesigen, innigsten, allerbesten,
@@ -78,7 +78,7 @@ export const german: LanguageWords = {
     hätte|wäre|wär|würde (..) ohne dich|euch|{dein} (..) (hilfe|nie|nicht)
     ohne {dein} (..) {hilfe}
     was würde|würd|täte|wäre|hätte|mach|mache ich (..) ohne dich|euch
-    weiß|weiss (gar) nicht (..) wie ich (..) danken
+    weiß|weiss (gar) nicht , (echt) wie ich (..) danken
     wie kann|soll ich {dir} (..) danken
     nicht genug danken
     {dir} ({sehr}) dankbar|verbunden
@@ -98,7 +98,8 @@ export const german: LanguageWords = {
   `,
 
   answered: `
-    < ok, < okay
+    < ok
+    < okay
     < ok|okay|oki|okey|ah|ahh|aha|achso|ach|oh|perfekt|super|top|cool|jo|ja|jap|jep|stimmt|geil|nice|läuft|klappt|funktioniert|geht|erledigt|gelöst|passt|verstehe|verstanden|klasse|toll|prima|mega|edit|update|jetzt
     alles klar
     hat (..) geklappt|funktioniert|geholfen
@@ -106,12 +107,13 @@ export const german: LanguageWords = {
     geht|läuft|funktioniert|klappt jetzt|wieder|nun|einwandfrei
     habs (..) gefunden|gelöst|hinbekommen|geschafft|verstanden|hinbekommen
     hab|habe es|ihn|den (..) gefunden|gelöst|hinbekommen|geschafft|verstanden
-    das wars, das war es
+    das wars
+    das war es
     probier|probiere|teste|versuch|versuche|schau|check|werde (..) ich|es|das|mal
   `,
 
   asking: `
-    bitte, büdde, pls, plz
+    bitte|büdde|pls|plz
     < hilfe
     hilfe >
     {jemand} (..) weiß|weiss|kann|könnte|hat|ne|eine|einen|idee|helfen|hier|erfahrung|sagen|erklären|nutzt|da|lust|zeit|kennt|mir
@@ -160,7 +162,8 @@ export const german: LanguageWords = {
     {danke} (..) dass|das du|ihr (..) {kaputt}
     {danke} , jetzt ist|geht (..) (..) {kaputt}|nichts|nix
     gott sei {dank}|{danke}
-    gottseidank, gott sei's gedankt
+    gottseidank
+    gott sei's gedankt
     {dank}|{danke} des|der|dem|einem|einer|eines|den|diesem|dieser|diesen|meinem|meiner|meines|seiner|seinem|unserer|unserem|neuer|neuem|neuen
     {dank} dir|euch|{dein} (..) (..) {kaputt}
     {dank} {dein} (..) update|fehler|fehlers|updates|schuld
@@ -169,10 +172,16 @@ export const german: LanguageWords = {
     {danke}|{dank} (..) , {voraus}
     {danke}|{dank} (..) für (..) (..) {voraus}
     {voraus} , ({vielen}|ein|ich|eure|und) {danke}|{dank}
+    {vielen} {dank} (..) , {voraus}
+    {vielen} {dank} (..) für|an (..) (..) {voraus}
+    {vielen} {dank} (..) , wenn|falls (..) {jemand}|ihr|du|wer|mir
+    {vielen} {dank} (..) für|an jede|jeden|jegliche|alle|{jemand} (..) (der|die|hilfe|hinweise|tipps|antworten|helfen|ideen|antwort)
     {voraus} (..) bedanke|bedanken|danke|dank
     bedanke|bedank|bedanken mich|uns (..) (..) {voraus}
     danke|danken {dir} (..) (..) {voraus}
-    {danke}|{dank} (..) für|an jede|jeden|jegliche|alle|{jemand} (..) (der|die|hilfe|hinweise|tipps|antworten|helfen|ideen|antwort)
+
+    {danke}|{dank} (..) an alle , die|der
+    {danke}|{dank} (..) für jede|jeden|jegliche|alle (..) (hilfe|hinweise|tipps|antworten|ideen|antwort)
     {danke}|{dank} (..) , wenn|falls (..) {jemand}|ihr|du|wer|mir
     {danke} (..) für eure|ihre hilfe {voraus}
     wäre|wären|wär|würde|würden|wären (..) (..) dankbar|verbunden|freuen|lieb|nett|super|toll|klasse|cool|mega|top|{retter}

@@ -1,14 +1,14 @@
 // How people say thank you in Greek, in Greek and in Latin letters, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const greek: LanguageWords = {
   language: 'el',
   sets: {
-    ευχαριστώ: `~ευχαριστώ, ~ευχαριστούμε, ευχαριστο, ευχαρηστω, ευχαρηστο, ευχαρίστω, ευχαριστωω, εφχαριστω, εφχαριστο, εχαριστω, φχαριστω, φχαριστουμε, ευχαριστώς, ευχαριστό, σ'ευχαριστω, σευχαριστω,
+    ευχαριστώ: `~ευχαριστώ, ~ευχαριστούμε, ευχαριστο, ευχαρηστω, ευχαρηστο, ευχαριστωω, εφχαριστω, εφχαριστο, εχαριστω, φχαριστω, φχαριστουμε, ευχαριστό, σ'ευχαριστω, σευχαριστω,
       σε ευχαριστω, σας ευχαριστω, σ ευχαριστω, ευχς, ευχ, ευχαρ, θενκς, θενξ, θανκς, θενκιου, θενκ γιου, σενκς, σενκ γιου, μερσι, τσακ μερσι, ~efxaristo, ~efxaristw, ~euxaristo, ~euxaristw, ~eyxaristo, ~eyxaristw,
       ~efharisto, ~efharistw, ~efcharisto, eucharisto, efcharistw, euharisto, euharistw, efxaristoume, euxaristoume, efharistoume, eyxaristoume, fxaristo, fxaristw, sefxaristo, seuxaristw, sefharisto, efxaristoo, eyxarsto, efxarist,
-      euxarist, euxar, efxar, ευχαριστίες, thx, thanks, thank u, thenks, σανκς, eukaristo, efkaristo`,
+      euxarist, euxar, efxar, ευχαριστίες, thenks, σανκς, eukaristo, efkaristo`,
     πολύ: `πολύ, πάρα πολύ, παρα πολυ, πραγματικά, απίστευτα, ειλικρινά, τρομερά, απεριόριστα, χίλια, τόσο, αλήθεια, και πάλι, παρά πολύ, polu, poly, para polu, para poly, pragmatika, κυριολεκτικά, πάντα, μόλις, όντως, kyriolektika`,
     σένα: `σένα, εσένα, εσάς, σας, όλους, όλες, όλους σας, παιδιά, @, esena, esas, olous, paidia, σε όλους, φίλε, file, ρε, re`,
     σου: `σου, σας, sou, sas, soy`,
@@ -96,7 +96,9 @@ export const greek: LanguageWords = {
   `,
 
   asking: `
-    παρακαλώ, παρακαλώ πολύ, parakalo, parakalw, plz, pls, σας παρακαλώ
+    παρακαλώ|parakalo|parakalw|plz|pls
+    παρακαλώ πολύ
+    σας παρακαλώ
     μπορεί|μπορείς|μπορείτε|μπορούσε|μπορούσες|μπορούσατε|μπορώ|mporei|mporeis|mporeite|mporo|mporw|θα μπορούσε (..) {κάποιος}|να|na
     ξέρει|ξέρετε|ξέρεις|γνωρίζει|γνωρίζετε|έχει|είχε|kserei|xerei|ksereis|xereis|gnorizei|exei (..) {κάποιος}|πώς|πως|αν|γιατί|τι|που|an|pws|pos
     {κάποιος} (..) ξέρει|μπορεί|γνωρίζει|έχει|να|που|βοηθήσει|kserei|xerei|mporei|na|έχετε|ιδέα|εδώ|μήπως

@@ -1,18 +1,18 @@
 // How people say thank you in Indonesian, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const indonesian: LanguageWords = {
   language: 'id',
   sets: {
     makasih: `~makasih, ~terimakasih, ~trimakasih, terima kasih, trima kasih, terimah kasih, terima kasi, trimakasi, terima ksh, trmksh, trm ksh, terimaksih, makasi, makasihh, mksh, mksih, mkasih, mkash, makaseh, makacih, makaci,
-      maaciw, maacih, macih, maaci, makasii, makasiih, mksi, mksii, mksiih, mkc, trims, trimss, trims ya, trimz, trmks, thx, thanks, tks, tengkyu, tengkiu, tengkyuu, tenkyu, tenkiu, tengs, tq, teng kyu, tararengkyu, thank you, matur suwun, matur nuwun, suwun,
-      matursuwun, maturnuwun, nuwun sewu suwun, hatur nuhun, nuhun, haturnuhun, kamsia, kamsiah, syukron, jazakallah, jazakallahu khairan, jazakillah, berterima kasih, berterimakasih, tankyu, thanx, thankyou, thenkyu, thengkyu, maturnuhun, makasyi, mamacih`,
+      maaciw, maacih, macih, maaci, makasii, makasiih, mksi, mksii, mksiih, mkc, trims, trimss, trims ya, trimz, trmks, tengkyu, tengkiu, tengkyuu, tenkyu, tenkiu, tengs, tq, teng kyu, tararengkyu, matur suwun, matur nuwun, suwun,
+      matursuwun, maturnuwun, nuwun sewu suwun, hatur nuhun, nuhun, haturnuhun, kamsia, kamsiah, syukron, jazakallah, jazakallahu khairan, jazakillah, berterima kasih, berterimakasih, tankyu, thenkyu, thengkyu, maturnuhun, makasyi, mamacih`,
     banyak: `banyak, byk, bnyk, bgt, banget, bngt, sekali, bener, bangettt, sangat, sgt, bgtt, bet, pisan, amat, beneran, asli, betul, abis, poll, lho, ya`,
     kak: `kak, kakak, mas, mba, mbak, bang, abang, bro, om, gan, min, suhu, pak, bu, bapak, ibu, kamu, km, lu, lo, elu, elo, anda, kalian, semua, semuanya, teman, temen, guys, sis, agan, master, mastah, @, puh, sepuh, bosku, bos, boss, kang, teh, cuy, cak, dek, kk, masbro, gais, sob, ngab, rekan`,
     bantuan: `bantuan, bantuannya, bantuanmu, jawaban, jawabannya, saran, sarannya, info, infonya, informasi, informasinya, penjelasan, penjelasannya, waktu, waktunya, ilmunya, ilmu, solusi, solusinya, pencerahan, pencerahannya, tips, tipsnya, masukan, masukannya, link, linknya,
       respon, responnya, tutor, tutorialnya, tutorial, petunjuk, petunjuknya, dukungan, dukungannya, koreksinya, support, arahan, arahannya, bimbingan`,
-    tlah: `udah, sudah, udh, sdh, telah, dah, uda, mau`,
+    tlah: `udah, sudah, udh, sdh, telah, dah, uda`,
     penyelamat: `penyelamat, penyelamatku, lifesaver, dewa, dewi, malaikat, pahlawan, legend, terbaik, the best, mantap, keren, hebat, jagoan, suhu, sepuh, panutan, baik, baik banget, baik sekali, goat, luar biasa, jenius, jago`,
     sebelumnya: `sebelumnya, sblmnya, sebelum nya, sblumnya, sebelum, sblm, sebelumny, sblmny, seblumnya`,
     bilang: `bilang, ucapkan, ucapin, ngucapin, mengucapkan, katakan, bilangin, ngomong, kata, ketik, tulis, kirim, sebut, ngucap, ucapan, ucap, nulis, dibilang, diucapkan, dengar, denger, sampaikan`,
@@ -38,7 +38,8 @@ export const indonesian: LanguageWords = {
     {makasih} (..) atas|untuk|buat|utk (..) jawaban|jawabannya|saran|sarannya|info|infonya|informasi|informasinya|penjelasan|penjelasannya|ilmunya|solusi|solusinya|pencerahan|pencerahannya|tips|tipsnya|masukan|masukannya|link|linknya|respon|responnya|tutorialnya|petunjuk|petunjuknya|koreksinya|arahannya
     {makasih} (..) infonya|ilmunya|sarannya|jawabannya|penjelasannya|solusinya|pencerahannya|tipsnya|masukannya|responnya|linknya|tutornya|tutorialnya|arahannya
     {makasih} (..) {tlah} (..) bantu|membantu|bantuin|jawab|menjawab|jelasin|menjelaskan|kasih|ngasih|repot|ngebantu|sharing|berbagi|diajarin|ngajarin|meluangkan|luangin|respon|balas
-    {makasih} , {tlah}|udah|akhirnya|sekarang|ternyata|work|works|berhasil|jalan|bisa|beres|langsung (..) (berhasil|bisa|jalan|beres|work|works|solved|fix|kelar|nyala|normal)
+    {makasih} , akhirnya|sekarang|ternyata|work|works|berhasil|jalan|bisa|beres|langsung (..) (berhasil|bisa|jalan|beres|work|works|solved|fix|kelar|nyala|normal)
+    {makasih} , {tlah} (..) berhasil|bisa|jalan|beres|work|works|solved|fix|kelar|nyala|normal
     ({banyak}) terbantu|kebantu ({banyak})
     {kak}|ini|nya ({banyak}) membantu|ngebantu ({banyak}) {kak}|saya|aku|gue
     nyelamatin|nyelametin|menyelamatkan|selamatkan|selametin hidup|hari|nyawa|saya|aku|gue|gw|skripsi|kerjaan|project|tugas|nyawaku|hidupku|hariku|deadline|gua|kami
@@ -72,7 +73,7 @@ export const indonesian: LanguageWords = {
   `,
 
   asking: `
-    tolong, tlg, mohon, please, pls, plis, pliss
+    tolong|tlg|mohon|please|pls|plis|pliss
     minta (..) tolong|bantuan|saran|solusi|pencerahan|bantu|masukan|info
     {orang} tau|tahu|bisa|pernah|punya|paham|ngerti|mau|tw|pake|pakai|bantu|bersedia|berkenan|kira
     bisa|boleh (..) bantu|bantuin|jelasin|jelaskan|tanya|minta|kasih|dibantu|nanya
@@ -83,7 +84,8 @@ export const indonesian: LanguageWords = {
     butuh|perlu|nyari|cari (..) bantuan|saran|bantu|solusi|help|info
     ada|punya|dapat|kena|mengalami (..) masalah|kendala|error|problem|saran|solusi|ide|cara
     ga|gak|nggak|tidak|gk|tdk bisa|jalan|muncul|work|berfungsi|ngerti|paham
-    help, bantuin, bantu dong
+    help|bantuin
+    bantu dong
     kalau|kalo|jika|barangkali {orang}
     mohon bantuannya|pencerahannya|infonya
   `,
@@ -105,7 +107,7 @@ export const indonesian: LanguageWords = {
     {makasih} (..) , (..) 🙄
     {makasih} (ya) (lho|loh) , jadi|malah {rusak}
     {makasih} , kapten|captain|microsoft|windows|sherlock|einstein|jokowi
-    {makasih} tuhan|ya allah|ya tuhan
+    {makasih} (ya) tuhan|allah
     berkat|gara update|pembaruan|patch
 
     # In advance.
@@ -113,6 +115,7 @@ export const indonesian: LanguageWords = {
     {makasih} (..) atas|untuk|buat (..) (..) {sebelumnya}
     {sebelumnya} , (saya|aku|kami|gue) (ucapkan|ucapin|mengucapkan|bilang|mau) {makasih}
     {makasih} (..) (buat|bagi|untuk|kepada) {orang} bisa|mau|bantu|jawab|membantu|menjawab|bersedia|tahu|tau|berkenan
+    {makasih} (..) buat|bagi|untuk (..) {orang} (mau) bantu|jawab|membantu|menjawab|bersedia|tahu|tau|bisa
     {makasih} (..) , kalau|kalo|jika|bila|yang|yg ada|bisa|mau|bantu
     {makasih} duluan|dulu
     akan|bakal (..) berterima kasih

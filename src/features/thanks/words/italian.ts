@@ -1,14 +1,14 @@
 // How people say thank you in Italian, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const italian: LanguageWords = {
   language: 'it',
   sets: {
-    grazie: `~grazie, grazzie, grz, grzie, graz, grasie, gracie, gazie, grazi, graziee, graziemille, graziemile, grassie, thx, thanks`,
+    grazie: `~grazie, grazzie, grz, grzie, graz, grasie, gracie, gazie, grazi, graziee, graziemille, graziemile, grassie`,
     ringrazio: `~ringrazio, ~ringraziamo, rigrazio`,
     tante: `molte, mille, tante, infinite, tantissime, moltissime, milioni di, migliaia di, 1000, cento, mila, duemila, un milione di`,
-    te: `te, voi, lei, tutti, tutte, entrambi, @, ragazzi, tutti voi, voi tutti, lo staff, il team, la community, quanti, chi`,
+    te: `te, voi, lei, tutti, tutte, entrambi, @, ragazzi, tutti voi, voi tutti, lo staff, il team, la community`,
     ti: `ti, vi, la, le, te, ve, ti ci, vi ci`,
     tuo: `tuo, tua, tuoi, tue, vostro, vostra, vostri, vostre, suo, sua, suoi, sue`,
     molto: `molto, davvero, veramente, tanto, tantissimo, moltissimo, troppo, proprio, super, così, assai, infinitamente, immensamente, sinceramente, estremamente, sempre, tutti, un sacco,
@@ -24,7 +24,7 @@ export const italian: LanguageWords = {
     fatto: `risposta, risposte, spiegazione, spiegazioni, consiglio, consigli, dritta, dritte, info, informazione, informazioni, link, soluzione, suggerimento, suggerimenti, chiarimento, chiarimenti,
       delucidazione, delucidazioni, segnalazione, correzione, precisazione, disponibilità, velocità`,
     anticipo: `in anticipo, anticipatamente, anticipo, in anticpo, anticipate, in anticipio, in antcipo, sin d'ora, fin d'ora, già da ora`,
-    dire: `dire, dico, dice, dici, dicono, detto, dica, dirgli, dirle, scrivere, scrive, scritto, ricevere, ricevuto, mandare, rispondere, sentire, un`,
+    dire: `dire, dico, dice, dici, dicono, detto, dica, dirgli, dirle, scrivere, scrive, scritto, ricevere, ricevuto, mandare, rispondere, sentire, dì, di', dille, digli, dille`,
     qualcuno: `qualcuno, qlcn, qualcun, chiunque, chi, qualcuna, qualche anima pia`,
     rotto: `rotto, cancellato, rovinato, distrutto, perso, bannato, incasinato, peggio, crashato, sparito`,
   },
@@ -49,7 +49,7 @@ export const italian: LanguageWords = {
     {grazie} (..) per avermi|averci|aver|avere|avermelo|esserti|essere
     {grazie} , ora|adesso|così|ha|mi|tutto (..) funziona|funzionato|aiutato|va|risolto|chiaro
     {grazie} al|ai|alla|alle {tuo} (..) {aiuto}
-    {grazie} a {te} (ho|sono|ora|adesso|funziona)
+    {grazie} a te|voi|@ (ho|sono|ora|adesso|funziona)
     {molto}|sono|siamo|{ti} (ne) (sono|siamo) ({molto}) grato|grata|grati|riconoscente|debitore|debitrice
     mi|ci|@ hai|avete|ha (..) salvato|salvata|salvati
     mi|ci salvi|salvate|salvasti (..) vita|giornata|culo|pelle|volta|serata|sempre|nottata
@@ -94,7 +94,7 @@ export const italian: LanguageWords = {
 
   asking: `
     per favore|piacere|cortesia
-    perfavore, pls, plis, cortesemente, gentilmente
+    perfavore|pls|plis|cortesemente|gentilmente
     < aiuto
     aiuto >
     {qualcuno} (..) sa|saprebbe|può|potrebbe|ha|mi|che|conosce|riesce|aiuta|usa|aiutarmi|qui|avrebbe|saprà
@@ -109,11 +109,11 @@ export const italian: LanguageWords = {
     qualche|alcun idea|consiglio|suggerimento|dritta
     non (mi) funziona|va|riesco|capisco|so|trovo|parte
     bisogno|serve (di) aiuto|una
-    cerco, cercavo
+    cerco|cercavo
     una mano
     se {qualcuno}|potete|puoi|sapete
     fatemi|fammi sapere
-    ditemi, dimmi
+    ditemi|dimmi
   `,
 
   notThanks: `
@@ -136,7 +136,8 @@ export const italian: LanguageWords = {
     {grazie} , capitano|captain|microsoft|windows|sherlock|einstein
     {grazie} a
     {grazie} a dio|questo|questa|quello|un|una|quel|cui
-    {grazie} al|allo|alla|ai|agli|alle|all'|alla|all
+    {grazie} al|allo|alla|ai|agli|alle|all
+    {grazie} all'aggiornamento|all'update|all'errore
     {grazie} dio
     {grazie} a {te} (..) (..) {rotto}
 

@@ -1,6 +1,6 @@
 // How people say thank you in Japanese, and how they use the same words without thanking. A character is a word here.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const japanese: LanguageWords = {
   language: 'ja',
@@ -29,9 +29,9 @@ export const japanese: LanguageWords = {
     < ありがたい|有難い|有り難い
     お礼|御礼 (を) 申し上げ|言わせて
     お礼 まで >
-    arigatou, arigato, arigatougozaimasu, arigatogozaimasu, arigatō
+    arigatou|arigato|arigatougozaimasu|arigatogozaimasu|arigatō
     arigatou|arigato gozaimasu|gozaimashita|ne|na
-    azasu, azassu, sankyu, thx
+    azasu|azassu|sankyu|thx
     これはどうも
   `,
 
@@ -132,16 +132,16 @@ export const japanese: LanguageWords = {
     ありがとうの 一言|言葉|意味|ボタン|英
     ありがとうございますと 言|いう|い|伝|書
     ありがとうございますって 言|いう|英|どう|書|何
-    ありがとうボタン, ありがとうコマンド, ありがとうチャンネル, ありがとうロール, ありがとうメッセージ
+    ありがとうボタン|ありがとうコマンド|ありがとうチャンネル|ありがとうロール|ありがとうメッセージ
     ありがとう は|って 英語|日本語|フランス語|スペイン語|ドイツ語|中国語|韓国語
     ありがとうは英語|日本語|何
     ありがとうとは
     感謝 され|祭|状|して 欲|ほ|ほしい
     感謝して ほしい|欲しい|ください|くれ|もらい|ない|る人
-    感謝され, 感謝祭, 感謝状, 感謝しろ, 感謝の言葉, 感謝を伝え, 感謝すべき, 感謝するべき, 感謝しない, 感謝の一言, 感謝デー
+    感謝され|感謝祭|感謝状|感謝しろ|感謝の言葉|感謝を伝え|感謝すべき|感謝するべき|感謝しない|感謝の一言|感謝デー
     お礼 を 言う|言い|言え|する|したい
     ありが 多い
-    助からない, 助からなかった
+    助からない|助からなかった
     神 社|話|奈|経|戸|様は
   `,
 };

@@ -1,12 +1,12 @@
 // How people say thank you in Polish, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const polish: LanguageWords = {
   language: 'pl',
   sets: {
     dzięki: `~dzięki, ~dziękuję, ~dziękujemy, dziękować, dzienki, dzieńki, dzięks, dzięksy, dzięx, dziex, dzięka, dzięku, dziena, dzk, dzks, dzx, dziękówka, dziękówa, dziekówka,
-      dzikuje, dzięki wielkie, dziękuje, dziekuej, dzięnki, dzieki, thx, thanks, merci, bóg zapłać, bogzapłać, wielkie dz, podziękował`,
+      dzikuje, dzięki wielkie, dziękuje, dziekuej, dzięnki, dzieki, merci, bóg zapłać, bogzapłać, wielkie dz, podziękował`,
     wielkie: `wielkie, serdeczne, serdecznie, bardzo, ogromne, stokrotne, śliczne, ślicznie, pięknie, piękne, najmocniej, gorąco, wielki, mega, super, ślicznie, wielgachne, gigantyczne, szczere`,
     bardzo: `bardzo, wielce, mega, niesamowicie, ogromnie, strasznie, naprawdę, serio, super, tak, mocno, dużo, niezmiernie, dozgonnie, dosłownie, właśnie, dziś, po prostu, wam, ci, za, totalnie, sporo, nam, mi`,
     tobie: `ci, tobie, wam, cię, was, wszystkim, panu, pani, państwu, panowie, @, tobie też, chłopaki, ludzie, każdemu, mu, ekipie`,
@@ -16,7 +16,7 @@ export const polish: LanguageWords = {
     jesteś: `jesteś, jesteście, jestes, jestescie, @ jest, byłeś, byłaś, jest pan, jest pani, z ciebie`,
     mistrz: `mistrz, mistrzem, mistrzu, mistrzynią, wielki, wielka, wielcy, najlepszy, najlepsza, najlepsi, boski, boska, bogiem, bóg, kochany, kochana, kochani, geniuszem, geniusz, legendą, legenda,
       aniołem, anioł, aniele, złoty, złota, złotym, królem, król, królową, kozak, kozakiem, super, niesamowity, niesamowita, niesamowici, niezastąpiony, niezastąpiona, bohaterem, bohaterką, bohater, the best, skarbem,
-      cudowny, cudowna, miły, miła, uprzejmy, uprzejma, debeściak, zbawcą, wybawcą, wybawca, wybawieniem, ratunkiem, gość, sztos, wspaniały, wspaniała, goat`,
+      cudowny, cudowna, miły, miła, uprzejmy, uprzejma, mistrzuniu, debeściak, zbawcą, wybawcą, wybawca, wybawieniem, ratunkiem, gość, sztos, wspaniały, wspaniała, goat`,
     góry: `z góry, zgóry, z gory, z gúry, z góryy, zawczasu`,
     mówić: `powiedz, powiedzieć, mówić, mów, mówi, mówią, powiedział, powiedziała, napisać, napisz, napisał, usłyszeć, powiedziane, powie, mówimy, powiedzą`,
     ktoś: `ktoś, ktokolwiek, ktos, kto, komuś, ktoś z was`,
@@ -50,7 +50,8 @@ export const polish: LanguageWords = {
     pomogłeś|pomogłaś|pomogliście {bardzo}
     {jesteś} ({bardzo}) (moim|prawdziwy|prawdziwym|prawdziwą|absolutnym|mój|takim|moja) {mistrz} >
     {jesteś} ({bardzo}) (moim|prawdziwym|absolutnym|mój) {mistrz} stary|ziom|bracie|chłopie|@|człowieku|mordo|serio
-    < mistrz|mistrzu|legenda|bohater|wybawca|kochany|kochana|król|złoty człowiek >
+    < mistrz|mistrzu|legenda|bohater|wybawca|kochany|kochana|król >
+    < złoty człowiek >
     < (ty) mistrzu|mistrz|kochany|legenda @|jesteś|jeden
     złoty|dobry człowiek >
     (to) miło|miłe|uprzejmie z twojej|waszej|pana|pani strony
@@ -86,11 +87,11 @@ export const polish: LanguageWords = {
   `,
 
   asking: `
-    proszę, prosze, pls, plz
+    proszę|prosze|pls|plz
     czy {ktoś}|da|można|macie|wiecie|jest|mogę|możecie|mógłby|moglibyście|istnieje
     {ktoś} (..) wie|zna|pomoże|może|ma|miał|pomóc|orientuje|umie|mógłby|doradzi|używa
     wie|zna|ma|może|pomoże|orientuje (..) {ktoś}
-    pomóżcie, pomożecie, pomocy, pomożesz
+    pomóżcie|pomożecie|pomocy|pomożesz
     może|mógłby|mogłaby|możecie|możesz|mógłbyś (..) pomóc|powiedzieć|doradzić|wytłumaczyć|podpowiedzieć
     < jak|gdzie|dlaczego|czemu|który|jaki|kiedy|co
     jak mogę|zrobić|naprawić|to|rozwiązać|zainstalować|ustawić|mam|się
@@ -100,7 +101,10 @@ export const polish: LanguageWords = {
     nie działa|wiem|mogę|umiem|rozumiem
     potrzebuję|szukam|potrzebuje
     jakieś|jakiś pomysły|rady|pomysł|sugestie
-    da się, wiecie może, macie może, macie jakieś
+    da się
+    wiecie może
+    macie może
+    macie jakieś
     jeśli {ktoś}|możecie|ktoś
     dajcie|daj znać
   `,
@@ -138,7 +142,7 @@ export const polish: LanguageWords = {
     {dzięki} (..) tym|temu|każdemu|wszystkim którzy|kto|który|co
     będę|bede|byłbym|byłabym|bylbym|będziemy|bylibyśmy|byłoby (..) wdzięczny|wdzięczna|wdzięczni|zobowiązany|miło|super|doceniam
     doceniam każdą|wszelką
-    doceniłbym, doceniłabym, docenię
+    doceniłbym|doceniłabym|docenię
     uratowałbyś|uratowalibyście|uratujecie
 
     # Speaking of thanks.

@@ -1,16 +1,16 @@
 // How people say thank you in Portuguese, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const portuguese: LanguageWords = {
   language: 'pt',
   sets: {
     obrigado: `~obrigado, ~obrigada, ~obrigados, ~obrigadas, ~obrigadão, obrigadinho, obrigadinha, obrigadíssimo, obrigadíssima, obg, obgd, obgda, obgdo, obrg, obrgd, obrigad, obrigadaço,
-      brigado, brigadão, brigadao, brigadinho, brigadinha, brigadu, abrigado por, obigado, obigada, bgd, obrigadooo, thx, thanks, tks`,
+      brigado, brigadão, brigadao, brigadinho, brigadinha, brigadu, abrigado por, obigado, obigada, bgd, obrigadooo`,
     valeu: `valeu, vlw, vlws, valew, vlew, vlwzao, valeuzão, vlwzão, vleu, vlww`,
     agradeço: `~agradeço, ~agradecemos, agradesso`,
     grato: `grato, grata, gratos, gratas, agradecido, agradecida, agradecidos, agradecidas, agradecidíssimo`,
-    tu: `ti, você, voce, vc, vcs, vocês, voces, todos, todas, tds, @, ambos, galera, pessoal, tu, vós, o pessoal, a galera, a comunidade, a equipe, a equipa, quem`,
+    tu: `ti, você, voce, vc, vcs, vocês, voces, todos, todas, tds, @, ambos, galera, pessoal, tu, vós, o pessoal, a galera, a comunidade, a equipe, a equipa`,
     amigo: `mano, cara, irmão, brother, bro, galera, gente, pessoal, mesmo, parceiro, amigo, amiga, man, meu, chefe, aí, velho, mlk, professor, amigão, demais, mestre, família, tmj, véi,
       parça, querido, querida, malta, pá, moça, moço, @, campeão, fera`,
     te: `te, lhe, lhes, vos, nos`,
@@ -104,7 +104,7 @@ export const portuguese: LanguageWords = {
   `,
 
   answered: `
-    < ok|okay|ah|ahh|oh|ata|opa|blz|beleza|certo|entendi|perfeito|ótimo|show|boa|massa|top|fixe|pronto|resolvido|sim|deu|consegui|funcionou|funciona|maravilha|edit|tá|tranquilo|excelente|bacana|percebi|era|bom|saquei|ahn
+    < ok|okay|ah|ahh|oh|ata|opa|blz|beleza|certo|entendi|perfeito|ótimo|show|boa|massa|top|fixe|pronto|resolvido|sim|deu|consegui|funcionou|funciona|maravilha|edit|tranquilo|excelente|bacana|percebi|era|bom|saquei|ahn
     deu (tudo) certo
     já|agora|aqui (..) funciona|funcionou|funcionando|consegui|deu|foi|resolvi|entendi|percebi
     era isso
@@ -116,12 +116,12 @@ export const portuguese: LanguageWords = {
 
   asking: `
     por favor|gentileza
-    porfavor, pfv, pfvr, pf, pff, pfvor, plis, sff, fvr
+    porfavor|pfv|pfvr|pf|pff|pfvor|plis|sff|fvr
     se faz favor
     {alguém} (..) sabe|saberia|pode|poderia|consegue|tem|teria|me|aqui|que|já|conhece|ajuda|ajudar|puder|souber|entende|usa|podia|aí
     podem|podes|pode|poderia|poderiam|podia|podiam|poderias|consegue|conseguem me|ajudar|{alguém}|dizer|explicar|você|nos|dar
     me|nos ajuda|ajudem|ajudam|ajudar|dá|diz|explica|explicar|diga|expliquem|fala|indica
-    ajudem, ajudem-me
+    ajudem|ajudem-me
     < ajuda
     ajuda >
     ajuda com
@@ -162,7 +162,7 @@ export const portuguese: LanguageWords = {
     não|nunca|já|que|isso|tudo|só|quanto|jogo|gol|regra|ponto {valeu}
     {valeu} pena
     sou|é|ser|fui|foi|somos|está|estou|estava|era|ficou|me|fica|sentir|sentiu|são|eram|seria|sendo {obrigado} (a) (_)
-    {obrigado} a _
+
 
     # In advance.
     {obrigado}|{agradeço}|{valeu}|{grato} (..) , (já) {antecipado}
@@ -170,7 +170,8 @@ export const portuguese: LanguageWords = {
     {antecipado} , (muito|eu|os|meu|mto|te|já|o|um) (meu|meus|muito) {obrigado}|{agradeço}|{valeu}|{grato}|agradecimentos
     já (te|lhe|vos|lhes|eu) {agradeço}|agradecendo
     já {grato}|{obrigado}
-    {obrigado}|{agradeço}|{valeu}|{grato} (..) a|por|pela {alguém}|qualquer|toda|quem|alguma
+    {obrigado}|{agradeço}|{valeu}|{grato} (..) por|pela|pelo qualquer|alguma|toda|toda|quaisquer {feito}|{ajuda}
+    {obrigado}|{agradeço}|{valeu}|{grato} (..) a|por|pela {alguém}|qualquer|toda|quem|alguma ({feito}|ajuda)
     {obrigado}|{agradeço}|{valeu}|{grato} (..) a todos|todas|galera que (..) puder|souber|puderem|ajudarem|souberem|responderem|ajudar|responder
     {obrigado}|{agradeço}|{valeu}|{grato} , se {alguém}|puder|puderem|souber|me
     {agradeço} (muito|desde) qualquer|toda|alguma|quem|se|quaisquer

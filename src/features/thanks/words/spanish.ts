@@ -1,15 +1,15 @@
 // How people say thank you in Spanish, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrases.rules.ts';
+import type { LanguageWords } from '../phrase-graph.rules.ts';
 
 export const spanish: LanguageWords = {
   language: 'es',
   sets: {
-    gracias: `~gracias, grax, grac, grasias, grasia, graxias, grx, grcs, grcias, grachias, gracia, garcias, graciaas, graciitas, gracitas, garacias, gacias, grasiaas, thx, thanks, tenkiu, tenks`,
+    gracias: `~gracias, grax, grac, grasias, grasia, graxias, grx, grcs, grcias, grachias, gracia, garcias, graciaas, graciitas, gracitas, garacias, gacias, grasiaas, tenkiu, tenks`,
     agradecido: `~agradecido, ~agradecida, agradecidos, agradecidas, agradesido, agradesida`,
     agradezco: `~agradezco, agradesco, ~agradecemos`,
     muchas: `~muchas, mil, miles, millones, infinitas, mchas, muxas, muchisimas, muchísimas, tantas, mushas, muchs, muchass, mxas, mchs, mills, un millón de, miles de, millones de, mil millones de`,
-    ti: `ti, vos, usted, ustedes, vosotros, vosotras, todos, todas, uds, ud, @, ambos, los dos, el equipo, la comunidad, quienes, los que, tod@s, vs`,
+    ti: `ti, vos, usted, ustedes, vosotros, vosotras, todos, todas, uds, ud, @, ambos, los dos, el equipo, la comunidad, vs`,
     te: `te, os, le, les, se, se lo, se los, te lo, les lo, os lo`,
     tu: `tu, su, vuestra, vuestro, vuestras, vuestros, tus, sus`,
     muy: `muy, tan, super, súper, re, mega, demasiado, siempre, realmente, totalmente, eternamente, enormemente, infinitamente, profundamente, sumamente, sinceramente, la verdad,
@@ -24,14 +24,14 @@ export const spanish: LanguageWords = {
     hecho: `respuesta, respuestas, explicación, consejo, consejos, dato, datos, tip, tips, info, información, solución, aporte, corrección, aclaración, link, enlace, sugerencia, recomendación,
       responder, contestar, aclarar, aclararme, explicar, explicarme, responderme, contestarme, ayudarme, avisar, compartir, pista`,
     antemano: `de antemano, antemano, por adelantado, de ante mano, deantemano, anticipadas, anticipadamente, por anticipado, con anticipación, adelantadas, de antemao`,
-    decir: `decir, dice, dicen, dijo, diga, digan, dije, escribir, escribe, poner, recibir, enviar, dieron, dio, daba, darle, darles, decirle, decirles, dé, dar, dan, das, da`,
+    decir: `decir, di, dile, diles, decile, dice, dicen, dijo, diga, digan, dije, escribir, escribe, poner, recibir, enviar, dieron, dio, daba, darle, darles, decirle, decirles, dé, dar, dan, das, da`,
     alguien: `alguien, alguno, alguna, algun, quien, quién, quienes, cualquiera, alma caritativa`,
     roto: `roto, rota, rompió, cayó, perdí, perdió, borró, peor, rompiste, borraste, arruinaste, bloqueado, baneado, nada`,
   },
 
   thanks: `
     {gracias}
-    {gracias} a {ti}
+    ({muchas}) {gracias} a {ti}
     {gracias} a .. por
     {muchas} {gracias}
     < {gracias} a la|el|los|las comunidad|equipo|mods|admins|chicos|muchachos
@@ -93,7 +93,8 @@ export const spanish: LanguageWords = {
     < ok|okay|vale|dale|ah|ahh|oh|listo|perfecto|genial|bien|bueno|excelente|joya|buenísimo|órale|va|sí|entiendo|entendido|solucionado|resuelto|edit|uff|ya|aaa|ahí|claro|okey|guay|anda
     ya (..) funciona|funcionó|sirve|pude|quedó|está|entendí|vi|encontré|salió|solucioné|anda
     me funcionó|sirvió
-    eso era, era eso
+    eso era
+    era eso
     lo encontré|solucioné|arreglé|logré
     voy a probar|intentar|ver
     lo pruebo|intento|voy
@@ -101,11 +102,12 @@ export const spanish: LanguageWords = {
   `,
 
   asking: `
-    por favor, porfavor, porfa, porfis, xfa, xfavor, plis, pls
+    porfavor|porfa|porfis|xfa|xfavor|plis|pls
+    por favor
     {alguien} (..) sabe|sabría|puede|podría|pueda|me|que|tiene|conoce|ha|aquí|por|tendrá|podrá|ayuda|ayude|con|entiende|usa|pudiera|sepa
     pueden|podrían|puedes|podrías|podéis|podríais|puede|podría|podes|podés|podría
     me|nos ayudan|ayudas|ayudáis|dicen|dices|explican|pasan|pasas|decís|ayudás|ayude|echan|echáis|echas
-    ayúdenme, ayúdame, ayudenme, ayudame
+    ayúdenme|ayúdame|ayudenme|ayudame
     < ayuda
     ayuda >
     ayuda con|para
@@ -121,7 +123,7 @@ export const spanish: LanguageWords = {
     es posible
     gustaría|quisiera saber
     si {alguien}|pueden|puedes|saben
-    díganme, dime, diganme
+    díganme|dime|diganme
   `,
 
   notThanks: `
@@ -138,25 +140,27 @@ export const spanish: LanguageWords = {
     no (..) tienes|tienen|necesario (..) {gracias}
 
     # Sarcasm, blame and causes.
-    {gracias} (..) por nada
+    ({muchas}) {gracias} (..) por nada
     {gracias} (..) por (..) romper|romperlo|arruinar|arruinarlo|borrar|borrarme|romperme|banear|banearme|joder|estropear|ignorarme|spoiler|spoilers|spam|hacerme
     {gracias} (..) , (..) 🙄
     {gracias} , capitán|captain|microsoft|windows|sherlock|obama|einstein
-    {gracias} a
+    ({muchas}) {gracias} a
     {gracias} a dios|que|eso|esto|una|un|su|esta|este
-    {gracias} a la|el|los|las _
-    {gracias} al
+    ({muchas}) {gracias} a la|el|los|las _
+    ({muchas}) {gracias} al
     {gracias} dios
     {gracias} a {tu} (..) error|culpa|bug|actualización|update
     {gracias} a {ti}|{tu} (..) (..) {roto}
 
     # In advance.
-    {gracias}|{agradecido}|{agradezco} (..) , {antemano}
-    {gracias}|{agradezco} (..) por (..) (..) {antemano}
+    ({muchas}) {gracias} (..) , {antemano}
+    {agradecido}|{agradezco} (..) , {antemano}
+    ({muchas}) {gracias} (..) por (..) (..) {antemano}
+    {agradezco} (..) (..) {antemano}
     {antemano} , (muy|les|te|os|se|lo) (lo) ({muchas}) {gracias}|{agradecido}|{agradezco}
     desde ya|luego , (muy|les|te|os|se) (lo) ({muchas}) {gracias}|{agradecido}|{agradezco}
-    {gracias} , desde ya
-    {gracias} (..) a|por (..) {alguien}|cualquier|cualquiera
+    ({muchas}) {gracias} , desde ya
+    ({muchas}) {gracias} (..) a|por (..) {alguien}|cualquier|cualquiera
     {gracias} (..) a los|todos|quienes|el|aquel (los) que (..) pueda|puedan|pueden|ayuden|ayude|sepan|sepa|respondan
     {gracias} (..) por cualquier|toda|alguna
     {gracias} (..) , si {alguien}|me|pueden|puedes

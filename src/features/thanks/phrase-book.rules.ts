@@ -1,0 +1,157 @@
+// Finds the phrases of all languages in a message, in one pass.
+
+import {
+  type LanguageWords,
+  MEANINGS,
+  type Meaning,
+  PhraseGraph,
+  type Step,
+  type Told,
+} from './phrase-graph.rules.ts';
+import type { Token } from './tokens.rules.ts';
+import { type KnownWord, Vocabulary } from './vocabulary.rules.ts';
+
+/** A phrase in a message: what it tells, in which language, and the tokens from `start` to before `end`. */
+export interface Found {
+  readonly meaning: Meaning;
+  readonly language: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All the steps that the words read so far may have led to, and what they have told. */
+interface Reached {
+  readonly steps: readonly Step[];
+  /** Told by the words alone. */
+  readonly told: Told | undefined;
+  /** Told where the clause ends here. */
+  readonly toldAtEnd: Told | undefined;
+  /** Where the next word leads, as far as that has been asked; nowhere is `undefined`. */
+  readonly next: Map<number, Reached | undefined>;
+}
+
+/** How many ways on are remembered before all are forgotten and learnt anew: some megabytes. */
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * All phrases of all languages. What has once been worked out for a word at a place is remembered, so a message
+ * costs a look-up or two for each of its words. Phrases are short and `..` is bounded: reading is linear.
+ */
+export class PhraseBook {
+  readonly #vocabulary = new Vocabulary();
+  readonly #graph = new PhraseGraph(this.#vocabulary);
+  #known = new Map<string, Reached>();
+  #beginning: Reached;
+  #remembered = 0;
+
+  constructor(languages: readonly LanguageWords[]) {
+    for (const words of languages) this.#graph.add(words);
+    this.#beginning = this.#reach([this.#graph.first]);
+  }
+
+  /**
+   * The phrases of a message in order. At each place the longest one counts, and its words belong to no other.
+   * No phrase goes beyond its sentence.
+   */
+  findPhrases(tokens: readonly Token[]): Found[] {
+    if (this.#remembered > MOST_REMEMBERED) this.#forget();
+    const words = tokens.map((token) => (token.stop ? undefined : this.#vocabulary.find(token.word)));
+    const found: Found[] = [];
+    let position = 0;
+    while (position < tokens.length) {
+      const phrase = words[position] && this.#longestAt(tokens, words, position);
+      if (phrase) found.push(phrase);
+      position = phrase ? phrase.end : position + 1;
+    }
+    return found;
+  }
+
+  #longestAt(
+    tokens: readonly Token[],
+    words: readonly (KnownWord | undefined)[],
+    start: number,
+  ): Found | undefined {
+    let reached: Reached | undefined = this.#beginning;
+    let told: Told | undefined;
+    let end = start;
+    for (let position = start; position < tokens.length; position += 1) {
+      const token = tokens[position];
+      if (token === undefined || token.stop) break;
+      reached = this.#follow(reached, token, words[position]);
+      if (reached === undefined) break;
+      const next = tokens[position + 1];
+      const closes = next === undefined || next.opens || next.stop;
+      const toldHere = closes ? reached.toldAtEnd : reached.told;
+      if (toldHere === undefined) continue;
+      told = toldHere;
+      end = position + 1;
+    }
+    return told && { ...told, start, end };
+  }
+
+  #follow(from: Reached, token: Token, word: KnownWord | undefined): Reached | undefined {
+    const way = (word?.number ?? 0) * 4 + (token.opens ? 2 : 0) + (token.parted ? 1 : 0);
+    const known = from.next.get(way);
+    if (known !== undefined || from.next.has(way)) return known;
+    const steps = this.#stepsAfter(from, token, word);
+    const reached = steps.length === 0 ? undefined : this.#reach(steps);
+    from.next.set(way, reached);
+    this.#remembered += 1;
+    return reached;
+  }
+
+  /** The steps that a word leads to. Past a comma only those go on that allow for one. */
+  #stepsAfter(from: Reached, token: Token, word: KnownWord | undefined): Step[] {
+    const mayGoOn = !token.parted || from === this.#beginning;
+    const allowed = mayGoOn ? from.steps : from.steps.flatMap((step) => step.overBreak);
+    const here = closure(allowed, (step) => [
+      ...step.free,
+      ...step.overBreak,
+      ...(token.opens ? step.atStart : []),
+    ]);
+    const after: Step[] = [];
+    for (const step of here) {
+      after.push(...step.any);
+      if (step.words.size === 0) continue;
+      for (const set of word?.sets ?? []) after.push(...(step.words.get(set) ?? []));
+    }
+    return after;
+  }
+
+  #reach(steps: readonly Step[]): Reached {
+    const all = [...closure(steps, (step) => step.free)];
+    const key = all
+      .map((step) => step.number)
+      .sort((a, b) => a - b)
+      .join();
+    const known = this.#known.get(key);
+    if (known) return known;
+    const atEnd = closure(all, (step) => [...step.free, ...step.overBreak, ...step.atEnd]);
+    const reached = { steps: all, told: lastTold(all), toldAtEnd: lastTold(atEnd), next: new Map() };
+    this.#known.set(key, reached);
+    return reached;
+  }
+
+  #forget(): void {
+    this.#known = new Map();
+    this.#remembered = 0;
+    this.#beginning = this.#reach([this.#graph.first]);
+  }
+}
+
+/** All steps that can be reached from some, these included, by ways that take no word. */
+function closure(steps: Iterable<Step>, waysOn: (step: Step) => readonly Step[]): Set<Step> {
+  const reached = new Set(steps);
+  for (const step of reached) for (const next of waysOn(step)) reached.add(next);
+  return reached;
+}
+
+/** Of what several steps tell, the meaning that wins over the others; of equals the first language's. */
+function lastTold(steps: Iterable<Step>): Told | undefined {
+  let winner: Told | undefined;
+  for (const { told } of steps) {
+    if (told && (winner === undefined || MEANINGS.indexOf(told.meaning) > MEANINGS.indexOf(winner.meaning)))
+      winner = told;
+  }
+  return winner;
+}

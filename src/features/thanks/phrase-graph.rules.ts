@@ -1,0 +1,180 @@
+// Turns the phrases of all languages into one graph of steps from word to word.
+
+import { fold, tokenise } from './tokens.rules.ts';
+import type { Vocabulary } from './vocabulary.rules.ts';
+
+/**
+ * What a phrase tells: gratitude (`thanks`); gratitude for something certainly done, even where the message asks
+ * for more (`thanksForDeed`); a sign that help has arrived (`answered`); a request, after which thanks are given in
+ * advance (`asking`); words of thanks that are none (`notThanks`). Where one text has two meanings, the later wins.
+ */
+export const MEANINGS = ['thanks', 'thanksForDeed', 'answered', 'asking', 'notThanks'] as const;
+export type Meaning = (typeof MEANINGS)[number];
+
+/**
+ * The words of one language; one phrase a line, lines with `#` are remarks. In a phrase, `a|b` is either word,
+ * `[a b|c]` either of these, `(a|b c)` either or none, `{name}` any member of a set, `_` any word, `..` up to three
+ * words, `@` a mention, `<` and `>` the beginning and the end of a clause, and `,` a place where a comma may stand:
+ * a phrase leaves its clause only there. Accents and capitals are free. `~word` also stands for its usual slips
+ * (see `vocabulary.rules.ts`).
+ */
+export interface LanguageWords extends Readonly<Record<Meaning, string>> {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** Phrases that may stand in each other's place, parted by commas; a set may use the sets above it. */
+  readonly sets: Readonly<Record<string, string>>;
+}
+
+/** What has been said when a step is reached. */
+export interface Told {
+  readonly meaning: Meaning;
+  readonly language: string;
+}
+
+/** A place within phrases, and the ways on from it. Only `words` and `any` take a word of the message. */
+export interface Step {
+  readonly number: number;
+  /** Next steps by the number of the set (see Vocabulary) that must hold the next word. */
+  readonly words: Map<number, Step[]>;
+  readonly any: Step[];
+  readonly free: Step[];
+  readonly atStart: Step[];
+  readonly atEnd: Step[];
+  readonly overBreak: Step[];
+  told?: Told;
+}
+
+/** The number of a set of single words, if there are any, and phrases of several words. */
+interface Alternatives {
+  readonly set: number | undefined;
+  readonly phrases: readonly string[];
+}
+
+/** How many words `..` may stand for. */
+const GAP = 3;
+
+const trimmed = (parts: readonly string[]): string[] =>
+  parts.map((part) => part.trim()).filter((part) => part !== '');
+const phrasesOf = (list: string): string[] =>
+  trimmed(list.split('\n')).filter((line) => !line.startsWith('#'));
+const membersOf = (list: string): string[] => trimmed(list.split(/[,\n]/));
+/** The parts of a phrase: words, signs, and groups in brackets. */
+const partsOf = (phrase: string): string[] => phrase.match(/\([^()]*\)|\[[^[\]]*\]|[^\s()[\]]+/g) ?? [];
+/** Whether an alternative is more than a word and must be read as a phrase of its own. */
+const isPhrase = (alternative: string): boolean => /[\s<>_{([|]|\.\./.test(alternative);
+
+/** Whether all parts of a phrase are optional or take no word. */
+const mayBeNothing = (phrase: string): boolean =>
+  partsOf(phrase).every((part) => /^(?:\(.*|[<>,]|\.\.)$/.test(part));
+
+/** Writes the phrases of one language after another behind one first step. */
+export class PhraseGraph {
+  readonly first: Step;
+  readonly #vocabulary: Vocabulary;
+  readonly #read = new Map<string, Alternatives>();
+  #steps = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.first = this.#newStep();
+  }
+
+  /** Refuses an unknown set and a phrase that could be no word at all. */
+  add(words: LanguageWords): void {
+    for (const meaning of MEANINGS) {
+      for (const phrase of phrasesOf(words[meaning])) {
+        if (mayBeNothing(phrase)) throw new Error(`"${phrase}" (${words.language}) may be no word at all`);
+        this.#write(this.first, phrase, words).told = { meaning, language: words.language };
+      }
+    }
+  }
+
+  #newStep(): Step {
+    this.#steps += 1;
+    return {
+      number: this.#steps,
+      words: new Map(),
+      any: [],
+      free: [],
+      atStart: [],
+      atEnd: [],
+      overBreak: [],
+    };
+  }
+
+  /** Writes a phrase behind a step; returns the step where it ends. */
+  #write(from: Step, phrase: string, words: LanguageWords): Step {
+    let last = from;
+    for (const part of partsOf(phrase)) {
+      const before = last;
+      last = this.#writePart(before, part, words);
+      if (part.startsWith('(')) before.free.push(last);
+    }
+    return last;
+  }
+
+  #writePart(from: Step, part: string, words: LanguageWords): Step {
+    const to = this.#newStep();
+    if (part === '<') from.atStart.push(to);
+    else if (part === '>') from.atEnd.push(to);
+    else if (part === ',') from.overBreak.push(to);
+    else if (part === '_') from.any.push(to);
+    else if (part === '..') this.#writeGap(from, to);
+    else this.#writeAlternatives(from, to, part, words);
+    return to;
+  }
+
+  #writeGap(from: Step, to: Step): void {
+    let last = from;
+    for (let count = 0; count < GAP; count += 1) {
+      last.free.push(to);
+      const next = this.#newStep();
+      last.any.push(next);
+      last = next;
+    }
+    last.free.push(to);
+  }
+
+  /** Single words take one step together; alternatives of several words take their own way. */
+  #writeAlternatives(from: Step, to: Step, part: string, words: LanguageWords): void {
+    const { set, phrases } = this.#alternatives(part, words);
+    for (const phrase of phrases) this.#write(from, phrase, words).free.push(to);
+    if (set === undefined) return;
+    const next = from.words.get(set);
+    if (next) next.push(to);
+    else from.words.set(set, [to]);
+  }
+
+  /** What `a|{name}` stands for: a set of single words, and phrases. */
+  #alternatives(part: string, words: LanguageWords): Alternatives {
+    const key = `${words.language} ${part.replace(/^[([]|[)\]]$/g, '')}`;
+    const known = this.#read.get(key);
+    if (known) return known;
+    const members = key
+      .slice(words.language.length + 1)
+      .split('|')
+      .flatMap((alternative) => membersIn(alternative, words));
+    const spoken = members.map((member) => (isPhrase(member) ? member : plainWords(member, words)));
+    const single = spoken.filter((member) => !isPhrase(member));
+    const set = single.length === 0 ? undefined : this.#vocabulary.numberOf(single);
+    const alternatives = { set, phrases: spoken.filter(isPhrase) };
+    this.#read.set(key, alternatives);
+    return alternatives;
+  }
+}
+
+function membersIn(alternative: string, words: LanguageWords): string[] {
+  const name = /^\{([^{}]+)\}$/.exec(alternative)?.[1];
+  if (name === undefined) return [alternative];
+  const members = words.sets[name];
+  if (members === undefined) throw new Error(`The words of ${words.language} have no set {${name}}`);
+  return membersOf(members);
+}
+
+/** A phrase as it will be met in messages, word by word; a leading "~" is kept. */
+function plainWords(written: string, { language }: LanguageWords): string {
+  const mark = written.startsWith('~') ? '~' : '';
+  const spoken = tokenise(fold(written.slice(mark.length))).map((token) => token.word);
+  if (spoken.length === 0) throw new Error(`The words of ${language} hold "${written}", which is no word`);
+  return mark + spoken.join(' ');
+}
