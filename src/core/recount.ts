@@ -1,6 +1,6 @@
 // Recounts standings from the ledger, by another way than the running totals, and says where the two differ.
-import { asc, eq } from 'drizzle-orm';
-import type { Reader, Tx } from './database.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import { prepared, type Reader, type Tx } from './database.ts';
 import { type Recognition, whatCounts } from './ledger.ts';
 import { dayAt } from './periods.ts';
 import { members, recognitions, standings } from './schema.ts';
@@ -109,6 +109,32 @@ export async function differences(db: Reader, guildId: string, timeZone: string)
   return found;
 }
 
+const mark = prepared((db) =>
+  db
+    .update(recognitions)
+    .set({ counts: sql`${sql.placeholder('counts')}`, firstOfKind: sql`${sql.placeholder('first')}` })
+    .where(eq(recognitions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const put = prepared((db) =>
+  db
+    .insert(standings)
+    .values({
+      guildId: sql.placeholder('guildId'),
+      period: sql.placeholder('period'),
+      memberId: sql.placeholder('memberId'),
+      points: sql.placeholder('points'),
+      solutions: sql.placeholder('solutions'),
+      thanksReceived: sql.placeholder('thanksReceived'),
+      thanksGiven: sql.placeholder('thanksGiven'),
+      peopleHelped: sql.placeholder('peopleHelped'),
+      activeDays: sql.placeholder('activeDays'),
+      listed: sql.placeholder('listed'),
+    })
+    .prepare(),
+);
+
 /** Writes the recounted marks and standings of a guild in place of the stored ones. */
 export async function rebuild(tx: Tx, guildId: string, timeZone: string): Promise<void> {
   const rows = ledgerOf(tx, guildId);
@@ -117,14 +143,12 @@ export async function rebuild(tx: Tx, guildId: string, timeZone: string): Promis
   for (const row of rows) {
     const { counts, first } = flags.get(row.id) ?? { counts: 0, first: 0 };
     if (row.counts === counts && row.firstOfKind === first) continue;
-    tx.update(recognitions).set({ counts, firstOfKind: first }).where(eq(recognitions.id, row.id)).run();
+    mark(tx).run({ id: row.id, counts, first });
   }
   tx.delete(standings).where(eq(standings.guildId, guildId)).run();
   for (const [key, sums] of totals) {
     const [period = '', memberId = ''] = key.split('\t');
-    tx.insert(standings)
-      .values({ guildId, period, memberId, ...sums, listed: hidden.has(memberId) ? 0 : 1 })
-      .run();
+    put(tx).run({ guildId, period, memberId, ...sums, listed: hidden.has(memberId) ? 0 : 1 });
   }
 }
 
