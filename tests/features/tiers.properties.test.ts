@@ -88,10 +88,11 @@ test('any sequence of decisions, outages and hands', async () => {
         ({ state, direction, settledAt }) =>
           direction === 'promote' && settledAt !== null && (state === 'active' || state === 'ended'),
       );
-      const announcements = await Promise.all(
-        carriedOut.map(({ id }) => ctx.db.read((db) => store.effectsOf(db, `tiers:${id}`))),
+      const owed = await Promise.all(
+        decisions.map(({ id }) => ctx.db.read((db) => store.effectsOf(db, `tiers:${id}`))),
       );
-      const sends = announcements.flat().filter(({ kind }) => kind === 'send');
+      expect(owed.flat().filter(({ state }) => state === 'waiting')).toEqual([]);
+      const sends = owed.flat().filter(({ kind }) => kind === 'send');
       expect(sends).toHaveLength(carriedOut.length);
       expect(server.sent).toHaveLength(sends.filter(({ state }) => state === 'done').length);
       await ctx.outbox.stop();

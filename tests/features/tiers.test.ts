@@ -271,15 +271,24 @@ describe('what people do on Discord meanwhile', () => {
   });
 
   test('who leaves while a promotion waits is not promoted, and nothing more is asked of Discord', async () => {
-    const { ctx, server, run, later, states } = await open();
-    server.on('add', notYet);
+    const { ctx, server, run, later, states, tier } = await open();
     await ordered(ctx, server, 'bob');
     await run();
+    server.on('add', notYet);
+    const decided = await ordered(ctx, server, 'bob');
+    await ctx.outbox.whenIdle();
+    server.members.delete('bob');
     await memberLeft(ctx, GUILD, 'bob');
     server.on('add', undefined);
     await later();
-    expect(await states()).toEqual(['failed']);
-    expect(server.rolesOf('bob')).toEqual([]);
+    expect(await states()).toEqual(['failed', 'ended']);
+    const owed = await ctx.db.read((db) => store.effectsOf(db, `tiers:${decided.promotionId}`));
+    expect(owed.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+
+    server.members.set('bob', new Set());
+    await ordered(ctx, server, 'bob');
+    await ctx.outbox.whenIdle();
+    expect(await tier()).toBe('helper');
   });
 
   test('who leaves just when the role is given is not said to hold it', async () => {

@@ -12,6 +12,7 @@ describe('Discord has trouble while', () => {
   const troubles: Record<string, (weather: Weather, where: Where) => Handle> = {
     'a short rate limit': (weather, where) =>
       weather.fail({ ...where, status: 429, retryAfter: 0.3, times: 1 }),
+    // Longer than discord.js may wait in memory. It counts in real seconds, whatever the world's clock says.
     'a long rate limit': (weather, where) =>
       weather.fail({ ...where, status: 429, retryAfter: 5.5, times: 1 }),
     'one 500': (weather, where) => weather.fail({ ...where, status: 500, times: 1 }),
@@ -23,7 +24,10 @@ describe('Discord has trouble while', () => {
       weather.fail({ ...where, status: 502, times: 2, afterDoing: true }),
   };
   for (const step of STEPS) {
-    test.each(Object.entries(troubles))(`${step}: %s`, async (_what, arise) => {
+    const possible = Object.entries(troubles).filter(
+      ([what]) => !(what === 'a long rate limit' && TALK.includes(step)),
+    );
+    test.each(possible)(`${step}: %s`, async (_what, arise) => {
       const isTalk = TALK.includes(step);
       const town = await openPromotion((line) => isTalk && line.msg === 'an interaction failed');
       const stillTrue = keepTrue(town, town.ledger);
@@ -36,7 +40,7 @@ describe('Discord has trouble while', () => {
       // Where not even the first word came through, nothing was decided; else Discord was only slow.
       const [, second] = town.ledger.promotions();
       const decided = second !== undefined;
-      if (!isTalk || step === 'giving the last word') expect(second?.state).toBe('active');
+      if (step !== 'saying that it is under way') expect(second?.state).toBe('active');
       expect(town.has(town.roles.guide)).toBe(decided);
       expect(town.has(town.roles.helper)).toBe(!decided);
       expect(announcements(town)).toHaveLength(decided ? 2 : 1);
