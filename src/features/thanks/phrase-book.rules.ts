@@ -26,8 +26,8 @@ interface Reached {
   readonly told: Told | undefined;
   /** Told where the clause ends here. */
   readonly toldAtEnd: Told | undefined;
-  /** Where the next word leads, as far as that has been asked; nowhere is `undefined`. */
-  readonly next: Map<number, Reached | undefined>;
+  /** Where the next word leads, as far as that has been asked. */
+  readonly next: Map<number, Reached | 'nowhere'>;
 }
 
 /** How many ways on are remembered before all are forgotten and learnt anew: some megabytes. */
@@ -71,14 +71,14 @@ export class PhraseBook {
     words: readonly (KnownWord | undefined)[],
     start: number,
   ): Found | undefined {
-    let reached: Reached | undefined = this.#beginning;
+    let reached: Reached | 'nowhere' = this.#beginning;
     let told: Told | undefined;
     let end = start;
     for (let position = start; position < tokens.length; position += 1) {
       const token = tokens[position];
       if (token === undefined || token.stop) break;
       reached = this.#follow(reached, token, words[position]);
-      if (reached === undefined) break;
+      if (reached === 'nowhere') break;
       const next = tokens[position + 1];
       const closes = next === undefined || next.opens || next.stop;
       const toldHere = closes ? reached.toldAtEnd : reached.told;
@@ -89,12 +89,12 @@ export class PhraseBook {
     return told && { ...told, start, end };
   }
 
-  #follow(from: Reached, token: Token, word: KnownWord | undefined): Reached | undefined {
+  #follow(from: Reached, token: Token, word: KnownWord | undefined): Reached | 'nowhere' {
     const way = (word?.number ?? 0) * 4 + (token.opens ? 2 : 0) + (token.parted ? 1 : 0);
     const known = from.next.get(way);
-    if (known !== undefined || from.next.has(way)) return known;
+    if (known !== undefined) return known;
     const steps = this.#stepsAfter(from, token, word);
-    const reached = steps.length === 0 ? undefined : this.#reach(steps);
+    const reached = steps.length === 0 ? 'nowhere' : this.#reach(steps);
     from.next.set(way, reached);
     this.#remembered += 1;
     return reached;

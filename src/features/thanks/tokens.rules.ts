@@ -80,9 +80,9 @@ const GREEK_LETTER = /[\u0370-\u03ff]/;
 
 /** Whether the character at `position` carries on the word before it: "don't" and "thank_you" are one word each. */
 function continuesWord(text: string, position: number): boolean {
-  const code = text.charCodeAt(position);
-  const role = roleOf(code);
+  const role = roleOf(text.charCodeAt(position));
   if (role === 'letter') return true;
+  if (role !== 'apostrophe' && role !== 'sign') return false;
   const joins = role === 'apostrophe' || text[position] === '_' || text[position] === '@';
   return joins && position + 1 < text.length && roleOf(text.charCodeAt(position + 1)) === 'letter';
 }

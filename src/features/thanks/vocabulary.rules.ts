@@ -32,9 +32,9 @@ export interface KnownWord {
 /** All words of the phrases. */
 export class Vocabulary {
   readonly #setNumbers = new Map<string, number>();
-  readonly #exact = new Map<string, KnownWord>();
-  /** Other spellings: with a doubled letter missing, and slips of the fingers. */
-  readonly #loose = new Map<string, KnownWord>();
+  /** By spelling: the right ones, with a doubled letter missing, and slips of the fingers. The right ones prevail. */
+  readonly #spellings = new Map<string, { readonly word: KnownWord; readonly right: boolean }>();
+  #words = 0;
 
   /** The number that stands for "any of these words". A word that begins with "~" brings its slips. */
   numberOf(words: readonly string[]): number {
@@ -49,23 +49,28 @@ export class Vocabulary {
 
   #learn(written: string, set: number): void {
     const text = written.replace('~', '');
-    const word = this.#exact.get(text) ?? { number: this.#exact.size + 1, sets: [] };
-    this.#exact.set(text, word);
+    const word = this.#wordFor(text);
     if (!word.sets.includes(set)) word.sets.push(set);
-    if (text.length >= SHORTEST_SQUEEZED && hasDoubled(text)) this.#learnLoosely(squeeze(text), word);
-    if (written.startsWith('~')) for (const slip of slips(text)) this.#learnLoosely(slip, word);
+    const wrong = written.startsWith('~') ? slips(text) : [];
+    if (text.length >= SHORTEST_SQUEEZED && hasDoubled(text)) wrong.push(squeeze(text));
+    for (const spelling of wrong) {
+      if (!this.#spellings.has(spelling)) this.#spellings.set(spelling, { word, right: false });
+    }
   }
 
-  #learnLoosely(spelling: string, word: KnownWord): void {
-    if (!this.#loose.has(spelling)) this.#loose.set(spelling, word);
+  #wordFor(text: string): KnownWord {
+    const known = this.#spellings.get(text);
+    if (known?.right) return known.word;
+    this.#words += 1;
+    const word = { number: this.#words, sets: [] };
+    this.#spellings.set(text, { word, right: true });
+    return word;
   }
 
   /** The word that was written or meant: exactly, stretched, with a letter too few, or mistyped. */
   find(text: string): KnownWord | undefined {
-    const exact = this.#exact.get(text);
-    if (exact !== undefined) return exact;
-    if (!hasDoubled(text)) return this.#loose.get(text);
-    const plain = squeeze(text);
-    return this.#exact.get(plain) ?? this.#loose.get(plain) ?? this.#loose.get(text);
+    const found = this.#spellings.get(text);
+    if (found?.right || !hasDoubled(text)) return found?.word;
+    return (this.#spellings.get(squeeze(text)) ?? found)?.word;
   }
 }
