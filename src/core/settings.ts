@@ -147,6 +147,11 @@ export function emojiKey(emojiOrId: string): string {
   return emojiOrId.replaceAll('\uFE0F', '');
 }
 
+/** The emoji whatever the colour of skin: 🙏🏽 means what 🙏 means. */
+export function emojiMeaning(emojiOrId: string): string {
+  return emojiKey(emojiOrId).replaceAll(/\p{Emoji_Modifier}/gu, '');
+}
+
 /** Whether Laurel listens in a channel; a thread is asked about with its parent. */
 export function listensIn(settings: Settings, channelId: string, parentId?: string): boolean {
   const { mode, only, except } = settings.channels;

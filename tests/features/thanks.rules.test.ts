@@ -124,6 +124,7 @@ describe('what a reaction means', () => {
     ['🙏', 'thanks'],
     ['❤️', 'thanks'],
     ['❤', 'thanks'],
+    ['🙏🏽', 'thanks'],
     ['⭐', 'upvote'],
     ['⬆️', 'upvote'],
     ['👍', undefined],
@@ -134,6 +135,7 @@ describe('what a reaction means', () => {
 
   test('a custom emoji is known by its id', () => {
     expect(meaningOf('123456789012345678', { thanks: ['123456789012345678'], upvote: [] })).toBe('thanks');
+    expect(meaningOf('123456789012345679', { thanks: ['123456789012345678'], upvote: [] })).toBeUndefined();
   });
 });
 

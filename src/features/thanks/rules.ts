@@ -1,7 +1,7 @@
 // Which thank-yous count, and how much: the limits that keep thanks meaning something. Pure.
 import { type Refusal, refuse } from '../../core/context.ts';
 import type { RecognitionKind } from '../../core/schema.ts';
-import { emojiKey, type Settings } from '../../core/settings.ts';
+import { emojiKey, emojiMeaning, type Settings } from '../../core/settings.ts';
 
 export type ThanksKind = Extract<RecognitionKind, 'thanks' | 'upvote'>;
 
@@ -77,8 +77,8 @@ export function pointsFor(kind: RecognitionKind, weight: number, points: Setting
 
 /** What a reaction means in this server, if anything. `emoji` is the character, or a custom emoji's id. */
 export function meaningOf(emoji: string, reactions: Settings['reactions']): ThanksKind | undefined {
-  const key = emojiKey(emoji);
-  const among = (list: readonly string[]) => list.some((one) => emojiKey(one) === key);
+  const key = emojiMeaning(emoji);
+  const among = (list: readonly string[]) => list.some((one) => emojiMeaning(one) === key);
   if (among(reactions.thanks)) return 'thanks';
   return among(reactions.upvote) ? 'upvote' : undefined;
 }
