@@ -12,7 +12,7 @@ import {
 import { settleDecision } from '../../src/features/tiers/settlement.ts';
 import * as store from '../../src/features/tiers/store.ts';
 import { testContext } from '../support/context.ts';
-import { GUILD, no, notYet, order, prepare, TIER_ROLES, toyServer } from '../support/promotions.ts';
+import { GUILD, no, notYet, order, prepare, TIER_ROLES, toyServer } from '../support/toy-server.ts';
 
 const MEMBERS = ['alice', 'bob'] as const;
 const HOUR = 3_600_000;

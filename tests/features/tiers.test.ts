@@ -9,6 +9,7 @@ import { PATIENCE_MS, reportOn } from '../../src/features/tiers/service.ts';
 import { settleDecision } from '../../src/features/tiers/settlement.ts';
 import * as store from '../../src/features/tiers/store.ts';
 import { testContext } from '../support/context.ts';
+import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import {
   GUILD,
   NEWS,
@@ -19,8 +20,7 @@ import {
   prepare,
   TIER_ROLES,
   toyServer,
-} from '../support/promotions.ts';
-import { fullScans, queryPlansOf } from '../support/query-plans.ts';
+} from '../support/toy-server.ts';
 
 async function open(options?: Parameters<typeof prepare>[1]) {
   const server = toyServer('alice', 'bob');

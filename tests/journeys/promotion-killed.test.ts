@@ -6,7 +6,7 @@ import {
   announcements,
   keepTrue,
   lastWord,
-  openLedgerOfTiers,
+  openPromotions,
   saveSettings,
   startLadder,
 } from '../support/ladder.ts';
@@ -21,7 +21,7 @@ async function open() {
   const databasePath = join(temporaryFolder(), 'laurel.db');
   const laurel = await startLaurel(discord, databasePath);
   saveSettings(databasePath, guild.id, town.settings);
-  const ledger = openLedgerOfTiers(databasePath);
+  const stored = openPromotions(databasePath);
   await lastWord(discord, await mona.runs('/promote', { member: bob, reason: 'helps' }, { in: help }));
   const steps = requestsOf({
     memberId: bob.id,
@@ -32,7 +32,7 @@ async function open() {
   return {
     ...town,
     laurel,
-    ledger,
+    stored,
     steps,
     databasePath,
     /** Asks for the promotion and kills Laurel at this step; resolves when it is dead. */
@@ -48,7 +48,7 @@ async function open() {
     async startedAgain(): Promise<void> {
       discord.weather.clear();
       await startLaurel(discord, databasePath);
-      await eventually(discord, async () => ledger.owed() === 0, 'nothing is owed any more');
+      await eventually(discord, async () => stored.owed() === 0, 'nothing is owed any more');
     },
     rolesOfBob: () => guild.members.get(bob.id)?.roles,
   };
@@ -57,12 +57,12 @@ async function open() {
 describe('killed when Discord has done it, before the answer is read:', () => {
   test.each(STEPS)('%s', async (step) => {
     const town = await open();
-    const stillTrue = keepTrue(town, town.ledger);
+    const stillTrue = keepTrue(town, town.stored);
     await town.killedAt(step);
     await town.startedAgain();
     // Before the first word was out nothing had been decided, so there is nothing to finish.
     const decided = step !== 'saying that it is under way';
-    expect(town.ledger.promotions().map(({ state }) => state)).toEqual(
+    expect(town.stored.promotions().map(({ state }) => state)).toEqual(
       decided ? ['ended', 'active'] : ['active'],
     );
     expect(town.rolesOfBob()).toEqual([decided ? town.roles.guide.id : town.roles.helper.id]);
@@ -74,11 +74,11 @@ describe('killed when Discord has done it, before the answer is read:', () => {
 describe('killed when Discord has not even begun:', () => {
   test.each(['giving the new role', 'taking the old role', 'announcing it'] as const)('%s', async (step) => {
     const town = await open();
-    const stillTrue = keepTrue(town, town.ledger);
+    const stillTrue = keepTrue(town, town.stored);
     town.discord.weather.hang(town.steps[step]);
     await town.killedAt(step);
     await town.startedAgain();
-    expect(town.ledger.promotions().map(({ state }) => state)).toEqual(['ended', 'active']);
+    expect(town.stored.promotions().map(({ state }) => state)).toEqual(['ended', 'active']);
     expect(town.rolesOfBob()).toEqual([town.roles.guide.id]);
     expect(announcements(town)).toHaveLength(2);
     stillTrue();
@@ -91,7 +91,7 @@ test('killed, and the role is gone when it starts again: the promotion failed, a
   await town.killedAt('giving the new role');
   town.guild.deleteRole(town.roles.guide);
   await town.startedAgain();
-  expect(town.ledger.promotions().map(({ state, failure }) => [state, failure])).toEqual([
+  expect(town.stored.promotions().map(({ state, failure }) => [state, failure])).toEqual([
     ['active', null],
     ['failed', 'unknownRole'],
   ]);

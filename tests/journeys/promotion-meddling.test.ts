@@ -80,17 +80,17 @@ describe('somebody changes the server right after', () => {
         await town.settled();
 
         // Who missed something finds it at the next start; only then can all of it be true.
-        if (untrue(town, town.ledger).length > 0) {
+        if (untrue(town, town.stored).length > 0) {
           expect(heard).toBe('of which Laurel hears nothing');
           await town.bot.stop();
           await startTestBot(town.discord, { databasePath: town.databasePath });
           await eventually(
             town.discord,
-            async () => untrue(town, town.ledger).length === 0,
+            async () => untrue(town, town.stored).length === 0,
             'it is true again',
           );
         }
-        const [, second] = town.ledger.promotions();
+        const [, second] = town.stored.promotions();
         const cameTrue = second !== undefined && second.state !== 'failed';
         if (moment === 'saying that it is under way' && fatal) expect(cameTrue).toBe(false);
         if (moment !== 'saying that it is under way' && !fatal) expect(cameTrue).toBe(true);
@@ -138,7 +138,7 @@ describe('the moderator reads what to do about it:', () => {
     expect(await lastWord(town.discord, await town.ask())).toMatch(
       /did not become \*\*Guide\*\*[\s\S]*Discord said no: this server asks for two-factor login/,
     );
-    expect(town.ledger.tierOf(town.bob)).toBe('helper');
+    expect(town.stored.tierOf(town.bob)).toBe('helper');
     town.discord.weather.clear();
     expect(await lastWord(town.discord, await town.ask())).toMatch(
       /is now \*\*Guide\*\*[\s\S]*The last decision about them \(<t:\d+:R>\) was not carried out/,
@@ -152,7 +152,7 @@ describe('the moderator reads what to do about it:', () => {
     expect(said).toMatch(
       /is now \*\*Guide\*\*[\s\S]*still have the old role \*\*Helper\*\*.*drag \*\*Laurel\*\* above \*\*Helper\*\*/,
     );
-    expect(town.ledger.tierOf(town.bob)).toBe('guide');
+    expect(town.stored.tierOf(town.bob)).toBe('guide');
   });
 
   test('it cannot be announced', async () => {
@@ -160,6 +160,6 @@ describe('the moderator reads what to do about it:', () => {
     town.guild.overwrite(town.news, [{ for: town.discord.bot, deny: PermissionFlagsBits.ViewChannel }]);
     const said = await lastWord(town.discord, await town.ask());
     expect(said).toContain(`I could not announce it in <#${town.news.id}>: I cannot see that channel.`);
-    expect(town.ledger.tierOf(town.bob)).toBe('guide');
+    expect(town.stored.tierOf(town.bob)).toBe('guide');
   });
 });

@@ -30,7 +30,7 @@ describe('Discord has trouble while', () => {
     test.each(possible)(`${step}: %s`, async (_what, arise) => {
       const isTalk = TALK.includes(step);
       const town = await openPromotion((line) => isTalk && line.msg === 'an interaction failed');
-      const stillTrue = keepTrue(town, town.ledger);
+      const stillTrue = keepTrue(town, town.stored);
       const trouble = arise(town.discord.weather, town.steps[step]);
       const answer = await town.ask().catch(() => undefined);
       await town.discord.until(() => trouble.hits > 0, { hint: 'the trouble has struck' });
@@ -38,7 +38,7 @@ describe('Discord has trouble while', () => {
       await town.settled();
 
       // Where not even the first word came through, nothing was decided; else Discord was only slow.
-      const [, second] = town.ledger.promotions();
+      const [, second] = town.stored.promotions();
       const decided = second !== undefined;
       if (step !== 'saying that it is under way') expect(second?.state).toBe('active');
       expect(town.has(town.roles.guide)).toBe(decided);
@@ -50,7 +50,7 @@ describe('Discord has trouble while', () => {
 
   test.each(STEPS)('%s: the gateway breaks', async (step) => {
     const town = await openPromotion();
-    const stillTrue = keepTrue(town, town.ledger);
+    const stillTrue = keepTrue(town, town.stored);
     town.when(step, () => town.discord.weather.dropSockets());
     expect(await lastWord(town.discord, await town.ask())).toContain('is now **Guide**');
     await town.settled();
@@ -66,15 +66,15 @@ describe('Discord has trouble while', () => {
     expect(await lastWord(town.discord, answer)).toMatch(
       /becomes \*\*Guide\*\* as soon as Discord has given the role[\s\S]*I keep trying/,
     );
-    expect(town.ledger.promotions().map(({ state }) => state)).toEqual(['active', 'pending']);
-    expect(town.ledger.tierOf(town.bob)).toBe('helper');
+    expect(town.stored.promotions().map(({ state }) => state)).toEqual(['active', 'pending']);
+    expect(town.stored.tierOf(town.bob)).toBe('helper');
     const again = await lastWord(town.discord, await town.ask());
     expect(again).toContain('Another decision about that person is still under way');
     expect(announcements(town)).toHaveLength(1);
     expect(outage.hits).toBeGreaterThan(1);
     outage.end();
     await town.settled();
-    expect(town.ledger.tierOf(town.bob)).toBe('guide');
+    expect(town.stored.tierOf(town.bob)).toBe('guide');
     expect(announcements(town)).toHaveLength(2);
   });
 });

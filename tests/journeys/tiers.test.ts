@@ -7,7 +7,7 @@ import {
   announcements,
   keepTrue,
   lastWord,
-  openLedgerOfTiers,
+  openPromotions,
   saveSettings,
   startLadder,
   untrue,
@@ -18,12 +18,12 @@ async function open() {
   const town = await startLadder();
   const { bot, databasePath } = await startTestBot(town.discord);
   saveSettings(databasePath, town.guild.id, town.settings);
-  const ledger = openLedgerOfTiers(databasePath);
+  const stored = openPromotions(databasePath);
   const { discord, help, mona, bob } = town;
   return {
     ...town,
     bot,
-    ledger,
+    stored,
     has: (person: { id: string }, role: { id: string }) =>
       town.guild.members.get(person.id)?.roles.includes(role.id) ?? false,
     promote: async (options: OptionValues = {}, by = mona) => {
@@ -46,7 +46,7 @@ async function open() {
 describe('a moderator', () => {
   test('promotes from rung to rung; the role comes, the old one goes, and #news pings that person alone', async () => {
     const town = await open();
-    const done = keepTrue(town, town.ledger);
+    const done = keepTrue(town, town.stored);
     const { bob, roles, guild } = town;
     expect(await town.promote({ reason: 'explained the worker' })).toContain(
       `<@${bob.id}> is now **Helper**`,
@@ -71,7 +71,7 @@ describe('a moderator', () => {
 
   test('demotes rung by rung, quietly, until there is nothing left', async () => {
     const town = await open();
-    const done = keepTrue(town, town.ledger);
+    const done = keepTrue(town, town.stored);
     await town.promote({ tier: 'Guide' });
     expect(await town.demote()).toContain('is now **Helper**, down from **Guide**');
     expect([town.has(town.bob, town.roles.helper), town.has(town.bob, town.roles.guide)]).toEqual([
@@ -176,7 +176,7 @@ describe('a no names the reason and the fix:', () => {
     const { by, ...options } = arrange(town) ?? {};
     await town.calm();
     expect(await town.promote(options, by)).toMatch(says);
-    expect(town.ledger.promotions()).toEqual([]);
+    expect(town.stored.promotions()).toEqual([]);
     expect(announcements(town)).toEqual([]);
   });
 
@@ -204,11 +204,11 @@ describe('a tier without a role', () => {
   async function openBare() {
     const town = await startTown();
     const { bot, databasePath } = await startTestBot(town.discord);
-    return { ...town, bot, ledger: openLedgerOfTiers(databasePath) };
+    return { ...town, bot, stored: openPromotions(databasePath) };
   }
 
   test('offers an administrator to make the roles, and then it works', async () => {
-    const { guild, discord, bob, help, bot, ledger } = await openBare();
+    const { guild, discord, bob, help, bot, stored } = await openBare();
     const promote = { member: bob, reason: 'helps' };
     const answer = await guild.owner.runs('/promote', promote, { in: help });
     expect(await lastWord(discord, answer)).toContain('**Helper** has no role yet');
@@ -226,7 +226,7 @@ describe('a tier without a role', () => {
     const again = await lastWord(discord, await guild.owner.runs('/promote', promote, { in: help }));
     expect(again).toContain('is now **Helper**');
     expect(again).toMatch(/not announced, because no channel is chosen for that in <\/setup:\d+>/);
-    expect(ledger.tierOf(bob)).toBe('helper');
+    expect(stored.tierOf(bob)).toBe('helper');
   });
 
   test('sends a moderator without that right to /setup', async () => {
@@ -243,7 +243,7 @@ describe('hands on Discord', () => {
     await town.promote();
     town.guild.take(town.bob, town.roles.helper);
     await town.calm();
-    expect(town.ledger.tierOf(town.bob)).toBeUndefined();
+    expect(town.stored.tierOf(town.bob)).toBeUndefined();
     expect(await town.promote()).toContain('is now **Helper**');
   });
 
@@ -252,7 +252,7 @@ describe('hands on Discord', () => {
     await town.promote();
     town.guild.deleteRole(town.roles.helper);
     await town.calm();
-    expect(town.ledger.tierOf(town.bob)).toBeUndefined();
+    expect(town.stored.tierOf(town.bob)).toBeUndefined();
   });
 
   test('that give or take other roles, or rename, change nothing', async () => {
@@ -262,7 +262,7 @@ describe('hands on Discord', () => {
     town.guild.take(town.bob, town.moderator);
     town.guild.nick(town.bob, 'Bobby');
     await town.calm();
-    expect(town.ledger.tierOf(town.bob)).toBe('helper');
+    expect(town.stored.tierOf(town.bob)).toBe('helper');
   });
 
   test('a member who leaves and returns holds no tier, and moderators are told', async () => {
@@ -270,10 +270,10 @@ describe('hands on Discord', () => {
     await town.promote({ tier: 'guide' });
     await town.bob.leaves(town.guild);
     await town.calm();
-    expect(town.ledger.tierOf(town.bob)).toBeUndefined();
+    expect(town.stored.tierOf(town.bob)).toBeUndefined();
     await town.bob.joins(town.guild);
     await town.calm();
-    expect(town.ledger.tierOf(town.bob)).toBeUndefined();
+    expect(town.stored.tierOf(town.bob)).toBeUndefined();
     expect(await town.promote()).toMatch(
       /is now \*\*Helper\*\*[\s\S]*They were \*\*Guide\*\* until they left/,
     );
@@ -283,7 +283,7 @@ describe('hands on Discord', () => {
     const town = await startLadder();
     const first = await startTestBot(town.discord);
     saveSettings(first.databasePath, town.guild.id, town.settings);
-    const ledger = openLedgerOfTiers(first.databasePath);
+    const stored = openPromotions(first.databasePath);
     for (const member of [town.alice, town.bob, town.carl])
       await lastWord(
         town.discord,
@@ -292,15 +292,15 @@ describe('hands on Discord', () => {
     await first.stop();
     town.guild.take(town.alice, town.roles.helper);
     await town.bob.leaves(town.guild);
-    expect(untrue(town, ledger)).toHaveLength(2);
+    expect(untrue(town, stored)).toHaveLength(2);
 
     await startTestBot(town.discord, { databasePath: first.databasePath });
     await eventually(
       town.discord,
-      async () => untrue(town, ledger).length === 0,
+      async () => untrue(town, stored).length === 0,
       'the database is true again',
     );
-    expect(ledger.tierOf(town.carl)).toBe('helper');
+    expect(stored.tierOf(town.carl)).toBe('helper');
   });
 
   test('what happened behind a broken connection is found when it is mended', async () => {
@@ -309,11 +309,11 @@ describe('hands on Discord', () => {
     town.discord.weather.loseNext(1, 'GUILD_MEMBER_UPDATE');
     town.guild.take(town.bob, town.roles.helper);
     await town.calm();
-    expect(untrue(town, town.ledger)).toHaveLength(1);
+    expect(untrue(town, town.stored)).toHaveLength(1);
     town.discord.weather.invalidateSessions();
     await eventually(
       town.discord,
-      async () => untrue(town, town.ledger).length === 0,
+      async () => untrue(town, town.stored).length === 0,
       'the database is true again',
     );
   });

@@ -49,7 +49,7 @@ interface Row {
 }
 
 /** Reads the database as anybody else could, from outside the bot. */
-export function openLedgerOfTiers(databasePath: string) {
+export function openPromotions(databasePath: string) {
   const db = new Sqlite(databasePath, { readonly: true });
   onTestFinished(() => void db.close());
   const all = db.prepare<[], Row>(
@@ -66,11 +66,11 @@ export function openLedgerOfTiers(databasePath: string) {
   };
 }
 
-export type LedgerOfTiers = ReturnType<typeof openLedgerOfTiers>;
+export type Stored = ReturnType<typeof openPromotions>;
 
 /** Members of whom the database says that they hold a tier while Discord has not given them its role. */
-export function untrue({ guild }: Pick<Town, 'guild'>, ledger: LedgerOfTiers): string[] {
-  return ledger
+export function untrue({ guild }: Pick<Town, 'guild'>, stored: Stored): string[] {
+  return stored
     .promotions()
     .filter(({ state, memberId, roleId }) => {
       const roles = guild.members.get(memberId)?.roles ?? [];
@@ -80,9 +80,9 @@ export function untrue({ guild }: Pick<Town, 'guild'>, ledger: LedgerOfTiers): s
 }
 
 /** From now on, after everything that happens: nobody is said to hold a tier without its role. */
-export function keepTrue(town: Pick<Town, 'guild' | 'discord'>, ledger: LedgerOfTiers): () => void {
+export function keepTrue(town: Pick<Town, 'guild' | 'discord'>, stored: Stored): () => void {
   const found: string[] = [];
-  const stop = town.discord.on('change', () => found.push(...untrue(town, ledger)));
+  const stop = town.discord.on('change', () => found.push(...untrue(town, stored)));
   return () => {
     stop();
     expect(found).toEqual([]);

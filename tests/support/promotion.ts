@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { RequestRecord } from '../../playground/discord/rest/server.ts';
 import { startTestBot } from './bot.ts';
-import { announcements, lastWord, openLedgerOfTiers, saveSettings, startLadder } from './ladder.ts';
+import { announcements, lastWord, openPromotions, saveSettings, startLadder } from './ladder.ts';
 import type { LogLine } from './log.ts';
 import { calm, eventually } from './town.ts';
 
@@ -52,10 +52,10 @@ export async function openPromotion(expectErrors: (line: LogLine) => boolean = (
   const { discord, guild, help, mona, bob, roles } = town;
   const { bot, databasePath } = await startTestBot(discord, { expectErrors });
   saveSettings(databasePath, guild.id, town.settings);
-  const ledger = openLedgerOfTiers(databasePath);
+  const stored = openPromotions(databasePath);
   await lastWord(discord, await mona.runs('/promote', { member: bob, reason: 'helps' }, { in: help }));
   await calm(bot, town);
-  expect(ledger.tierOf(bob)).toBe('helper');
+  expect(stored.tierOf(bob)).toBe('helper');
   expect(announcements(town)).toHaveLength(1);
 
   const steps = requestsOf({
@@ -68,7 +68,7 @@ export async function openPromotion(expectErrors: (line: LogLine) => boolean = (
     ...town,
     bot,
     databasePath,
-    ledger,
+    stored,
     steps,
     ask: () => mona.runs('/promote', { member: bob, reason: 'explains' }, { in: help }),
     has: (role: { id: string }) => guild.members.get(bob.id)?.roles.includes(role.id) ?? false,
@@ -86,13 +86,13 @@ export async function openPromotion(expectErrors: (line: LogLine) => boolean = (
       await eventually(
         discord,
         async () => {
-          if (ledger.owed() > 0) discord.advance(5 * 60_000);
-          return ledger.owed() === 0;
+          if (stored.owed() > 0) discord.advance(5 * 60_000);
+          return stored.owed() === 0;
         },
         'nothing is owed any more',
       );
       await calm(bot, town);
-      expect(ledger.promotions().filter(({ state }) => state === 'pending')).toEqual([]);
+      expect(stored.promotions().filter(({ state }) => state === 'pending')).toEqual([]);
     },
   };
 }
