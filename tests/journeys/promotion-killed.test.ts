@@ -14,6 +14,9 @@ import { startLaurel } from '../support/process.ts';
 import { isRequest, requestsOf, STEPS, type Step } from '../support/promotion.ts';
 import { eventually } from '../support/town.ts';
 
+/** Two processes start for each test; on a busy machine that takes its time. */
+const TIMEOUT_MS = 60_000;
+
 /** Bob is a Helper; Laurel runs as a process of its own. */
 async function open() {
   const town = await startLadder();
@@ -54,7 +57,7 @@ async function open() {
   };
 }
 
-describe('killed when Discord has done it, before the answer is read:', () => {
+describe('killed when Discord has done it, before the answer is read:', { timeout: TIMEOUT_MS }, () => {
   test.each(STEPS)('%s', async (step) => {
     const town = await open();
     const stillTrue = keepTrue(town, town.stored);
@@ -71,7 +74,7 @@ describe('killed when Discord has done it, before the answer is read:', () => {
   });
 });
 
-describe('killed when Discord has not even begun:', () => {
+describe('killed when Discord has not even begun:', { timeout: TIMEOUT_MS }, () => {
   test.each(['giving the new role', 'taking the old role', 'announcing it'] as const)('%s', async (step) => {
     const town = await open();
     const stillTrue = keepTrue(town, town.stored);
@@ -85,7 +88,9 @@ describe('killed when Discord has not even begun:', () => {
   });
 });
 
-test('killed, and the role is gone when it starts again: the promotion failed, and the truth is told', async () => {
+test('killed, and the role is gone when it starts again: the promotion failed, and the truth is told', {
+  timeout: TIMEOUT_MS,
+}, async () => {
   const town = await open();
   town.discord.weather.hang(town.steps['giving the new role']);
   await town.killedAt('giving the new role');

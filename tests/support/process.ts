@@ -8,8 +8,8 @@ import { onTestFinished } from 'vitest';
 import type { Discord } from '../../playground/discord/server.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-/** Starting takes under a second; on a busy machine more. */
-const PATIENCE_MS = 15_000;
+/** Starting takes about a second; on a busy machine several. */
+const PATIENCE_MS = 30_000;
 
 export interface LaurelProcess {
   /** What it logged, line by line. */
