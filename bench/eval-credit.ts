@@ -1,9 +1,9 @@
 // Measures whether a thank-you is credited to the right person: npm run eval:credit -- FILE.jsonl [--errors]
 
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findReceivers, readTurn, type Why } from '../src/features/thanks/credit.rules.ts';
 import { callNames } from '../src/features/thanks/named.rules.ts';
+import { flaw, runEvaluation } from './evaluation.ts';
 import { readJsonl } from './jsonl.ts';
 import { withMentions } from './recording.ts';
 
@@ -122,35 +122,4 @@ async function evaluate(path: string, showErrors: boolean): Promise<void> {
   console.log(JSON.stringify({ ...summarise(all), withoutMention: summarise(withoutMention) }));
 }
 
-function flaw({ issues: [first] }: z.ZodError): string {
-  return first === undefined ? 'unreadable' : `${first.path.join('.')}: ${first.message}`;
-}
-
-/** Says in one line what was wrong with the call or the file, and ends with code 2. */
-function refuse(reason: string): never {
-  console.error(reason);
-  process.exit(2);
-}
-
-const USAGE = 'Usage: npm run eval:credit -- FILE.jsonl [--errors]';
-
-function readArguments(): { path: string; showErrors: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { errors: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const [path, ...rest] = positionals;
-    if (path === undefined || rest.length > 0) refuse(USAGE);
-    return { path, showErrors: values.errors ?? false };
-  } catch (error) {
-    refuse(`${error instanceof Error ? error.message : String(error)}. ${USAGE}`);
-  }
-}
-
-const { path, showErrors } = readArguments();
-try {
-  await evaluate(path, showErrors);
-} catch (error) {
-  refuse(error instanceof Error ? error.message : String(error));
-}
+await runEvaluation('eval:credit', evaluate);

@@ -1,8 +1,8 @@
 // Measures the recognition of gratitude on a labelled file: npm run eval:thanks -- FILE.jsonl [--errors]
 
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findGratitude } from '../src/features/thanks/gratitude.rules.ts';
+import { runEvaluation } from './evaluation.ts';
 import { readJsonl } from './jsonl.ts';
 
 const Labelled = z
@@ -84,32 +84,4 @@ function describeError(
   return `${kind}${lang === undefined ? '' : ` [${lang}]`}: ${words.replaceAll('\n', ' / ')}`;
 }
 
-/** Says in one line what was wrong with the call or the file, and ends with code 2. */
-function refuse(reason: string): never {
-  console.error(reason);
-  process.exit(2);
-}
-
-const USAGE = 'Usage: npm run eval:thanks -- FILE.jsonl [--errors]';
-
-function readArguments(): { path: string; showErrors: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { errors: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const [path, ...rest] = positionals;
-    if (path === undefined || rest.length > 0) refuse(USAGE);
-    return { path, showErrors: values.errors ?? false };
-  } catch (error) {
-    refuse(`${error instanceof Error ? error.message : String(error)}. ${USAGE}`);
-  }
-}
-
-const { path, showErrors } = readArguments();
-try {
-  await evaluate(path, showErrors);
-} catch (error) {
-  if (error instanceof z.ZodError) refuse(`${path}: ${error.issues[0]?.message ?? 'a line is not labelled'}`);
-  refuse(error instanceof Error ? error.message : String(error));
-}
+await runEvaluation('eval:thanks', evaluate);
