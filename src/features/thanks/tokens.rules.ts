@@ -83,7 +83,7 @@ function continuesWord(text: string, position: number): boolean {
   const role = roleOf(text.charCodeAt(position));
   if (role === 'letter') return true;
   if (role !== 'apostrophe' && role !== 'sign') return false;
-  const joins = role === 'apostrophe' || text[position] === '_' || text[position] === '@';
+  const joins = role === 'apostrophe' || text[position] === '_';
   return joins && position + 1 < text.length && roleOf(text.charCodeAt(position + 1)) === 'letter';
 }
 
@@ -102,11 +102,12 @@ const NAME_ENDINGS = new Set(
   ).split(' '),
 );
 
-/** Where a name like "thanks.txt" ends, if the word that ends at `position` begins one; else `position`. */
+/** Where a name or number like "thanks.txt" or "10.4" ends, if the word before `position` begins one; else `position`. */
 function nameEnd(text: string, position: number): number {
   if (text[position] !== '.' || position + 1 >= text.length) return position;
   const end = wordEnd(text, position);
-  return NAME_ENDINGS.has(text.slice(position + 1, end)) ? end : position;
+  const ending = text.slice(position + 1, end);
+  return NAME_ENDINGS.has(ending) || /^\d/.test(ending) ? end : position;
 }
 
 /** Two dots or more only hesitate; one ends the sentence. The Greek question mark looks like a semicolon. */

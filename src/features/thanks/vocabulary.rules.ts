@@ -1,6 +1,6 @@
 // Knows words in all their spellings: stretched ("thaaanks"), with a doubled letter missing, or mistyped.
 
-const DOUBLED = /(.)\1+/gu;
+const DOUBLED = /(?<=.)(.)\1+/gu;
 /** Shorter words would become others when their doubled letters are made single ("too", "good"). */
 const SHORTEST_SQUEEZED = 5;
 /** From this length on, a word is still itself when one inner letter is missing. */
