@@ -96,8 +96,6 @@ export const dutch: LanguageWords = {
 
   asking: `
     alsjeblieft|alsjeblief|asjeblieft|alstublieft|aub|ajb|svp
-    < help
-    help >
     help me|mij
     {iemand} (..) weet|kan|zou|heeft|me|mij|hier|enig|idee|ervaring|tips|bekend|die|toevallig|kunnen|suggesties|ideeën|raad|tijd
     kan|kunnen|kun|kunt|zou|zouden|weet|weten|heeft|hebben|heb {iemand}|jij|jullie|u|je

@@ -120,7 +120,7 @@ export const french: LanguageWords = {
     est ce que|qu'
     esque|estce
     y a|ya|y'a (t) (il) (..) moyen|quelqu'un
-    < comment|pourquoi|où|quel|quelle|quels
+    < comment|pourquoi
     comment on|faire|je|puis|peut|fait|faut
     j'ai|jai|ai|un|une|petit|petite|gros (..) problème|probleme|pb|souci|soucis|question|questions|bug|erreur|erreurs
     besoin d'aide|d'un|d'un|daide|d|de

@@ -5,7 +5,7 @@ import type { LanguageWords } from '../phrase-graph.rules.ts';
 export const german: LanguageWords = {
   language: 'de',
   sets: {
-    danke: `~danke, ~dankeschön, ~dankeschoen, dankö, dange, dangge, dankä, dangö, danki, dankie, dnke, donke, daunkschee, dankschee, dankscheen,
+    danke: `~danke, ~dankeschön, ~dankeschoen, dankö, dange, dangge, danki, dankie, dnke, donke, daunkschee, dankschee, dankscheen,
       dangschee, dankschön, dankschoen, danke schön, danke schoen, danke sehr, dankesehr, merci, merci vilmal, merci vielmal,
       merci vielmals, vergelts gott`,
     dank: `~dank, danck`,
@@ -122,7 +122,6 @@ export const german: LanguageWords = {
     wie|wo kann|bekomme|kriege|mache|komme|soll|löse|finde|muss ich|man
     gibt es|gibts (..) eine|einen|ein|möglichkeit|irgendwie
     hab|habe|haben|hatte|bekomme|kriege (..) problem|frage|probleme|fragen|fehler|fehlermeldung
-    < problem|frage
     brauche|bräuchte|brauch|benötige|suche (..) hilfe|rat|jemanden|einen|eine|tipps|unterstützung
     irgendwelche|irgendeine|irgendjemand (..) ideen|idee|tipps|vorschläge|vorschlag
     geht|funktioniert|klappt|läuft|startet|komme|verstehe (..) nicht

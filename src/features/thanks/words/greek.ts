@@ -102,10 +102,10 @@ export const greek: LanguageWords = {
     μπορεί|μπορείς|μπορείτε|μπορούσε|μπορούσες|μπορούσατε|μπορώ|mporei|mporeis|mporeite|mporo|mporw|θα μπορούσε (..) {κάποιος}|να|na
     ξέρει|ξέρετε|ξέρεις|γνωρίζει|γνωρίζετε|έχει|είχε|kserei|xerei|ksereis|xereis|gnorizei|exei (..) {κάποιος}|πώς|πως|αν|γιατί|τι|που|an|pws|pos
     {κάποιος} (..) ξέρει|μπορεί|γνωρίζει|έχει|να|που|βοηθήσει|kserei|xerei|mporei|na|έχετε|ιδέα|εδώ|μήπως
-    < πώς|πως|που|πού|γιατί|τι|ποιο|ποια|πότε|μήπως|pws|pos|pou|giati|ti|mipws|mhpws
+    < γιατί|μήπως|giati|mipws|mhpws
     πως|πώς|pws|pos μπορώ|κάνω|να|γίνεται|φτιάχνω|το|mporo|mporw|na|ginetai|ftiaxno|kano|kanw
     έχω|exw|exo|αντιμετωπίζω (..) πρόβλημα|ερώτηση|θέμα|απορία|provlima|problhma|erwtisi|thema|error|σφάλμα
-    < βοήθεια|help|voithia|boitheia|voitheia
+    < βοήθεια|voithia|boitheia|voitheia
     βοήθεια >
     βοηθήστε|βοήθησέ|βοηθήσετε|voithiste
     χρειάζομαι|ψάχνω|θέλω (..) βοήθεια|να

@@ -101,7 +101,7 @@ export const italian: LanguageWords = {
     potete|potreste|puoi|potresti|può|potrebbe|sapete|sapresti|sapreste
     mi|ci aiutate|aiuti|sapete|sapreste|sai|date|dite|dici|spieghi|spiegate|serve|servirebbe|consigliate
     sai|sapete|hai|avete come|se|dove|perché|idea|idee|qualche|suggerimenti|consigli
-    < come|dove|perché|quale|qual|cosa|che
+    < perché|quale|qual
     come (si) posso|faccio|devo|fare|fa|risolvo|risolvere|installo|mai
     dove posso|trovo|si
     c'è|esiste (..) modo

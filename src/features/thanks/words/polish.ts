@@ -93,7 +93,7 @@ export const polish: LanguageWords = {
     wie|zna|ma|może|pomoże|orientuje (..) {ktoś}
     pomóżcie|pomożecie|pomocy|pomożesz
     może|mógłby|mogłaby|możecie|możesz|mógłbyś (..) pomóc|powiedzieć|doradzić|wytłumaczyć|podpowiedzieć
-    < jak|gdzie|dlaczego|czemu|który|jaki|kiedy|co
+    < gdzie|dlaczego|czemu
     jak mogę|zrobić|naprawić|to|rozwiązać|zainstalować|ustawić|mam|się
     gdzie mogę|znajdę|jest|znaleźć
     mam|miałem|taki|taki|pewien (..) problem|pytanie|błąd|problemik
@@ -160,7 +160,7 @@ export const polish: LanguageWords = {
     {jesteś} super|wielki|miły w|z|jako|że
 
     # "ty" is "you" in Polish.
-    a|i|nie|tylko|czy|to|co|kto|ale|albo|sam|że|bo|niż|jak|ej|hej|no|i|też ty
-    ty jesteś|masz|wiesz|chyba|też|tez|to|nie|się|jestes|tak|i|a|mi|mnie|sam|co|o|w|na|byś|możesz|masz|musisz|robisz|jak|zawsze|serio|znowu|ty|widziałeś|myślisz
+    a|nie|tylko|czy|to|co|kto|ale|albo|sam|że|bo|niż|jak|ej|hej|no|i|też ty
+    ty jesteś|masz|wiesz|chyba|też|tez|to|nie|się|jestes|tak|mi|myślisz|powiedz|idziesz|mnie|sam|co|o|w|na|byś|możesz|masz|musisz|robisz|jak|zawsze|serio|znowu|ty|widziałeś|myślisz
   `,
 };

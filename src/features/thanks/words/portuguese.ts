@@ -126,7 +126,7 @@ export const portuguese: LanguageWords = {
     ajuda >
     ajuda com
     preciso|precisava|procuro|precisando (..) ajuda|saber|de|uma|um
-    < como|onde|qual|quais|porque|quando|pq
+    < onde|qual|quais
     como (eu|que|se) faço|posso|fazer|consigo|instalo|resolver|resolvo|configuro|faz
     onde (eu) posso|encontro|fica|acho|baixo
     tem|há|existe (..) como|jeito|forma|maneira
