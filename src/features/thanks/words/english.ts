@@ -18,14 +18,14 @@ export const english: LanguageWords = {
     // Words of thanks.
     thank: `~thank, thnk, thak, thx, fank, thabk, thamk`,
     object: `you, u, uu, ya, yu, yuo, oyu, yoy, tou, ypu, yiu, uou, yaw, y'all, thee, ye, yous, youse`,
-    thanks: `~thanks, ~thankyou, thx, thxs, thnx, tnx, thanx, thanxs, thnks, thaks, thans, tks, thkx, thks, thankx, thanq, thankq, thanku,
+    thanks: `~thanks, ~thankyou, thx, thxs, thnx, tnx, okthanks, okaythanks, okthx, okty, okthankyou, thanksman, thanksbro, thanksalot, thxalot, thanx, thanxs, thnks, thaks, thans, tks, thkx, thks, thankx, thanq, thankq, thanku,
       tysm, tyvm, tyty, tqvm, tysvm, tq, thankies, thankya, thankee, thanky, thanksies, thabks, thamks, thanls, thajks, fanks,
-      kthx, kthxbye, kthanks, thankyu, thankyousm, {thank} {object}, thx you, than you so|very much, tanks a lot, tanks mate|man|bro|guys`,
+      kthx, kthxbye, kthanks, thankyu, thankyousm, thankew, thank yew, thank chu, tqsm, {thank} {object}, thx you, than you so|very much, tanks a lot, tanks mate|man|bro|guys`,
     truly: `really, truly, very, very much, so, so much, super, just, sincerely, deeply, greatly, highly, genuinely, honestly,
       absolutely, definitely, def, extremely, massively, hugely, totally, seriously, rly, incredibly, immensely, eternally, forever,
       insanely, always, also, do, most, much, certainly, fucking, well`,
-    appreciate: `~appreciate, appriciate, apriciate, apreciate, appreaciate`,
-    appreciated: `~appreciated, appriciated, apriciated, apreciated, appreaciated`,
+    appreciate: `~appreciate, appriciate, apriciate, apreciate, appreaciate, preciate, apprec`,
+    appreciated: `~appreciated, appriciated, apriciated, apreciated, appreaciated, preciated`,
     grateful: `~grateful, greatful, gratefull, thankful, thankfull, indebted, obliged`,
     helper: `lifesaver, life-saver, lifesavers, life savers, lifesavior, lifesaviour, legend, legends, ledgend, star, superstar, hero,
       heroes, god, godsend, angel, angels, saint, saints, gem, gems, treasure, saviour, savior, saviours, saviors, wizard, wizards, genius,
@@ -35,15 +35,22 @@ export const english: LanguageWords = {
     saviour: `lifesaver, life-saver, lifesavers, lifesavior, lifesaviour, legend, legends, ledgend, superstar, hero, heroes, godsend, angel, saint,
       champion, saviour, savior, rockstar, rock star`,
 
+    salute: `shoutout, shout out, shoutouts, shouts, s/o, props, kudos, hats off, big up, big ups, massive up, respect`,
+    // Thanked only in irony: nobody here.
+    company: `microsoft, windows, google, apple, amazon, discord, nvidia, amd, intel, adobe, oracle, meta, facebook, twitter, reddit, steam, valve,
+      sony, nintendo, cloudflare, aws, azure, python, javascript, php, java, npm, obama, trump, biden`,
+    foreign: `danke, merci, gracias, grazie, obrigado, obrigada, arigato, arigatou, spasibo, dank je, dankjewel, dzieki, dziekuje, efharisto, efcharisto,
+      terima kasih, makasih, muchas gracias, merci beaucoup`,
+
     // What thanks are given for.
     help: `help, time, support, assistance, patience, advice, answer, answers, reply, replies, response, responses, input, feedback, effort,
       efforts, explanation, explanations, info, information, insight, insights, guidance, tip, tips, pointer, pointers, suggestion, suggestions,
       work, link, links, kindness, heads up, clarification, hint, hints, fix, solution, hand, thoughts, reminder, recommendation`,
     deed: `tip, tips, hint, hints, pointer, pointers, suggestion, suggestions, explanation, explanations, correction, corrections, link, links,
       info, information, clarification, reply, replies, answer, answers, response, responses, reminder, heads up, fix, fixes, solution,
-      feedback, recommendation, recommendations, headsup, insight, example, walkthrough, workaround, snippet, write up, writeup`,
+      feedback, recommendation, recommendations, headsup, write-up, insight, example, walkthrough, workaround, snippet, write up, writeup`,
     advance: `in advance, in advanced, in adv, in advence, in advace, inadvance, in anticipation, beforehand, ahead, upfront, up front`,
-    broken: `broke, broken, breaks, worse, crash, crashes, crashed, bricked, dead, gone, ruined, deleted, lost, killed, fails, stuck, banned`,
+    broken: `broke, broken, breaks, worse, crash, crashes, crashed, bricked, dead, ruined, deleted, lost, killed, fails, stuck, banned`,
     blame: `nothing, nothin, nuthin, nada, breaking, ruining, wasting, crashing, deleting, spoiling, ignoring, killing, messing, screwing,
       destroying, spamming, trolling, making it worse, making things worse, not helping, not answering, not reading, the spoiler, the spoilers,
       the spam, the downvote, the downvotes, the virus`,
@@ -72,6 +79,7 @@ export const english: LanguageWords = {
     < ty >
     ty >
     < ty {mates}|a|alot|lots
+    < ty _ >
     ty {mates}|so|very|v|for|sm|vm|anyway|anyways|kindly|that|it|this|i|ill|im|will|works|worked|@|dear|my|to|u|again
     ok|okay|k|kk|oh|ah|aha|yes|yep|yeah|nice|cool|great|awesome|perfect|alright|gotcha|sweet|lol|haha|omg|yay|yup|bet|wow|and|but|amazing|works|worked|done ty
     < ta >
@@ -84,6 +92,10 @@ export const english: LanguageWords = {
     < tx >
     tx {mates}|@
     < 10x >
+
+    # Praise of a person by name, for help given to the author.
+    {salute} (to) {you}|{your} .. for .. me|my|us|our|helping|walking|fixing|solving|explaining|answering|debugging|sorting|figuring|finding|everything|help
+    {salute} (to) {you}|{your} .. for .. .. with me|us
 
     # "I wanted to say thanks" thanks, although "say thanks" does not.
     i|we|just|only|really|also|id|wed want|wanted|wanna|like|love|wish (to) (..) {say} (..) {thanks}
@@ -101,6 +113,8 @@ export const english: LanguageWords = {
     can|may i (just) {say} {thanks}
     all i can {say} is {thanks}
     forgot to {say} {thanks} >
+    < forgot to {say} {thanks}
+    meant to {thank} {object}
     i forgot to {thank} {object}
     i never {told} {thanks} >
     thanks|thank|all (..) goes|go to {you}|@
@@ -111,14 +125,22 @@ export const english: LanguageWords = {
     {thanks} for {deed}|clearing|explaining|clarifying|pointing|letting|answering|correcting|sharing|sorting|showing|reminding|solving|spotting|catching|replying|responding
     {thanks} (..) for helping (me|us|out|them|a) (out|with|fix|solve|get|figure|sort|understand)
     {thanks} again
+    (but) {thanks} anyway|anyways|though|tho|regardless
+    but {thanks} >
+    {thanks} for trying|going|checking|testing|looking|working|writing|making|fixing|building|digging|coming|investigating|bearing|sticking|putting
     {thanks} for doing this|that|it
     {thanks} (..) that|it|this|now|everything (..) worked|works|helped|helps|fixed|solved
     cant|cannot|couldnt {thank} .. enough
+    (words|cant|cannot) (cant|cannot) express how {grateful}
     [can not|could not] {thank} .. enough
     how can|could|do i|we (ever) (possibly|even) {thank} {object}
     dont know how to {thank} {object}
     (i|we) ({truly}) ({truly}) {appreciate} it|that|this|you|u|ya|yall|your|ur|everything|everyone|everyones|@
-    (i|we) ({truly}) {appreciate} the|that|this|all (..) {help}
+    (i|we) ({truly}) {appreciate} the|that|this|all (..) {help}|writeup|walkthrough|offer|detail|honesty|concern|support|encouragement|love|sentiment|correction|perspective|gesture
+    (i|we) ({truly}) {appreciate} the|all (the) (many|few|lovely|kind|good) people|folks|men|women|guys|ones (who|that|here)
+    < good looks {mates}|on|@|fam
+    < preesh|appreesh (..) >
+    < i appreciates >
     < ({truly}) {truly} {appreciate} >
     {truly} ({truly}) {appreciated}
     < {appreciated} >
@@ -130,12 +152,13 @@ export const english: LanguageWords = {
     ({truly}) {grateful} to|for {you}|{your}|{everyone}|your|ur|the|this|that|everything
     (forever|eternally) in {your} debt
     (you|u) have my (..) gratitude|thanks
+    (i) owe {you} guys >
     owe {you} (..) one|1|big|beer|beers|coffee|drink|pint|lunch|dinner|lot|so|everything|my|much|pizza|cookie
     buy {you} a beer|coffee|pint|drink
-    beers|beer|drinks|coffee is|are on me
+    beers|beer|drinks|drink|coffee|rounds|pints (is|are) on me
 
     # Gratitude without the word.
-    {you}|@|that|this|it|which (guys) (just|really|literally|totally|basically|actually|legit|prob|probably|have|honestly|def) saved my|our|me (..) day|life|lives|bacon|ass|butt|sanity|project|week|weekend|night|skin|hide|neck|evening|morning|job|server|arse|soul|deadline|hours|time|headache|trouble|thesis|assignment|exam|demo|release|afternoon|days|weeks|grade|semester|hour|work
+    {you}|@|that|this|which (guys) (just|really|literally|totally|basically|actually|legit|prob|probably|have|honestly|def) saved my|our|me (..) day|life|lives|bacon|ass|butt|sanity|project|week|weekend|night|skin|hide|neck|evening|morning|job|server|arse|soul|deadline|hours|time|headache|trouble|thesis|assignment|exam|demo|release|afternoon|days|weeks|grade|semester|hour|work
     {you} (guys) (just|really|literally|totally|have) saved me|us >
     {you} (guys) (just|really|literally|totally|have) saved me|us from|a|so|hours|lots|tons|again
     < saved my|me (..) day|life|bacon|ass|butt|sanity|skin|arse|neck|hours|time|headache|trouble
@@ -150,7 +173,10 @@ export const english: LanguageWords = {
     {youre} ({truly}) awesome|amazing|incredible|brilliant|fantastic|wonderful {mates}|@
     {youre} ({truly}) (too) kind|sweet|generous|kindest|sweetest|helpful|patient >
     very|so|really|too|thats|how|super kind|nice|sweet|generous|thoughtful|good of {you}
-    ({youre}) been (..) helpful|help
+    ({youre}) been (..) helpful
+    {youre} ({truly}) patient with
+    your|ur|{your} (..) explanation|answer|tip|advice|suggestion|link|comment|message|help|fix|solution|pointer|guide|hint|reply (just|really|actually|totally) helped|saved
+    ({youre}) been such|a|of|so (..) help
     {youre} (..) helpful
     {youre} (..) helpful {mates}|@|thanks
     {youre} such|of (a|an) (..) help
@@ -166,8 +192,18 @@ export const english: LanguageWords = {
     < you|u (guys|all|people) (really|fucking|freaking|absolutely|totally) rock|rule >
     you|u guys|all|people (really|fucking|freaking|absolutely|totally) rock >
     real mvp|mvps
-    you|ya (little|bloody) beauty|ripper|beaut|bewdy >
-    couldnt|wouldnt|wouldve|couldve|would|could|cant|not|never|lost|nowhere|nothing .. without {you}|{your}
+    {youre} a real one
+    < hats off to {you}
+    < (really|totally) made my day
+    < #thank {object} for|so|very
+    you a|the goat|legend|real|mvp|hero|beast
+    good on you|ya|u mate|man|all|both|@
+    onya mate|@
+    you|ya (little|bloody|absolute) beauty|ripper|beaut|bewdy >
+    < you|ya|u (absolute|total|bloody|fucking) genius|wizard|god|angel|queen|king|goat|beast|hero|star|gem
+    < what (a|an) star|gem|angel|hero|champ >
+    couldnt|wouldnt|wouldve|couldve|would|could|cant|not|never|lost|nowhere|nothing .. (..) without {you}|{your}
+    (what|how) (id|i would|we would|would i) do|be|manage|survive without {you}
     {you} carried|rescued me
     if it [werent|wasnt|were not|was not] for {you}|{your}
     what|where would i|we (ever) (do|be) without
@@ -175,10 +211,11 @@ export const english: LanguageWords = {
     bless your soul
     < bless >
     < bless {mates}|@
-    god bless (you|u|ya|@|your)
+    god bless you|u|ya|@|your
     blessings to|on you
     could|can|wanna|literally|gonna|would (just|literally|seriously) kiss|hug|marry {you}
-    (i) love {you} for this|that
+    (i) love {you} (guys|all|so|much) for this|that
+    ily|ilysm for this|that
     {you}|youve|@ (just) (have) made my (..) day|week|life|year|night|month|morning|evening|weekend
     < nice one , (mate|man|bro|pal|lad|cheers|dude|buddy|@) , (that|it) (has|just|totally) works|worked|fixed|did|sorted|solved
     < nice one mate|man|bro|pal|lad|cheers|dude|buddy|@
@@ -244,6 +281,7 @@ export const english: LanguageWords = {
     is|its (now|all) working (now|fine|perfectly|again|great)
     works now|fine|perfectly|great|like|again|well|beautifully
     did the trick
+    was|is|so|very|super|really|that's helpful
     clears it up
     cleared it up
     found it
@@ -258,7 +296,7 @@ export const english: LanguageWords = {
     all good now
     all set
     im good now
-    found|figured|know|knew|understand|understood|learned|learnt|explained|explaining|showing|showed|see (out) [how|why|what] (to|do|i|you|it)
+    found|figured|figure|know|knew|understand|understood|learned|learnt|explained|explaining|showing|showed|see|seen (..) [how|why|what] (to|do|i|you|it)
   `,
 
   asking: `
@@ -271,16 +309,20 @@ export const english: LanguageWords = {
     can|could|would|will|may|cud|might {anyone}|you|u|ya|i|we|one|yall|any|some
     {anyone} (..) know|knows|have|has|had|who|can|could|tell|help|here|got|familiar|experienced|able|explain|online|around|up|willing|point|run|encountered|idea|there|using|tried
     does|has|is|do|did|are {anyone}|any|some|you
-    any ideas|idea|suggestions|suggestion|advice|tips|tip|clue|clues|pointers|thoughts|help|way|chance|hints|hint|recommendations|input|feedback|solution|insight|guidance|info
-    need|needs|needed|looking for|seeking|want|require|after (some|a|bit|of|your|any|urgent|little) (of) help|advice|assistance|pointers|guidance|feedback|suggestions|someone|somebody
-    < help
+    any ideas|idea|suggestions|suggestion|advice|tips|tip|clue|clues|pointers|thoughts|help|chance|hints|hint|recommendations|input|feedback|solution|insight|guidance|info
+    [need|needs|needed|looking for|seeking|want|require|after] (some|a|bit|of|your|any|urgent|little) (of) help|advice|assistance|pointers|guidance|feedback|suggestions|someone|somebody
+    < {anyone} >
+    < bump >
+    < any luck|update|updates|takers
+    < help >
+    < help me|please|pls|plz|needed|wanted
     help needed
     help wanted
     help me (with|out|to|fix|understand|figure|find|solve|debug|get)
-    help with
-    a hand with
+    any|some|need|of (a) help|hand with
     how do|can|would|should|could|might i|you|we|one|people
     < how do|can|to|would|should|does|come|could|is|did
+    any way to|of|i|that
     how to
     what is|are|s (..) best|right|way|difference|correct
     whats the
@@ -299,7 +341,7 @@ export const english: LanguageWords = {
     urgent
     urgently
     point me
-    have|had|got|having|with|ran|running|facing|encountering|experiencing|getting|into (..) problem|question|issue|questions|issues|problems|trouble|error|errors
+    have|got|having|running|facing|encountering|experiencing|getting|into (..) problem|question|issue|questions|issues|problems|trouble|error|errors
     cant|cannot|couldnt|dont (seem) (to) figure|understand|get|find
     if {anyone}|you|u can|could|know|have
     would|id like to|some|help|a
@@ -312,9 +354,12 @@ export const english: LanguageWords = {
     nty
     {thanks} , but no (thanks|thank|thx|ty)
     {thanks} , but [ill|im|i am|we are|were] (..) pass|good|fine|okay|ok|interested
-    [im|i am|we are|were] (all) good|fine|ok|okay|alright|well , {thanks}|ty|cheers
+    {thanks} , but i already|dont|wont (have|got|need|want)
+    [im|i am|we are|were] (all) good|fine|ok|okay|alright|well (for|right) (now) , {thanks}|ty|cheers
     [im|i am] doing|feeling well|good|great|fine|ok , {thanks}
+    < not (..) interested|today|needed|necessary|required|me|now , {thanks}
     not interested|today|for me , {thanks}
+    < np|yw , ty|{thanks} for (asking|checking)
     pass , {thanks}
     rather not , {thanks}
 
@@ -328,15 +373,18 @@ export const english: LanguageWords = {
 
     # Sarcasm and blame.
     {thanks} (..) for (..) {blame}
-    {thanks} (..) , (..) 🙄
     (oh) gee , {thanks}
-    {thanks} captain obvious
-    {thanks} , obama|sherlock|einstein|asshole|idiot|jerk|dumbass|microsoft|windows
-    {thanks} (a|so) (lot|much) microsoft|windows|obama|captain|idiot
+    {thanks} (a|so) (lot|much) , captain obvious
+    {thanks} (a|so) (lot|much) , {company}|sherlock|einstein|asshole|idiot|jerk|dumbass
+    {thanks} be to god
+    {thank} u|you , next
+    {thanks} for reading|watching|subscribing|shopping|contacting
     {thanks} , i hate
     {thanks} (a|so) (lot|much) , now (..) {broken}
     {thanks} (a|so) (lot|much) , (that|you|u|it) (just) {broken}
     {thanks} to you|your|u|ur (..) , (..) {broken}
+    {thanks} to your|ur|the (..) update|patch|change|changes|commit|release|migration|push
+    {thanks} (..) for the|this|that|your|another (..) ban|kick|mute|timeout|ping|pings|outage|useless|cryptic|downtime|error
     no {thanks} to
 
     # In advance.
@@ -359,6 +407,7 @@ export const english: LanguageWords = {
     help|advice|suggestions|suggestion|tips|pointers|ideas|input|assistance|guidance|feedback|thoughts|insights|hints|info (is|are|would|will) (be) ({truly}) {appreciated}|welcome
     ({truly}) {appreciated} if
     would|youd|could|will|itd|thatd be (..) (a|an|my|the|such) (..) {helper}|help|best
+    would|itd|thatd be (..) great|nice|awesome|cool|lovely|amazing|good|helpful|perfect (..) (..) , {thanks}|ty
     would|could (really|literally) save (my|me)
 
     # Speaking of thanks.
@@ -376,15 +425,25 @@ export const english: LanguageWords = {
     how can you|we|one|someone|people (..) {thanks}
     {thanks} in japanese|french|german|spanish|italian|dutch|greek|polish|russian|portuguese|indonesian|english|chinese|korean|your|other|different|arabic|hindi|turkish|another|my
     what does|do {thanks}|ty mean
+    {foreign} means|mean (..) {thanks}
+    {foreign} means|mean|is (just|the|a) (japanese|german|french|spanish|italian|dutch|polish|russian|greek|portuguese|indonesian|used|for|correct|right|word|spelled|how|what|more|formal)
+    is {foreign} (..) japanese|german|french|spanish|italian|dutch|polish|russian|greek|portuguese|indonesian|used|said|formal|correct|right|spelled|thanks|word|better
+    japanese|german|french|spanish|italian|dutch|polish|russian|greek|portuguese|indonesian is|its|say|for {foreign}|{thanks}
     {thanks}|ty means|mean|meant|meaning|stands
     means|for|word|words|phrase|spell|pronounce|translate|called|named {thanks}|ty
     a|an|the|his|her|their|your|ur|its|even|another|any|simple|little|single|how|most|more|fewest|total|per|in|of {thanks}
     a (simple|little|single|nice) {thanks}
+    my {thanks} count|counter|total|score|points|are|is|were|was|didnt|not
     how many {thanks}
     {thanks} command|commands|channel|button|page|role|note|notes|card|cards|email|mail|points|system|counter|count|feature|emoji|gif|sticker|letter|screen|speech|popup|modal|template|string|leaderboard|detector|detection|event|table|variable|function|endpoint|reaction|keyword|module|plugin|log|logs|received|given|limit|limits|cooldown|per|dialog|form|banner|toast
     {thanks} bot is|was|does|doesnt|isnt|keeps|gives|has|not|cant|wont|went
-    he|she|they|someone|somebody|nobody|who|it|bot {thanks}|{thank}
+    he|she|they|someone|somebody|nobody|who {thanks}|{thank}
+    it|bot {thanks}|{thank} me|him|her|them|us|you|people|everyone
     {thanks} giving
+    counts|counting|counted|detects|detect|recognises|recognizes {thanks}|thx|ty
+    does|is {thanks}|thx|ty as|count|counted|counting|work|works|detected|recognised|recognized
+    {thanks}|thx|ty (..) is|are|isnt (not) (the) same|counted|detected|recognised|recognized
+    i|we have|got|had|has|only|earned (..) 2|3|4|5|6|7|8|9|10|20|50|100|zero|few|more {thanks}
     {thanks} to
 
     # Other uses of the weak words.
@@ -393,6 +452,8 @@ export const english: LanguageWords = {
     new year cheers
     cheers (..) clink
     type|types|struct|impl|let|rust|mr|hi|hello|with|from|by|tell|ask|name|is|of|t|const|fn|pub|enum|macro|generic|param|def|var|value ty
+    my|our|a|the|another ta
+    ta for the (..) course|class|module|lab|seminar|section
     ty cobb|dolla|burrell|lawson|said|is|was|has|says|pennington|param|params|or|as|and
 
     # Praise that is not for a person here, or not praise.
@@ -406,5 +467,6 @@ export const english: LanguageWords = {
     {youre} (..) awesome|amazing|great|brilliant at|with|but
     {youre} the best _ (to|for|at)
     your|ur {helper} _
+    your|ur app|docs|product|tool|bot|library|site|game|server|mod|plugin|package|website|software|channel|videos is|are (..) (the) best|awesome|amazing|goat
   `,
 };
