@@ -35,8 +35,8 @@ const BOOK = new PhraseBook([
 /** From this many words on, a sentence with a question mark is a request rather than a "Really?". */
 const SHORTEST_REQUEST = 4;
 
-/** The mark for "this was meant ironically". */
-const IRONY = /\s\/s\s*$/;
+/** Said after words of thanks, these mean that they were not meant. */
+const IRONY = new Set(['🙄', '/s']);
 
 /**
  * Finds the first words of gratitude that the author of a message says for help received, and their language.
@@ -44,10 +44,9 @@ const IRONY = /\s\/s\s*$/;
  * advance are none. The phrase comes back folded (see `fold`). Pure; linear in the length of the content.
  */
 export function findGratitude(content: string): { language: string; phrase: string } | undefined {
-  const text = visibleText(content);
-  const tokens = tokenise(fold(text));
+  const tokens = tokenise(fold(visibleText(content)));
   const phrases = BOOK.findPhrases(tokens);
-  if (!phrases.some(isGratitude) || IRONY.test(text)) return undefined;
+  if (!phrases.some(isGratitude)) return undefined;
   let inAdvance = false;
   let read = 0;
   for (const phrase of phrases) {
@@ -55,15 +54,15 @@ export function findGratitude(content: string): { language: string; phrase: stri
     read = phrase.end;
     if (phrase.meaning === 'asking') inAdvance = true;
     if (phrase.meaning === 'answered') inAdvance = false;
-    if (phrase.meaning === 'thanksForDeed' || (phrase.meaning === 'thanks' && !inAdvance)) {
-      const words = tokens.slice(phrase.start, phrase.end).map((token) => token.word);
-      return { language: phrase.language, phrase: words.join(' ') };
-    }
+    if (phrase.meaning !== 'thanksForDeed' && (phrase.meaning !== 'thanks' || inAdvance)) continue;
+    if (tokens.slice(phrase.end).some((token) => IRONY.has(token.word))) return undefined;
+    return { language: phrase.language, phrase: wordsOf(tokens.slice(phrase.start, phrase.end)) };
   }
   return undefined;
 }
 
 const isGratitude = ({ meaning }: Found): boolean => meaning === 'thanks' || meaning === 'thanksForDeed';
+const wordsOf = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join(' ');
 
 /** Whether a question of some length ends between two tokens. */
 function endsInRequest(tokens: readonly Token[], from: number, to: number): boolean {

@@ -61,7 +61,7 @@ const membersOf = (list: string): string[] => trimmed(list.split(/[,\n]/));
 /** The parts of a phrase: words, signs, and groups in brackets. */
 const partsOf = (phrase: string): string[] => phrase.match(/\([^()]*\)|\[[^[\]]*\]|[^\s()[\]]+/g) ?? [];
 /** Whether an alternative is more than a word and must be read as a phrase of its own. */
-const isPhrase = (alternative: string): boolean => /[\s<>_{([|]|\.\./.test(alternative);
+const isPhrase = (alternative: string): boolean => /[\s<>,_{([|]|\.\./.test(alternative);
 
 /** Whether all parts of a phrase are optional or take no word. */
 const mayBeNothing = (phrase: string): boolean =>
@@ -154,7 +154,9 @@ export class PhraseGraph {
       .slice(words.language.length + 1)
       .split('|')
       .flatMap((alternative) => membersIn(alternative, words));
-    const spoken = members.map((member) => (isPhrase(member) ? member : plainWords(member, words)));
+    const spoken = members.map((member) => (isPhrase(member) ? member : plainWords(member)));
+    if (spoken.includes(''))
+      throw new Error(`The words of ${words.language} hold nothing between | in "${part}"`);
     const single = spoken.filter((member) => !isPhrase(member));
     const set = single.length === 0 ? undefined : this.#vocabulary.numberOf(single);
     const alternatives = { set, phrases: spoken.filter(isPhrase) };
@@ -171,10 +173,9 @@ function membersIn(alternative: string, words: LanguageWords): string[] {
   return membersOf(members);
 }
 
-/** A phrase as it will be met in messages, word by word; a leading "~" is kept. */
-function plainWords(written: string, { language }: LanguageWords): string {
+/** A phrase as it will be met in messages, word by word; a leading "~" is kept. Signs alone are no word. */
+function plainWords(written: string): string {
   const mark = written.startsWith('~') ? '~' : '';
   const spoken = tokenise(fold(written.slice(mark.length))).map((token) => token.word);
-  if (spoken.length === 0) throw new Error(`The words of ${language} hold "${written}", which is no word`);
-  return mark + spoken.join(' ');
+  return spoken.length === 0 ? '' : mark + spoken.join(' ');
 }

@@ -75,6 +75,7 @@ const ASCII_ROLES: readonly Role[] = Array.from({ length: 0x80 }, (_, code): Rol
 
 /** An emoji that changes what the words beside it mean; all others only part words. */
 const SPEAKING_EMOJI = '🙄';
+const APOSTROPHE = /['`´‘’]/;
 const APOSTROPHES = /['`´‘’]/g;
 const GREEK_LETTER = /[\u0370-\u03ff]/;
 
@@ -92,6 +93,16 @@ function wordEnd(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length && continuesWord(text, end)) end += 1;
   return end;
+}
+
+/** Italian prepositions that lose a letter before a vowel, and stay words of their own: "all'aggiornamento". */
+const ELIDED = /^(all|dell|dall|nell|sull)['`´‘’](.+)/;
+
+/** The one or two words in a run of letters, without apostrophes. */
+function wordsIn(letters: string): string[] {
+  const elided = ELIDED.exec(letters);
+  const words = elided ? elided.slice(1) : [letters];
+  return words.map((word) => word.replace(APOSTROPHES, ''));
 }
 
 /** Endings that make a file or an address of the word before the dot. */
@@ -139,9 +150,10 @@ export function tokenise(text: string): Token[] {
     position += 1;
     if (role === 'letter' || role === 'sign') {
       position = nameEnd(text, wordEnd(text, start));
+      const letters = text.slice(start, position);
       if (text[start] === MENTION_WORD) add(MENTION_WORD);
-      else if (role === 'letter' || position > start + 1)
-        add(text.slice(start, position).replace(APOSTROPHES, ''));
+      else if (APOSTROPHE.test(letters)) wordsIn(letters).forEach(add);
+      else if (role === 'letter' || letters.length > 1) add(letters);
       if (role === 'letter' && text[position] === '/') {
         parted = true;
         position += 1;
