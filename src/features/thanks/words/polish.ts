@@ -2,14 +2,25 @@
 
 import type { LanguageWords } from '../phrase-graph.rules.ts';
 
+/** Things that people owe something to ("thanks to the index it is fast"): stems that take the usual endings. */
+const CAUSE_STEMS =
+  `indeks skrypt patch update upgrade plugin moduł bot docker kontener framework linux windows router serwer firewall backup cron
+  webhook token system config program algorytm endpoint sterownik kompilator debugger edytor linter parser bufor wątek test limit filtr hook
+  trigger generator profiler mechanizm discord github stackoverflow microsoft log typ hosting`.split(/\s+/);
+
+const causes = CAUSE_STEMS.flatMap((stem) => [`${stem}owi`, `${stem}om`]).join(', ');
+
 export const polish: LanguageWords = {
   language: 'pl',
   sets: {
     dzięki: `~dzięki, ~dziękuję, ~dziękujemy, dziękować, dzienki, dzieńki, dzięks, dzięksy, dzięx, dziex, dzięka, dzięku, dziena, dzk, dzks, dzx, dziękówka, dziękówa, dziekówka,
-      dzikuje, dzięki wielkie, dziękuje, dziekuej, dzięnki, dzieki, merci, bóg zapłać, bogzapłać, wielkie dz, podziękował`,
-    wielkie: `wielkie, serdeczne, serdecznie, bardzo, ogromne, stokrotne, śliczne, ślicznie, pięknie, piękne, najmocniej, gorąco, wielki, mega, super, ślicznie, wielgachne, gigantyczne, szczere`,
+      dzikuje, dzięki wielkie, dziękuje, dziekuej, dzięnki, dzieki, merci, bóg zapłać, bogzapłać, wielkie dz, dz wielkie, dziękuwa, dziękuwka, dziękóweczka, dziękóweczki, dziękuweczka, dzinki, dzinkuje, dzięny, dzieny, dzienx, dzienks,
+      dzięksik, dzięksiki, dziękas, dziękasy, dziękson, dzięczki, dziękusy, dziękus, dzięk, dzięko, dzienkuje, dzienkujemy, dzięnkuje, dziękujem, dziekujemu, dzięqi, dzięq, dzinks, dzki, dzki wielkie, dzęki, dzękuję, dzękuje, diękuję, diękuje, dienki,
+      dziękujka, podzięka, podzięki, podziękowanko, podziękowanka, dziękowanko, dzięki wielgachne, fenks, fenksy, tenks, tenksy, senks, senksy, senkju, tenkju, fenkju, tenk ju, danke szyn, danke szon, dankeszyn, dankeszon, spasiba, spasibo, grasias`,
+    obce: `danke, merci, thanks, thank you, thx, gracias, grazie, spasibo, obrigado, arigato`,
+    wielkie: `wielkie, serdeczne, serdecznie, bardzo, ogromne, stokrotne, śliczne, ślicznie, pięknie, piękne, najmocniej, gorąco, wielki, mega, super, ślicznie, wielgachne, gigantyczne, szczere, uprzejmie, tysięczne, tysiąckrotne, stukrotne, milion, tysiąc, sto, olbrzymie, przeogromne, prze, duże, spore, osobne, kolejne, z całego serca, z serca`,
     bardzo: `bardzo, wielce, mega, niesamowicie, ogromnie, strasznie, naprawdę, serio, super, tak, mocno, dużo, niezmiernie, dozgonnie, dosłownie, właśnie, dziś, po prostu, wam, ci, za, totalnie, sporo, nam, mi`,
-    tobie: `ci, tobie, wam, cię, was, wszystkim, panu, pani, państwu, panowie, @, tobie też, chłopaki, ludzie, każdemu, mu, ekipie`,
+    tobie: `ci, tobie, wam, cię, stary, człowieku, ziom, mordo, byku, mistrzu, kolego, koledzy, szefie, bracie, kochani, was, wszystkim, panu, pani, państwu, panowie, @, tobie też, chłopaki, ludzie, każdemu, mu, ekipie`,
     twojej: `twojej, twoja, twoją, twój, waszej, wasza, waszą, wasz, twoim, waszym, twoje, wasze, twojemu, waszemu, pana, pani`,
     pomoc: `pomoc, pomocy, odpowiedź, odpowiedzi, rada, radę, rady, radom, wskazówka, wskazówkę, wskazówki, wskazówkom, info, informację, informacje, wyjaśnienie, wyjaśnienia, czas, cierpliwość,
       wsparcie, wsparciu, link, rozwiązanie, sugestię, sugestie, podpowiedź, podpowiedzi, tip, fatygę, poradę, porady, zaangażowanie, feedback, uwagi`,
@@ -21,7 +32,9 @@ export const polish: LanguageWords = {
     mówić: `powiedz, powiedzieć, mówić, mów, mówi, mówią, powiedział, powiedziała, napisać, napisz, napisał, usłyszeć, powiedziane, powie, mówimy, powiedzą`,
     ktoś: `ktoś, ktokolwiek, ktos, kto, komuś, ktoś z was`,
     przyczynie: `temu, tej, tym, tego, niemu, nim, niej, czemu, któremu, której, którym, aktualizacji, poprawce, wtyczce, nowej, nowemu, nowym, update'owi, patchowi, pluginowi, apce,
-      aplikacji, wersji, zmianie, zmianom, jego, jej, ich, swojej, swoim, mojej, mojemu, moim, naszej, dockerowi, linuksowi, botowi, szczęściu, technologii, funkcji, opcji, narzędziu, bibliotece, cache'owi`,
+      aplikacji, wersji, zmianie, zmianom, jego, jej, ich, swojej, swoim, mojej, mojemu, moim, naszej, dockerowi, linuksowi, botowi, szczęściu, technologii, funkcji, opcji, narzędziu, bibliotece, cache'owi, indeksom, ${causes},
+      poprawkom, wtyczkom, aktualizacjom, łatce, łatkom, funkcjom, opcjom, narzędziom, bibliotekom, indeksowaniu, cachowaniu, buforowaniu, kompresji, konfiguracji, automatyzacji, optymalizacji, integracji, migracji,
+      refaktoryzacji, pamięci, bazie, regułom, uprawnieniom, ustawieniom, logom, typowaniu, sztucznej, chmurze, klasom, komendzie, komendom, metodzie, zapytaniu, kopii, kopiom, dokumentacji, obejściu, sieci, staraniom, rozwiązaniom, takim, tamtej, tamtemu, dobrej, jakiejś, jakiemuś, każdej, innej, innemu`,
     zepsuł: `zepsuł, zepsuliście, zepsute, zepsułeś, popsuł, popsuliście, straciłem, straciłam, usunąłeś, skasował, nie działa, padło, wywaliło, gorzej`,
   },
 
@@ -36,6 +49,21 @@ export const polish: LanguageWords = {
     dzięki {twojej} (..) {pomoc}
     wyrazy wdzięczności
     moja wdzięczność
+    < dz >
+    dz za|bardzo|stary|mordo|ziom|byku|@|wszystkim
+    ok|oki|spoko|super|no dz >
+    < podziękował|podziękowano|podziękowane|podziękować >
+    < podziękował|podziękowano serdecznie|ślicznie|bardzo|pięknie
+    < ukłony|pokłony (wielkie|ogromne) (dla|w) {tobie}|stronę
+    piwo|piwko|browar|flaszka|kawa|medal|order|pomnik|nobel|oskar (leci|się) (należy) (się) dla {tobie}|tego|tej|pana
+    piwo|piwko|browar|flaszka|kawa leci
+    {tobie} (..) piwo|piwko|browar|flaszkę|flachę|kawę (wiszę|wisze|stawiam)
+    wiszę|wisze {tobie} (..) piwo|browara|browar|kawę|flaszkę|flachę|pizzę|jedno|obiad|kratę|skrzynkę|zgrzewkę
+    {tobie} wiszę|wisze
+    stawiam|postawię (..) piwo|browara|kawę|piwko|flaszkę|flachę|pizzę|obiad
+    chwała|cześć|sława {tobie} za
+    szacun|szacunek|respekt|propsy|propsiki (i|oraz) {dzięki}
+    (wielkie|ogromne|mega) propsy {tobie}|dla|za
   `,
 
   thanksForDeed: `
@@ -55,24 +83,32 @@ export const polish: LanguageWords = {
     < (ty) mistrzu|mistrz|kochany|legenda @|jesteś|jeden
     złoty|dobry człowiek >
     (to) miło|miłe|uprzejmie z twojej|waszej|pana|pani strony
-    wiszę|wisze {tobie} (..) piwo|browara|kawę|flaszkę|pizzę|jedno
-    {tobie} wiszę|wisze
-    stawiam|postawię (..) piwo|browara|kawę|piwko
     masz|macie (..) u mnie (..) (piwo|browara|flaszkę|kawę|plusa)
     jestem {tobie} (..) dłużny|dłużna|winien|winna
     mam u ciebie|was dług
     bez ciebie|was|pana|pani (..) bym|nie|dalej|nigdy|byłbym
     bez {twojej} (..) {pomoc}
     co ja bym|bymy|zrobił (..) bez ciebie|was
-    nie wiem jak (..) (ci|wam) (..) dziękować|podziękować|odwdzięczyć
+    nie wiem jak (..) (ci|wam) (..) dziękować|podziękować|odwdzięczyć|odwdzięczę|odwdzięczymy|zrewanżować|zrewanżuję|wynagrodzić
+    nie wiem czym (..) odwdzięczyć|odwdzięczę
     nie wiem jak {tobie} (..) dziękować
     jak ja|mogę (..) odwdzięczyć|odwdzięczę
     doceniam twoją|waszą|to|pomoc|{twojej}|wszystko
     bardzo|mega|naprawdę|wielce doceniam
     doceniam
-    ratunek >
+    < ratunek >
     niech ci|wam bóg (wynagrodzi|błogosławi)
-    kocham cię|was >
+    kocham|kochamy|lofciam|uwielbiam cię|was|ciebie >
+    kocham|kochamy|uwielbiam cię|was|ciebie (ty) (mój) stary|człowieku|ziom|mordo|chłopie|bracie|@|normalnie|serio|ludzie|chłopaki|za
+    (prawdziwy) złoty|dobry|wspaniały|wielki człowiek|chłop|gość|ziom z ciebie
+    z ciebie (to) (..) {mistrz}|człowiek|skarb|kumpel
+    złoty|złota|dobry|kochany jesteś
+    złote serce
+    z nieba (..) spadłeś|spadłaś
+    życie|tyłek|dupę|dupsko|skórę|dzień|weekend|projekt|dyplom|magisterkę|inżynierkę|noc|wieczór|robotę (..) (mi|nam) (..) uratował|uratowała|uratowałeś|uratowałaś|uratowaliście|ocaliłeś|ocaliłaś
+    {dzięki} , wszystkim|tym|temu|każdemu|tobie , co|którzy|kto|który|która (..) pomogli|pomógł|pomogła|odpowiedzieli|odpisali|odpisał|podpowiedzieli|doradzili|poświęcili|napisał|wrzucił|znalazł|podrzucił|siedzieli|próbowali
+    {dzięki} , że|ze (mi|się|ci|wam) (..) odpisałeś|odpisałaś|odpowiedziałeś|pomogłeś|pomogłaś|pomogliście|sprawdziłeś|chciało|poświęciłeś|napisałeś
+    {dzięki} , pomogło|śmiga|poszło|wstało|naprawione|ogarnięte|bangla|hula|zapisało|wstał|ruszyło
     życie {tobie} zawdzięczam
   `,
 
@@ -107,6 +143,11 @@ export const polish: LanguageWords = {
     macie jakieś
     jeśli {ktoś}|możecie|ktoś
     dajcie|daj znać
+    < poszukuję|poszukujemy|potrzebny|potrzebna|zatrudnię|zlecę|kupię|sprzedam
+    każda (..) pomoc|rada|sugestia|wskazówka
+    jakby {ktoś}
+    ratujcie|ratunku|błagam|help
+    ktoś coś
   `,
 
   notThanks: `
@@ -114,21 +155,30 @@ export const polish: LanguageWords = {
     nie|nope , (nie) ({wielkie}) {dzięki}
     nie {dzięki} {tobie}
     {dzięki} , ale nie
-    {dzięki} , nie (trzeba|potrzebuję|dzięki|skorzystam|dzisiaj)
-    {dzięki} , postoję
+    {dzięki} , (ale) nie trzeba|potrzebuję|dzięki|skorzystam|dzisiaj|chcę|tym
+    {dzięki} , nie >
+    {dzięki} , postoję|obejdzie|obejdę|spasuję|wolę
+    nie trzeba|potrzeba|potrzebuję|chcę|skorzystam|muszę|musisz , (ale|ale też|już) ({wielkie}) {dzięki}
+    to (ja) podziękuję
+    za (..) (..) (to) (ja) (to) podziękuję|podziękujemy
+    podziękujesz|podziękujecie|podziękują|podziękuje
+    {dzięki} (mi) później|potem|kiedyś|innym (podziękujesz|razem)
     nie (ma) (..) za|musisz|musicie|potrzeby|trzeba (..) dziękować|{dzięki}
     nie dziękuj|dziękujcie
     podziękuj|podziękujcie
 
     # Sarcasm, blame and causes.
     {dzięki} (..) za nic
+    {dzięki} (..) za (waszą|państwa|twoją|twoja) uwagę|zrozumienie|wyrozumiałość|zakup|zakupy|rejestrację|instalację|zamówienie|subskrypcję|obejrzenie|oglądanie|kontakt|zgłoszenie|zainteresowanie
+    {dzięki} za , teraz|nic|dopiero|znowu
     {dzięki} (..) za (..) zepsucie|spoiler|spoilery|spam|popsucie|usunięcie|bana|bugi|wirusa
     {dzięki} (..) że|ze (..) {zepsuł}
-    {dzięki} (..) , (..) 🙄
     {dzięki} , kapitanie|captain|microsoft|windows|sherlock|einstein|obama
     no|ta|taa to {dzięki}
     no {dzięki}
-    dzięki {przyczynie}
+    ({wielkie}) dzięki|dzieki {przyczynie}
+    ({wielkie}) dzięki|dzieki temu|tym|tej kto|co|który|która|którzy (..) wpadł|wymyślił|zepsuł|usunął|skasował|popsuł|rozwalił|wywalił
+    ({wielkie}) {dzięki} (wielkie|bardzo) (ci|wam) microsoft|windows|windowsie|google|adobe|apple|nvidia|discord|discordzie|orange|play|upc|aws|github|chatgpt|copilot|stackoverflow
     dzięki|dzieki bogu
     dzięki {tobie}|{twojej} (..) (..) {zepsuł}
 
@@ -149,10 +199,22 @@ export const polish: LanguageWords = {
     {mówić} (..) {dzięki}
     jak (..) {mówić}|jest|brzmi (..) {dzięki}|dziękuję
     jak (..) podziękować|dziękować (komuś|innym|użytkownikowi|osobie)
+    {obce} to|znaczy|jest (..) po|w|z (angielsku|niemiecku|francusku|hiszpańsku|włosku|rosyjsku|japońsku)
+    {obce}|{dzięki} to po|z|słowo
+    {dzięki} czy|albo|lub|vs {dzięki}
+    {obce} czy|albo|lub|vs {dzięki}|{obce}
+    raz {dzięki} , (a|i) raz {dzięki}
+    tłumaczenie|tłumaczeniu|przetłumaczyć|przetłumaczone|przetłumaczyli|tłumaczy|przekład (..) (..) (..) , (..) {dzięki}
+    tłumaczenie|tłumaczeniu|przetłumaczyć|przetłumaczone|przetłumaczyli|tłumaczy|przekład (..) (..) (..) , (..) {dzięki} (a|i|oraz|czy|albo) (raz) {dzięki}
+    (chociaż|choćby|nawet) {mówić} (chociaż|choćby) {dzięki}
+    [nikt|mało kto|rzadko kto] (..) dziękuje|podziękuje|podziękował
+    od|do|bez|zamiast dziękowania|podziękowania|podziękowań
+    przycisk|komenda|kanał|ranking|licznik|rola|zakładka (..) dziękuję|dzięki|podziękowania|podziękowań|podziękowanie
     {dzięki} po angielsku|japońsku|francusku|niemiecku|hiszpańsku|rosyjsku|włosku|grecku|polsku|chińsku|ukraińsku|czesku
     {dzięki} znaczy|oznacza
     znaczy|oznacza|słowo|słówko|słowa {dzięki}|ty
-    podziękował|podziękowała|podziękowali|dziękował|dziękowała (mi|mu|jej|wam|nam|im|ci|za)
+    podziękował|podziękowała|podziękowali|dziękował|dziękowała mi|mu|jej|wam|nam|im|ci|za
+    podziękowała|dziękował|dziękowała|dziękowali
     przycisk|komenda|kanał|rola|wiadomość|emotka|strona|bot|zwykłe|proste|jedno|głupie|samo|ani|żadnego {dzięki}|dziękuję
     powinieneś|powinnaś|powinien|możesz|wypadałoby|trzeba|warto|zapomniałem|zapomniał (..) podziękować|dziękować
     jeśli (..) chcesz|chcecie (..) podziękować
