@@ -49,11 +49,18 @@ export function findGratitude(content: string): { language: string; phrase: stri
   if (!phrases.some(isGratitude)) return undefined;
   let inAdvance = false;
   let read = 0;
+  let answeredAt = -1;
   for (const phrase of phrases) {
-    if (endsInRequest(tokens, read, phrase.start)) inAdvance = true;
+    const question = lastRequest(tokens, read, phrase.start);
+    if (question !== undefined && answeredAt < question) inAdvance = true;
     read = phrase.end;
-    if (phrase.meaning === 'asking') inAdvance = true;
-    if (phrase.meaning === 'answered') inAdvance = false;
+    if (phrase.meaning === 'asking') {
+      inAdvance = true;
+      answeredAt = -1;
+    } else if (phrase.meaning === 'answered') {
+      inAdvance = false;
+      answeredAt = phrase.start;
+    }
     if (phrase.meaning !== 'thanksForDeed' && (phrase.meaning !== 'thanks' || inAdvance)) continue;
     if (tokens.slice(phrase.end).some((token) => IRONY.has(token.word))) return undefined;
     return { language: phrase.language, phrase: wordsOf(tokens.slice(phrase.start, phrase.end)) };
@@ -64,17 +71,19 @@ export function findGratitude(content: string): { language: string; phrase: stri
 const isGratitude = ({ meaning }: Found): boolean => meaning === 'thanks' || meaning === 'thanksForDeed';
 const wordsOf = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join(' ');
 
-/** Whether a question of some length ends between two tokens. */
-function endsInRequest(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let position = from; position < to; position += 1) {
-    if (tokens[position]?.word === '?' && sentenceLength(tokens, position) >= SHORTEST_REQUEST) return true;
+/** Where the last question of some length begins that ends between two tokens. */
+function lastRequest(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let position = to - 1; position >= from; position -= 1) {
+    if (tokens[position]?.word !== '?') continue;
+    const start = sentenceStart(tokens, position);
+    if (position - start >= SHORTEST_REQUEST) return start;
   }
-  return false;
+  return undefined;
 }
 
-/** How many words stand before a sentence's end; counted no further than needed. */
-function sentenceLength(tokens: readonly Token[], end: number): number {
-  let length = 0;
-  while (length < SHORTEST_REQUEST && tokens[end - 1 - length]?.stop === false) length += 1;
-  return length;
+/** Where the sentence begins that ends at a token. */
+function sentenceStart(tokens: readonly Token[], end: number): number {
+  let start = end;
+  while (start > 0 && tokens[start - 1]?.stop === false) start -= 1;
+  return start;
 }

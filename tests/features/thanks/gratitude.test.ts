@@ -61,6 +61,7 @@ describe('findGratitude', () => {
     ['a sentence about something else before it', 'It was the firewall. Thanks!'],
     ['a request after it', 'thanks! Can anyone explain why?'],
     ['a request before it, and the answer between', 'Can anyone help? Edit: works now, thanks'],
+    ['a question that repeats the answer before it', 'Oh, so I only had to restart it? Thanks!'],
     ['a refusal before it', 'No thanks, I will not reinstall. Thanks for the tip about the cache though'],
     ['letters stretched', 'thaaaaaanks sooooo much'],
     ['capitals', 'THANK YOU'],
@@ -70,6 +71,16 @@ describe('findGratitude', () => {
     ['emoji on both sides', '🎉thanks🎉'],
   ])('counts with %s', (_, content) => {
     expect(findGratitude(content)).toBeDefined();
+  });
+
+  it.each([
+    ['a request before it', 'How do I undo this? Thanks!'],
+    ['a request that begins with agreement before it', 'ok, and where do I put the file? thanks'],
+    ['an emoji that takes it back', 'thanks, I had tried that before I asked 🙄'],
+    ['a mark of irony', 'thanks, that helped so much /s'],
+    ['a quoted line around it', '> thanks for the help\nwho wrote this?'],
+  ])('does not count with %s', (_, content) => {
+    expect(findGratitude(content)).toBeUndefined();
   });
 
   it('never throws, whatever is written', () => {

@@ -133,7 +133,6 @@ export const dutch: LanguageWords = {
     # Sarcasm, blame and causes.
     {bedankt}|dank (..) voor niks|niets|nop|noppes
     {bedankt}|dank (..) voor (het|de) kapotmaken|spoiler|spoilers|spam|verpesten|slopen|virus|negeren|verwijderen
-    {bedankt} (..) , (..) 🙄
     {bedankt} , captain|kapitein|microsoft|windows|sherlock|einstein|obama|rutte
     nou , {bedankt}
     lekker dan , {bedankt}

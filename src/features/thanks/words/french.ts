@@ -5,7 +5,7 @@ import type { LanguageWords } from '../phrase-graph.rules.ts';
 export const french: LanguageWords = {
   language: 'fr',
   sets: {
-    merci: `~merci, merki, mersi, mrc, mrci, mci, mercis, merkis, cimer, mercie, mirci, mreci, merci1000, marci`,
+    merci: `~merci, merki, mersi, mrc, mrci, mci, mercis, merkis, cimer, mercie, mirci, mreci, merci1000, marci, mercé, merçi, mèci, mersy, merssi, meci, chokran, choukran, barakallahoufik, barak allah oufik`,
     vous: `toi, vous, tous, toutes, tout le monde, ts, @, vous tous, vous deux, l'équipe, la team, la communauté, la commu, ceux, celles, eux, vs`,
     te: `te, vous, t'en, vous en, t en, vs`,
     ton: `ton, ta, tes, votre, vos, tn`,
@@ -16,6 +16,9 @@ export const french: LanguageWords = {
       soutien, patience, lien, liens, solution, tuto, précision, précisions, coup de main, suggestion, rapidité, réactivité, aides, indications, éclaircissements, gentillesse`,
     fait: `réponse, réponses, conseil, conseils, explication, explications, info, infos, astuce, astuces, tuyau, lien, liens, solution, tuto, précision, précisions, retour, retours,
       éclaircissement, éclaircissements, suggestion, partage, correction, rappel, tip, tips, piste, clarification, rapidité, réactivité`,
+    aidé: `aidé, aidée, aider, aidés, dépanné, dépannée, débloqué, débloquée, éclairé, éclairée, servi, sauvé, sauvée, sauver, sauvés`,
+    hommage: `big up, gros big up, bigup, gros big up, respect, gros respect, chapeau, chapeau bas, gg, bravo, props, shoutout, shout out, gros gg, dédicace`,
+    firme: `windows, microsoft, discord, google, apple, nvidia, amd, steam, sncf, orange, sfr, free, bouygues, ovh, macron, trump, obama, twitter, meta, cloudflare, ubisoft, adobe`,
     sauveur: `sauveur, sauveuse, sauveurs, boss, chef, génie, génies, ange, anges, amour, amours, crème, dieu, roi, reine, héros, héroïne, légende, légendes, as, champion, championne,
       champions, bg, tueur, monstre, king, goat, best, meilleur, meilleure, meilleurs, meilleures, top, pro, maître, star, bijou, trésor, saint, magicien, perle, adorable, adorables,
       génial, géniale, géniaux, gentil, gentille, gentils, formidable, formidables, incroyable, incroyables, fort, forts, en or, goat absolu`,
@@ -29,7 +32,8 @@ export const french: LanguageWords = {
   thanks: `
     {merci}
     {merci} à {vous}
-    {merci} de|du|d' (tout) {ton}|fond|coeur|retour|coup|tuyau|conseil|soutien|partage|l'aide|l'info|l'astuce|m'avoir|avoir
+    {merci} de|du|d'|des (tout) fond|coeur|retour|coup|tuyau|conseil|soutien|partage|l'aide|l'info|l'astuce|la|m'avoir|avoir|infos|conseils|réponses|explications|précisions
+    {merci} de|d'|pour|pr {ton} (..) {aide}|passage|travail|intervention|suivi|contrib|contribution|oeil|boulot|taf
     {merci} d'avoir
     {merci} d'être
     {merci} de m|nous|vous avoir
@@ -48,18 +52,27 @@ export const french: LanguageWords = {
     oublié de {te} {dire} {merci}
     ma|notre (..) gratitude|reconnaissance
     mes (..) remerciements
+    < remerciements à {vous}
+    (éternelle|infinie|toute ma) reconnaissance (éternelle|infinie) >
+    non {merci} à toi|vous
+    {hommage} à {vous} (..) (..) pour|d' (..) m'avoir|avoir|l'aide|{ton}|sa|son|toute
+    {hommage} à {vous} , (qui|il|elle) (..) (..) m'a|a|passé|réparé|aidé|dépanné|débloqué
+    gros|énorme big up|bigup|respect à toi|vous|@
   `,
 
   thanksForDeed: `
     {merci} (..) pour {fait}|ton|ta|tes|votre|vos|l'|la|le|les|cette|ce|cet|ces|toutes (..) {fait}
     {merci} (..) pour l'info|l'astuce|l'explication|l'aide|linfo|lastuce
     {merci} (..) d'avoir
-    {merci} (..) de m'avoir|nous avoir
-    {merci} , ça|ca|c' (..) marche|fonctionne|m'a|a|marché|fonctionné
+    {merci} (..) de [m'avoir|nous avoir]
+    {merci} , mais ça|ca|j'ai|c'est|toujours|rien|le|la|même
+    {merci} (..) , ça|ca|c' (..) marche|fonctionne|m'a|a|marché|fonctionné
     grâce à {vous}|{ton}
     (tu|vous|ça|ca|@) me|m'|nous sauves|sauve|sauvez
-    [m'as|m'avez|m'a|m as|m avez] ({tres}) sauvé|sauvée|sauver|sauvés
-    as|avez|a|m'as|m'avez|nous (..) sauvé|sauver|sauves|sauve|sauvez la|ma|mon|mes|notre (..) vie|mise|journée|peau|projet|soirée|nuit|semaine|tfe|mémoire
+    [m'as|m'avez|m as|m avez] ({tres}) sauvé|sauvée|sauver|sauvés
+    tu|vous|ça|ca|@|explication|réponse|astuce|conseil|lien|message|tuto [m'a|m a] ({tres}) ({tres}) {aidé}
+    (tu|vous) viens|venez de me|nous sauver
+    [t'as|as|avez|m'as|m'avez|viens de|venez de|tu|vous] (..) sauvé|sauver|sauves|sauve|sauvez la|ma|mon|mes|notre (..) vie|mise|journée|peau|projet|soirée|nuit|semaine|tfe|mémoire
     [m'as|m'avez|m as|m avez] ({tres}) ({tres}) aidé|aidée|aider|aidés|dépanné|dépannée|débloqué|débloquée|éclairé|éclairée|rendu
     m'as|m'avez|m'enlèves|m'ôtes (..) (enlevé|ôté|retiré) une (sacrée|belle) épine
     {es} ({tres}) (un|une|des|le|la|les|mon|ma|notre|mes|au) ({tres}|vrai|vrais|vraie|véritable|putain|petit|sacré) (de|d') {sauveur} >
@@ -79,20 +92,33 @@ export const french: LanguageWords = {
     sans {vous} (..) je|j'|j|jamais|rien|j'aurais|j'y|j'étais|c'était|jaurais
     sans {ton} (..) {aide}
     jamais|pas|perdu|galéré|encore (..) sans {vous}|{ton}
-    que|qu'est ferais|deviendrais je (..) sans {vous}
+    que|qu' ferais|deviendrais je (..) sans {vous}
     je ferais quoi|comment sans {vous}
     comment {te} remercier
-    heureusement que|qu' (tu|vous) es|êtes|étais|étiez
+    heureusement que|qu' (tu|vous) es|êtes|étais|étiez|t'es|t'étais
     suis|serai|sommes ({tres}) ({tres}) reconnaissant|reconnaissante|reconnaissants
     {te} suis ({tres}) reconnaissant|reconnaissante
     {tres} reconnaissant|reconnaissante
     t'en dois une
-    < tu|vous gères|geres|gérez|gerez|assures|assurez|déchires|déchirez (..) >
-    tu gères|geres|assures|déchires (grave|trop|de|mec|frère|frérot|bro|vraiment|@)
+    {te} paie|paye|offre un|une (..) bière|café|verre|resto|pinte|coup|binouze|mousse
+    < une (..) bière pour {vous}
+    < que|qu' (est) (ce) (que) je ferais sans {vous}
+    < tu|vous|t' gères|geres|gérez|gerez|assures|assurez|déchires|déchirez ({tres}) (grave|trop|de|ouf|mec|frère|frérot|bro|mon|ma|les|gars|sa|mère|tellement|pote|poulet) >
+    < t'assures (..) >
+    j'apprécie|japprécie|j apprécie|apprécie|apprécions ({tres}) ({tres}) >
+    < j'apprécie|apprécie ({tres}) ({tres}) {ton}|l'aide|l'effort|le (..) temps|aide|geste|effort|conseil|retour
+    j'apprécie|apprécie|apprécions ({tres}) ({tres}) que tu|t'|t'as|t'aies|vous|t'aie
+    j'apprécie|apprécie|apprécions ({tres}) ({tres}) l'aide|{ton}|le (temps) (que) (tu)
+    {es} une machine|tuerie|merveille (..) >
+    {es} (vraiment|trop) (un) sang|machine|monstre >
+    < le goat (absolu) >
+    tu gères|geres|assures|déchires grave|trop|mec|frère|frérot|bro|vraiment|@
+    tu gères|geres|assures|déchires de ouf|fou|malade
     béni sois|soyez tu|vous
     dieu te|vous bénisse
     un amour >
     je t'aime|taime pour
+    je {vous} aime|adore pour
     chapeau {merci}
   `,
 
@@ -109,9 +135,15 @@ export const french: LanguageWords = {
   `,
 
   asking: `
+    < {quelqu} >
+    < personne >
+    < up >
+    < cherche|recherche|recherchons|recrute
+    mp|dm|contactez|contacte|envoyez|ajoutez|add (moi|en)
+    dispo|payé|rémunéré >
     svp|stp|siouplait
     s'il te|vous plaît|plait
-    sil|s te|vous plait
+    sil te|vous plait
     s il te|vous plait
     {quelqu} (..) sait|saurait|peut|pourrait|aurait|connait|connaitrait|connaît|utilise|pourra|peu|aider|m'aider|saura|déjà|dispo
     pouvez|pourriez|peux|pourrais|auriez|aurais|savez|sais|connaissez|connais|avez|as|faut|dois vous|tu|on|je|il
@@ -137,7 +169,10 @@ export const french: LanguageWords = {
   notThanks: `
     # Refusals, and nobody needs to.
     non|nan|nope , (non) {merci}
-    {merci} , mais non|ça
+    {merci} , mais non (..) ({merci})
+    {merci} , mais ça|ca (va|ira) (aller)
+    (ça|ca) (va) (très) bien|nickel , {merci}
+    (ça|ca) (va) (très) bien|nickel (et) (toi|vous) (..) {merci}
     {merci} , ça ira
     sans façon , {merci}
     ça|ca (va|ira) aller|ira|va , {merci}
@@ -148,17 +183,24 @@ export const french: LanguageWords = {
     # Sarcasm and blame.
     {merci} (..) pour (absolument) rien
     {merci} du cadeau
-    {merci} , captain|capitaine|sherlock|einstein|microsoft|windows|discord|obama
-    {merci} (à) la|le|les|cette|ce (nouvelle|dernière|foutue) maj|mise|update|bug|patch|version|crash
+    {merci} , captain|capitaine|sherlock|einstein|{firme}
+    {merci} (à) la|le|les|l'|cette|ce (nouvelle|dernière|foutue) maj|mise|update|bug|patch|version|crash|vie|l'état|gouvernement|cache
+    {merci} l'update|l'état|lupdate|l'api
+    < ah|bah|ben|bon|eh|beh|bé (bah|ben|beh) , {merci} (hein|bien|du|quoi|..) >
+    < bah|ben|beh|eh (ben|bah) {merci} , ça|ca|super|c'est
+    {merci} (..) pour le|la|les|ce|l' (..) ban|kick|mute|ping|coupure|panne|hotfix|retard
+    {merci} patron|chef (..) encore (..) (..) quelle|quel
+    {merci} patron|chef , (..) encore (..) 🤡
     {merci} (..) d'avoir (tout|encore) {casse}
     {merci} (..) de m'avoir (fait|tout) {casse}|perdre
     {merci} (..) pour le|la|les spam|bug|bugs|spoil|spoiler|virus|pub
-    {merci} (..) , (..) 🙄
     {merci} (..) maintenant (..) (..) {casse}|marche|rien
     grâce à {ton} (..) (..) {casse}
 
     # In advance, and "merci de" for "please".
     {merci} (..) , {avance}
+    {merci} (..) , {avance} pour|de|à|aux|des|du (..) (..) (..)
+    remerciant (..) (..) {avance}
     {merci} (..) pour (..) (..) {avance}
     {avance} , (un|grand|je|nous) (grand|vous|te) {merci}|{remercie}|remercier
     (je|nous|on) ({tres}) {te} ({tres}) {remercie} (..) (..) {avance}
@@ -169,6 +211,11 @@ export const french: LanguageWords = {
     {merci} (..) pour toute|toutes|tout|d'éventuelles (..) aide|réponse|réponses|suggestion|piste|info|retour
     {merci} (..) , si {quelqu}|vous|tu|t'as|jamais|c'est
     {merci} de|d'
+    {merci} (de|pour) {ton} compréhension|attention|patience|indulgence|confiance|coopération|vigilance
+    {merci} (de|d') (ne|me|m'|nous|vous|les|le|la|y) (pas|plus) _ vos|votre|tes|ton
+    {merci} de _ (vos|votre|tes|ton|ta)
+    {merci} de (bien) vouloir (m'|me|nous) _ (vos|votre|tes|ton|ta)
+    {merci} d'ouvrir|douvrir|d'avance|d'écrire|d'aider|d'ajouter|d'expliquer
     {merci} de bien vouloir
     {merci} d'attendre|éviter|utiliser|indiquer|ajouter|aller|arrêter|essayer|envoyer|expliquer|écrire|ouvrir
     {merci} d'éviter
@@ -184,7 +231,17 @@ export const french: LanguageWords = {
     toute aide
 
     # Speaking of thanks.
-    {dire} (..) {merci}
+    dirai|dirais|dira|dirons|diras|remercierai|remercierais|remercieras (..) {merci}
+    remercierai|remercieras|remercierons|remerciera
+    j'ai|combien|a|as|reçu (..) de|d'|2|3|4|5|6|7|8|9|10|20|50|100|zéro {merci}
+    combien de|d {merci}
+    zéro|ni|sans|aucun {merci}
+    pas|même (pas) un (seul|petit|simple) {merci}
+    sa|leur|votre|notre|ma|ta {merci}
+    {merci} , ça|ca s'écrit|s'|se
+    {merci} qui {merci}
+    {merci} qui , {merci} le|la|les|jacquie
+ (..) {merci}
     comment (..) {dire} (..) {merci}|remercier
     {merci} en anglais|espagnol|japonais|allemand|italien|russe|chinois|arabe|portugais|grec|français|polonais|néerlandais
     {merci} veut|signifie|se

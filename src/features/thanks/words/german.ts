@@ -152,7 +152,6 @@ export const german: LanguageWords = {
     {danke}|dank (..) für (gar) nichts|nix|garnichts
     {danke} (..) für den|die|das|diesen|diese (..) spoiler|spam|virus|bug|bann|ban
     {danke} , merkel|obama|captain|kapitän|sherlock|einstein|microsoft|windows
-    {danke}|dank (..) , (..) 🙄
     na {danke}
     na {vielen} dank
     na toll|super|klasse , {danke}

@@ -132,7 +132,6 @@ export const italian: LanguageWords = {
     {grazie} arcazzo|graziella|arca
     {grazie} (..) per aver|avermi|averci (..) {rotto}
     {grazie} (..) per lo|gli|il|i spoiler|spam|virus|bug|ban
-    {grazie} (..) , (..) 🙄
     {grazie} , capitano|captain|microsoft|windows|sherlock|einstein
     {grazie} a
     {grazie} a dio|questo|questa|quello|un|una|quel|cui
@@ -169,7 +168,7 @@ export const italian: LanguageWords = {
     ringrazia|ringraziami|ringraziate
     {ringrazio} il|la dio|cielo|signore
     {ringrazio} dio
-    devi|dovresti|dovete|dovreste|puoi|bisogna|dimenticare|come posso|potresti (..) ringraziare|ringraziarlo|ringraziarla|ringraziarli
+    devi|dovresti|dovete|dovreste|puoi|bisogna|dimenticare|potresti (..) ringraziare|ringraziarlo|ringraziarla|ringraziarli
     se (..) vuoi|volete (..) {grazie}|ringraziare
     non {sei}
   `,

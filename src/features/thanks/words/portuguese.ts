@@ -45,7 +45,7 @@ export const portuguese: LanguageWords = {
     {muito} {grato}
     {grato} pela|pelo|por|a {tu}|{seu}|{ajuda}|me|a|o
     ({te}) ({muito}) {agradeço}
-    agradeço-te|vos|lhe
+    agradeço-te|agradeço-vos|agradeço-lhe
     mil|grande|enorme|imenso|super|mega {obrigado}
     queria|quero|gostaria|vim|passando|venho|queremos|gostava|passei|preciso|só (..) agradecer
     queria|quero|gostaria|vim|passando|venho|queremos|gostava|passei|só (..) {dizer} (..) {obrigado}|{valeu}
@@ -153,7 +153,6 @@ export const portuguese: LanguageWords = {
     {obrigado}|{valeu} (..) por nada
     {obrigado}|{valeu} (..) por (..) {quebrou}
     {obrigado}|{valeu} (..) pelo|pelos|pela spoiler|spoilers|spam|bug|vírus|ban
-    {obrigado}|{valeu} (..) , (..) 🙄
     {obrigado}|{valeu} , capitão|captain|microsoft|windows|sherlock|einstein|bolsonaro|lula
     graças a {tu}|{seu} (..) (..) {quebrou}
     graças à|a|ao|{seu} (..) update|atualização|erro|bug
