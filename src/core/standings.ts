@@ -1,12 +1,9 @@
-// Standings: totals per member and period, kept in step with the ledger, and the ranks read from them.
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+// Standings: totals per member and period, kept in step with the ledger.
+import { and, eq, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from './database.ts';
 import type { Recognition, Shift } from './ledger.ts';
 import { dayAt } from './periods.ts';
 import { members, type RecognitionKind, recognitions, standings } from './schema.ts';
-
-export const boards = ['points', 'solutions', 'thanksReceived', 'thanksGiven'] as const;
-export type Board = (typeof boards)[number];
 
 export interface Totals {
   points: number;
@@ -15,13 +12,6 @@ export interface Totals {
   thanksGiven: number;
   peopleHelped: number;
   activeDays: number;
-}
-
-export interface Place {
-  memberId: string;
-  value: number;
-  /** 1 is the first; those with the same value share a place. */
-  rank: number;
 }
 
 export const NO_TOTALS: Totals = {
@@ -211,128 +201,6 @@ export async function standingOf(
     peopleHelped,
     activeDays,
     listed: row.listed === 1,
-  };
-}
-
-const onBoard = (board: Board) =>
-  and(
-    eq(standings.guildId, sql.placeholder('guildId')),
-    eq(standings.period, sql.placeholder('period')),
-    eq(standings.listed, 1),
-    gt(standings[board], sql.placeholder('above')),
-  );
-
-const eachBoard = <T>(build: (board: Board) => T): Record<Board, T> => ({
-  points: build('points'),
-  solutions: build('solutions'),
-  thanksReceived: build('thanksReceived'),
-  thanksGiven: build('thanksGiven'),
-});
-
-const countAbove = eachBoard((board) =>
-  prepared((db) => db.select({ n: sql<number>`count(*)` }).from(standings).where(onBoard(board)).prepare()),
-);
-
-const pageOf = eachBoard((board) =>
-  prepared((db) =>
-    db
-      .select({ memberId: standings.memberId, value: standings[board] })
-      .from(standings)
-      .where(onBoard(board))
-      .orderBy(desc(standings[board]), asc(standings.memberId))
-      .limit(sql.placeholder('limit'))
-      .offset(sql.placeholder('offset'))
-      .prepare(),
-  ),
-);
-
-const nextAbove = eachBoard((board) =>
-  prepared((db) =>
-    db
-      .select({ value: standings[board] })
-      .from(standings)
-      .where(onBoard(board))
-      .orderBy(asc(standings[board]))
-      .limit(1)
-      .prepare(),
-  ),
-);
-
-const earlierAmongEqual = eachBoard((board) =>
-  prepared((db) =>
-    db
-      .select({ n: sql<number>`count(*)` })
-      .from(standings)
-      .where(
-        and(
-          eq(standings.guildId, sql.placeholder('guildId')),
-          eq(standings.period, sql.placeholder('period')),
-          eq(standings.listed, 1),
-          eq(standings[board], sql.placeholder('value')),
-          sql`${standings.memberId} < ${sql.placeholder('memberId')}`,
-        ),
-      )
-      .prepare(),
-  ),
-);
-
-/** How many listed members have more than `above` on a board. */
-export async function howManyAbove(
-  db: Reader,
-  guildId: string,
-  period: string,
-  board: Board,
-  above: number,
-): Promise<number> {
-  return countAbove[board](db).get({ guildId, period, above })?.n ?? 0;
-}
-
-/** Listed members with more than nothing, highest first, from `offset` on; equal ones by id, sharing a rank. */
-export async function topOf(
-  db: Reader,
-  guildId: string,
-  period: string,
-  board: Board,
-  offset: number,
-  limit: number,
-): Promise<Place[]> {
-  const rows = pageOf[board](db).all({ guildId, period, above: 0, offset, limit });
-  const first = rows[0];
-  if (!first) return [];
-  let rank = 1 + (await howManyAbove(db, guildId, period, board, first.value));
-  return rows.map(({ memberId, value }, i) => {
-    if (i > 0 && value !== rows[i - 1]?.value) rank = offset + i + 1;
-    return { memberId, value, rank };
-  });
-}
-
-export interface OwnPlace extends Place {
-  /** Where in the list one stands, from 0; to find the page. */
-  position: number;
-  /** How many more one needs to reach the next value above; none for the first. */
-  toNext: number | undefined;
-}
-
-/** Where a listed member stands; nothing for someone with nothing, or not listed. */
-export async function placeOf(
-  db: Reader,
-  guildId: string,
-  period: string,
-  board: Board,
-  memberId: string,
-): Promise<OwnPlace | undefined> {
-  const standing = await standingOf(db, guildId, period, memberId);
-  const value = standing[board];
-  if (value <= 0 || !standing.listed) return undefined;
-  const above = await howManyAbove(db, guildId, period, board, value);
-  const equalBefore = earlierAmongEqual[board](db).get({ guildId, period, value, memberId })?.n ?? 0;
-  const next = nextAbove[board](db).get({ guildId, period, above: value });
-  return {
-    memberId,
-    value,
-    rank: above + 1,
-    position: above + equalBefore,
-    toNext: next ? next.value - value : undefined,
   };
 }
 

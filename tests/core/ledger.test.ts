@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/core/ledger.ts';
 import { comesBack, findBySource } from '../../src/core/ledger.ts';
+import { placeOf, topOf } from '../../src/core/ranks.ts';
 import { differences, rebuild } from '../../src/core/recount.ts';
 import { type RecognitionKind, recognitionKinds, standings } from '../../src/core/schema.ts';
-import { placeOf, setListed, standingOf, topOf } from '../../src/core/standings.ts';
+import { setListed, standingOf } from '../../src/core/standings.ts';
 import { recognise, withdraw } from '../../src/features/recognition/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 

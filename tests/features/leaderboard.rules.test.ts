@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customId, parseCustomId } from '../../src/core/custom-id.ts';
-import { boards } from '../../src/core/standings.ts';
+import { boards } from '../../src/core/ranks.ts';
 import {
   leavingIsDoubtful,
   nearestPage,

@@ -1,9 +1,10 @@
 // Boards on real SQLite: order, ties, pages, one's own place, and people who leave and come back.
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/actions.ts';
+import { boards } from '../../src/core/ranks.ts';
 import { differences } from '../../src/core/recount.ts';
 import { members } from '../../src/core/schema.ts';
-import { boards, setListed } from '../../src/core/standings.ts';
+import { setListed } from '../../src/core/standings.ts';
 import { catchUpEverywhere, noteLeaving, noteReturn } from '../../src/features/leaderboard/service.ts';
 import * as store from '../../src/features/leaderboard/store.ts';
 import { type TestContext, testContext } from '../support/context.ts';

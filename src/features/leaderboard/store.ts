@@ -1,16 +1,9 @@
 // What a board shows, and who has left or come back.
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
+import { type Board, howManyAbove, type OwnPlace, type Place, placeOf, topOf } from '../../core/ranks.ts';
 import { members, standings } from '../../core/schema.ts';
-import {
-  type Board,
-  howManyAbove,
-  type OwnPlace,
-  type Place,
-  placeOf,
-  setListed,
-  topOf,
-} from '../../core/standings.ts';
+import { setListed } from '../../core/standings.ts';
 import { nearestPage, PAGE_SIZE } from './rules.ts';
 
 /** One page of a board: those listed there, and how many stand on the whole board. */

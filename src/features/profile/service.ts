@@ -2,7 +2,8 @@
 import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
 import { dayAt, type PeriodKind } from '../../core/periods.ts';
-import { type OwnPlace, placeOf, type Standing, standingOf } from '../../core/standings.ts';
+import { type OwnPlace, placeOf } from '../../core/ranks.ts';
+import { type Standing, standingOf } from '../../core/standings.ts';
 import type { Held } from '../tiers/rules.ts';
 import { currentTier, promotionsOf } from '../tiers/store.ts';
 import {

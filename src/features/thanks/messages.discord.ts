@@ -1,0 +1,91 @@
+// Thanks in words: messages written and edited become utterances, and what they thank for is given.
+import { type Message, MessageType, type PartialMessage } from 'discord.js';
+import { type Context, isRefusal } from '../../core/context.ts';
+import type { Recognition } from '../../core/ledger.ts';
+import { listensIn } from '../../core/settings.ts';
+import { hear, type Utterance } from './hearing.ts';
+import { noteRefused, personById, personOf } from './people.discord.ts';
+import { helpKeyOf, type Person, sourceKeys } from './rules.ts';
+import * as service from './service.ts';
+import { whomItThanks } from './speech.ts';
+
+/** Whether a message is one that people write: no joins, pins or boosts. */
+function isWritten(message: Message): message is Message<true> {
+  return message.inGuild() && (message.type === MessageType.Default || message.type === MessageType.Reply);
+}
+
+function utteranceOf(message: Message<true>): Utterance {
+  const { author, channel, mentions, reference } = message;
+  const repliedUser = mentions.repliedUser;
+  return {
+    guildId: message.guildId,
+    channelId: message.channelId,
+    messageId: message.id,
+    authorId: author.id,
+    authorNames: [message.member?.nickname, author.globalName, author.username].filter(
+      (name) => typeof name === 'string',
+    ),
+    isBot: author.bot || message.webhookId !== null,
+    at: message.createdTimestamp,
+    content: message.content,
+    botIds: mentions.users.filter((user) => user.bot).map((user) => user.id),
+    repliedTo:
+      repliedUser && reference?.messageId
+        ? { authorId: repliedUser.id, messageId: reference.messageId, isBot: repliedUser.bot }
+        : undefined,
+    threadId: channel.isThread() ? channel.id : undefined,
+    threadOwnerId: channel.isThread() ? (channel.ownerId ?? undefined) : undefined,
+  };
+}
+
+export async function onMessage(ctx: Context, message: Message): Promise<void> {
+  if (!isWritten(message)) return;
+  const said = utteranceOf(message);
+  if (!said.isBot && (await listensTo(ctx, message))) await giveBySpeech(ctx, said, personOf(message), []);
+  hear(ctx, said);
+}
+
+export async function onEdit(ctx: Context, edited: Message | PartialMessage): Promise<void> {
+  // Discord also sends an update when it adds a preview; only people's edits carry the time of an edit.
+  if (edited.editedTimestamp === null) return;
+  const message = edited.partial ? await edited.fetch() : edited;
+  if (!isWritten(message)) return;
+  const said = utteranceOf(message);
+  if (said.isBot || !(await listensTo(ctx, message))) return;
+  await giveBySpeech(ctx, said, personOf(message), await service.thankedByText(ctx, said.messageId));
+}
+
+async function listensTo(ctx: Context, message: Message<true>): Promise<boolean> {
+  const settings = await ctx.settings.of(message.guildId);
+  return listensIn(settings, message.channelId, message.channel.parentId ?? undefined);
+}
+
+/** Gives what the text says now; `before` are those it thanked until now. */
+async function giveBySpeech(
+  ctx: Context,
+  said: Utterance,
+  giver: Person,
+  before: readonly Recognition[],
+): Promise<void> {
+  const receivers = await whomItThanks(ctx, said, before);
+  if (receivers.length === 0 && before.length === 0) return;
+  const { guildId, channelId, messageId, threadId, at } = said;
+  const thanks = await Promise.all(
+    receivers.map(async ({ memberId, messageId: helpfulMessageId }) => ({
+      sourceKey: sourceKeys.text(messageId, memberId),
+      kind: 'thanks' as const,
+      guildId,
+      channelId,
+      giver,
+      receiver: await personById(ctx, guildId, { id: memberId }),
+      helpKey: helpKeyOf({ threadId, helpfulMessageId, thankingId: messageId }),
+      messageId,
+      sourceMessageId: messageId,
+      at,
+    })),
+  );
+  const results = await service.giveByText(ctx, { guildId, channelId, messageId }, thanks);
+  for (const result of results) {
+    if (isRefusal(result)) noteRefused(ctx, said, giver.memberId, result);
+  }
+}
