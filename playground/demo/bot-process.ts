@@ -50,16 +50,25 @@ export class BotProcess {
     await Promise.race([ready, failed]);
   }
 
+  /** Ends it and starts it again on the same data, as an update would. */
+  async restart(): Promise<void> {
+    await this.#end();
+    await this.start();
+  }
+
   /** Asks it to end, and throws its data away. */
   async stop(): Promise<void> {
-    const child = this.#process;
-    if (child && child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-      child.kill('SIGTERM');
-      const patience = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
-      await ended;
-      clearTimeout(patience);
-    }
+    await this.#end();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGTERM');
+    const patience = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
+    await ended;
+    clearTimeout(patience);
   }
 }

@@ -1,19 +1,24 @@
 // A day in the life of a small community: people ask, answer and thank; Laurel notices; a moderator promotes somebody.
 import type { Answer } from '../discord/answer.ts';
 import type { Message } from '../discord/model.ts';
-import type { Narrator } from './narrator.ts';
+import type { Stage } from './stage.ts';
 import type { Town } from './town.ts';
 
 const MINUTE = 60_000;
 const LEAF = '🌿';
 
 /** Plays the day from beginning to end; each scene waits for what it should lead to. */
-export async function playDay(town: Town, narrator: Narrator): Promise<void> {
-  for (const [title, minutesLater, scene] of scenes) {
+export async function playDay(town: Town, stage: Stage): Promise<void> {
+  for (const [number, [title, minutesLater, scene]] of scenes.entries()) {
     town.discord.advance(minutesLater * MINUTE);
-    narrator.scene(title);
-    await scene(town, narrator);
+    stage.scene(number, title);
+    await scene(town, stage);
   }
+}
+
+/** What the parts of the story are called. */
+export function sceneTitles(): string[] {
+  return scenes.map(([title]) => title);
 }
 
 /** How long the day takes, in ms of its own time. */
@@ -21,7 +26,7 @@ export function dayLength(): number {
   return scenes.reduce((sum, [, minutes]) => sum + minutes * MINUTE, 0);
 }
 
-type Scene = (town: Town, narrator: Narrator) => Promise<void>;
+type Scene = (town: Town, stage: Stage) => Promise<void>;
 
 const scenes: readonly [title: string, minutesLater: number, Scene][] = [
   ['Ada, who runs the server, sets up what she wants to promote people: a channel and a role', 0, setUp],
@@ -38,98 +43,118 @@ const scenes: readonly [title: string, minutesLater: number, Scene][] = [
   ['Bob looks at his own profile', 10, profile],
 ];
 
-async function setUp({ ada, welcome, news }: Town, narrator: Narrator): Promise<void> {
-  narrator.act('Ada', 'runs /setup and chooses #announcements');
+async function setUp({ ada, welcome, news }: Town, stage: Stage): Promise<void> {
+  await stage.act(ada, welcome, 'runs /setup and chooses #announcements');
   const announcements = await ada.runs('/setup', { section: 'announcements' }, { in: welcome });
   await shown(ada.picks(announcements, news));
-  narrator.act('Ada', 'opens the ladder and lets Laurel make the role for its first tier');
+  await stage.act(ada, welcome, 'opens the ladder and lets Laurel make the role for its first tier');
   const ladder = await ada.runs('/setup', { section: 'tiers' }, { in: welcome });
   const tier = await shown(ada.picks(ladder, 'Helper'));
+  await stage.turn(ada, welcome, 'presses “Make the role for me”');
   await shown(ada.clicks(tier, 'Make the role for me'));
 }
 
-async function whatIsIt({ yuki, welcome }: Town, narrator: Narrator): Promise<void> {
-  narrator.act('Yuki', 'runs /help');
+async function whatIsIt({ yuki, welcome }: Town, stage: Stage): Promise<void> {
+  await stage.act(yuki, welcome, 'runs /help');
   await shown(yuki.runs('/help', {}, { in: welcome }));
 }
 
-async function thanksInWords(town: Town): Promise<void> {
+async function thanksInWords(town: Town, stage: Stage): Promise<void> {
   const { alice, bob, help } = town;
+  await stage.turn(alice, help, 'asks');
   const question = await alice.says(help, 'My deploy hangs at “waiting for workers”. Has anybody seen that?');
+  await stage.turn(bob, help, 'answers');
   const answer = await bob.replies(
     question,
     'Yes: the health check wants port 8080. Set `PORT=8080` and it goes through.',
   );
+  await stage.turn(alice, help, 'thanks');
   await signed(town, await alice.replies(answer, 'That was it, thank you so much'));
 }
 
-async function reactions(town: Town): Promise<void> {
+async function reactions(town: Town, stage: Stage): Promise<void> {
   const { claire, dimitris, bob, help } = town;
   const answer = [...help.messages.values()].find(({ author }) => author.id === bob.id);
   if (!answer) throw new Error('Bob has not answered');
+  await stage.turn(claire, help, 'reacts with ⭐');
   await claire.reacts(answer, '⭐');
+  await stage.turn(dimitris, help, 'reacts with ❤️');
   await dimitris.reacts(answer, '❤️');
 }
 
-async function inTheForum(town: Town): Promise<void> {
+async function inTheForum(town: Town, stage: Stage): Promise<void> {
   const { claire, yuki, questions } = town;
+  await stage.turn(claire, questions, 'opens a post in the forum');
   const post = await claire.posts(
     questions,
     'Le plugin de cache ne se charge pas',
     'Il dit « module introuvable ».',
     ['plugins'],
   );
+  await stage.turn(yuki, post, 'answers');
   await yuki.says(post, 'Since 3.0 it is called `@sprout/cache`. Install that one.');
+  await stage.turn(claire, post, 'thanks in French');
   await signed(town, await claire.says(post, 'Ça marche, merci beaucoup !'));
 }
 
-async function otherLanguages(town: Town): Promise<void> {
+async function otherLanguages(town: Town, stage: Stage): Promise<void> {
   const { dimitris, yuki, bob, help } = town;
+  await stage.turn(dimitris, help, 'asks');
   await dimitris.says(help, 'How do I keep the logs for longer than a day?');
+  await stage.turn(bob, help, 'answers');
   await bob.says(help, `${dimitris.mention} Set \`logs.keep: 30d\` in sprout.yml.`);
+  await stage.turn(dimitris, help, 'thanks in Greek');
   await signed(town, await dimitris.says(help, 'ευχαριστώ πολύ, με έσωσες'));
   town.discord.advance(10 * MINUTE);
+  await stage.turn(yuki, help, 'asks');
   await yuki.says(help, 'Is there a dark theme?');
+  await stage.turn(dimitris, help, 'answers');
   const answer = await dimitris.says(help, `${yuki.mention} Settings → Appearance.`);
+  await stage.turn(yuki, help, 'thanks in Japanese');
   await signed(town, await yuki.replies(answer, 'ありがとうございます、助かりました'));
 }
 
-async function notThanks({ alice, bob, help, mona }: Town): Promise<void> {
+async function notThanks({ alice, bob, help, mona }: Town, stage: Stage): Promise<void> {
+  await stage.turn(alice, help, 'thanks in advance, which is a request');
   await alice.says(help, `${mona.mention} could you look at my invoice? Thanks in advance`);
+  await stage.turn(bob, help, 'says “thanks to”, which is a complaint');
   await bob.says(help, 'Thanks to the last update my build is broken again.');
 }
 
-async function byCommand(town: Town, narrator: Narrator): Promise<void> {
+async function byCommand(town: Town, stage: Stage): Promise<void> {
   const { alice, bob, mona, welcome } = town;
-  narrator.act('Alice', 'runs /thanks, member: Mona, reason: sorted out my invoice');
+  await stage.act(alice, welcome, 'runs /thanks, member: Mona, reason: sorted out my invoice');
   await alice.runs('/thanks', { member: mona, reason: 'sorted out my invoice' }, { in: welcome });
-  narrator.act('Bob', 'runs /thanks, member: Bob');
+  await stage.act(bob, welcome, 'runs /thanks, member: Bob');
   await bob.runs('/thanks', { member: bob }, { in: welcome });
 }
 
-async function takenBack(town: Town): Promise<void> {
+async function takenBack(town: Town, stage: Stage): Promise<void> {
   const { alice, yuki, help } = town;
+  await stage.turn(alice, help, 'thanks Yuki');
   const thanks = await alice.says(help, `thanks ${yuki.mention}`);
   await signed(town, thanks);
+  await stage.turn(alice, help, 'edits the thanks away');
   await alice.edits(thanks, 'Sorry, that was meant for another server');
   await town.discord.until(() => !thanks.reactions.has(LEAF), { hint: 'the leaf is taken away' });
 }
 
-async function leaderboard({ claire, welcome }: Town, narrator: Narrator): Promise<void> {
-  narrator.act('Claire', 'runs /leaderboard');
+async function leaderboard({ claire, welcome }: Town, stage: Stage): Promise<void> {
+  await stage.act(claire, welcome, 'runs /leaderboard');
   await shown(claire.runs('/leaderboard', {}, { in: welcome }));
 }
 
-async function promotion({ mona, bob, welcome, news, discord }: Town, narrator: Narrator): Promise<void> {
+async function promotion({ mona, bob, welcome, news, discord }: Town, stage: Stage): Promise<void> {
   const reason = 'patient answers, all week';
-  narrator.act('Mona', `runs /promote, member: Bob, reason: ${reason}`);
+  await stage.act(mona, welcome, `runs /promote, member: Bob, reason: ${reason}`);
   const answer = await mona.runs('/promote', { member: bob, reason }, { in: welcome });
   const underWay = answer.text;
   await discord.until(() => news.messages.size > 0 && answer.text !== underWay, { hint: 'Bob is promoted' });
+  await stage.turn(bob, news, 'reads the news');
 }
 
-async function profile({ bob, welcome }: Town, narrator: Narrator): Promise<void> {
-  narrator.act('Bob', 'runs /profile');
+async function profile({ bob, welcome }: Town, stage: Stage): Promise<void> {
+  await stage.act(bob, welcome, 'runs /profile');
   await shown(bob.runs('/profile', {}, { in: welcome }));
 }
 

@@ -1,41 +1,116 @@
-// `npm run demo`: a Discord on this machine, Laurel as its own process on it, and a day in the life of a community.
+// `npm run demo`: a Discord on this machine, Laurel as its own process on it, a day in the life of a community, and a page to try it on.
 import { parseArgs } from 'node:util';
-import { startDiscord } from '../discord/server.ts';
-import { BotProcess } from './bot-process.ts';
-import { dayLength, playDay } from './day.ts';
-import { Narrator } from './narrator.ts';
-import { buildTown } from './town.ts';
+import type { Page } from '../page/server.ts';
+import { startPage } from '../page/server.ts';
+import { sceneTitles } from './day.ts';
+import { Production } from './production.ts';
+import { INVITED_WITH } from './town.ts';
 
-const USAGE = 'Usage: npm run demo [-- --once]';
+const USAGE = 'Usage: npm run demo [-- --once | --port N]';
+const PORT = 8787;
+
+class WrongCall extends Error {}
+
+interface Call {
+  once: boolean;
+  port: number;
+}
+
+function readCall(): Call {
+  try {
+    const { values } = parseArgs({
+      options: { once: { type: 'boolean', default: false }, port: { type: 'string', default: String(PORT) } },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${values.port}" is no port`);
+    return { once: values.once, port };
+  } catch (error) {
+    throw new WrongCall(error instanceof Error ? error.message : String(error));
+  }
+}
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
-  // The day ends about now: Laurel, a process with the machine's own clock, sees it as today's.
-  const began = Date.now() - dayLength();
-  const opened = performance.now();
-  const discord = await startDiscord({ now: () => began + (performance.now() - opened) });
-  const town = buildTown(discord);
-  const bot = new BotProcess(discord);
-  const told = untilInterrupted();
+  const { once, port } = readCall();
+  const interrupted = untilInterrupted();
+  const show = new Show(await Production.open());
   try {
+    if (!once) await show.serve(port);
+    await Promise.race([show.open(), interrupted]);
+    if (once) return;
+    const { discord } = show.production;
+    console.log(
+      `Try it yourself at ${show.url}\nFor a bot of your own: ${discord.apiUrl} (token ${discord.bot.token}). Ctrl-C ends it.`,
+    );
+    await interrupted;
+  } finally {
+    await show.close();
+  }
+}
+
+/** What runs now, and the page it is shown on. */
+class Show {
+  production: Production;
+  #page: Page | undefined;
+
+  constructor(production: Production) {
+    this.production = production;
+  }
+
+  get url(): string {
+    return this.#page?.url ?? '';
+  }
+
+  async serve(port: number): Promise<void> {
+    this.#page = await startPage({
+      discord: this.production.discord,
+      port,
+      invitedWith: INVITED_WITH,
+      panels: async () => this.production.tables(),
+      deeds: [
+        {
+          name: 'restart',
+          label: 'Restart the bot',
+          hint: 'The bot ends and starts again, and looks up what it missed.',
+          run: async () => {
+            await this.production.bot.restart();
+            return 'The bot is back.';
+          },
+        },
+      ],
+      story: {
+        title: 'Play the day',
+        scenes: sceneTitles(),
+        play: async (pace) => {
+          await this.#startOver();
+          await this.production.play(() => {}, pace);
+        },
+      },
+    });
+    const moved = port !== 0 && this.#page.port !== port ? ` (port ${port} is taken)` : '';
+    console.log(`Open ${this.#page.url} in a browser to see it and to try it${moved}.`);
+  }
+
+  /** Starts the bot and tells the day on the terminal. */
+  async open(): Promise<void> {
     console.log(
       'A small Discord runs on this machine, and Laurel is connected to it. Nothing leaves 127.0.0.1.',
     );
-    await Promise.race([bot.start(), told]);
-    const narrator = new Narrator(discord.world, (line) => console.log(line));
-    const stopTelling = narrator.follow();
-    await Promise.race([playDay(town, narrator), told]);
-    stopTelling();
+    await this.production.bot.start();
+    await this.production.play((line) => console.log(line));
     console.log('\nThat was the day. All that was set up is a channel for announcements and one role.');
-    if (!values.once) {
-      console.log(
-        `The playground stays open for your own bot at ${discord.apiUrl} (token ${discord.bot.token}). Ctrl-C ends it.`,
-      );
-      await told;
-    }
-  } finally {
-    await bot.stop();
-    await discord.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#page?.close();
+    await this.production.close();
+  }
+
+  /** A new world with a new bot, in which nothing has happened yet. */
+  async #startOver(): Promise<void> {
+    const last = this.production;
+    this.production = await Production.open();
+    this.#page?.show(this.production.discord);
+    await Promise.all([last.close(), this.production.bot.start()]);
   }
 }
 
@@ -48,9 +123,7 @@ function untilInterrupted(): Promise<void> {
 
 try {
   await main();
-} catch (err) {
-  const isWrongCall =
-    err instanceof TypeError && 'code' in err && String(err.code).startsWith('ERR_PARSE_ARGS');
-  console.error(isWrongCall ? `${err.message}\n${USAGE}` : err);
-  process.exitCode = isWrongCall ? 2 : 1;
+} catch (error) {
+  console.error(error instanceof WrongCall ? `${error.message}\n${USAGE}` : error);
+  process.exitCode = error instanceof WrongCall ? 2 : 1;
 }

@@ -3,7 +3,7 @@ import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import type { Discord } from '../discord/server.ts';
 
 /** What Laurel asks for when it is invited: see, write, read back, react, and hand out roles. */
-const INVITED_WITH =
+export const INVITED_WITH =
   Bits.ViewChannel |
   Bits.SendMessages |
   Bits.SendMessagesInThreads |

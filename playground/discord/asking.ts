@@ -170,7 +170,7 @@ function identity(command: Command): Record<string, unknown> {
   return { id, name, type, ...(guild_id === undefined ? {} : { guild_id }) };
 }
 
-interface Found {
+export interface Found {
   app: Application;
   command: Command;
 }
@@ -199,18 +199,35 @@ function findIn(use: Use, wanted: (command: Command) => boolean, title: string):
   );
 }
 
-function mayUse({ world, person, channel }: Use, command: Command, title: string): void {
+/** Every command that this person can use here, menus included. */
+export function usableCommands(use: Use): Found[] {
+  const guild = use.world.guildOf(use.channel);
+  return [...use.world.applications.values()]
+    .filter(({ user }) => guild === undefined || guild.members.has(user.id))
+    .flatMap((app) => {
+      const own = guild === undefined ? undefined : app.guildCommands.get(guild.id);
+      return [...(own?.values() ?? []), ...app.commands.values()].map((command) => ({ app, command }));
+    })
+    .filter(({ command }) => refusalOf(use, command, command.name) === undefined);
+}
+
+function mayUse(use: Use, command: Command, title: string): void {
+  const refusal = refusalOf(use, command, title);
+  if (refusal !== undefined) throw new Error(refusal);
+}
+
+/** Why this person cannot use a command here; nothing when they can. */
+function refusalOf({ world, person, channel }: Use, command: Command, title: string): string | undefined {
   const guild = world.guildOf(channel);
   const context = guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
   const contexts = command.contexts ?? [InteractionContextType.Guild, InteractionContextType.BotDM];
-  if (!contexts.includes(context)) throw new Error(`${title} cannot be used here`);
-  if (guild === undefined) return;
+  if (!contexts.includes(context)) return `${title} cannot be used here`;
+  if (guild === undefined) return undefined;
   const bits = permissionsIn(world, guild, person.id, channel);
   const asked = command.default_member_permissions ?? null;
   const needed = asked === null ? 0n : asked === '0' ? Bits.Administrator : BigInt(asked);
-  if (!has(bits, Bits.UseApplicationCommands)) throw new Error(`${person.name} may not use commands here`);
+  if (!has(bits, Bits.UseApplicationCommands)) return `${person.name} may not use commands here`;
   if (!has(bits, needed))
-    throw new Error(
-      `${person.name} may not use ${title}: it is for those with ${permissionNames(needed).join(', ')}`,
-    );
+    return `${person.name} may not use ${title}: it is for those with ${permissionNames(needed).join(', ')}`;
+  return undefined;
 }

@@ -29,13 +29,18 @@ export interface SeenMessage {
 
 /** Oldest first; empty where the person has no access, without history only nothing new to tell. */
 export function seenBy(world: World, userId: string, channel: Channel): SeenMessage[] {
+  return messagesSeenBy(world, userId, channel).map((message) => show(world, message));
+}
+
+/** The messages themselves, oldest first. */
+export function messagesSeenBy(world: World, userId: string, channel: Channel): Message[] {
   if (!canSee(world, channel, userId)) return [];
   const readsHistory =
     (permissionsIn(world, world.guildOf(channel), userId, channel) & Bits.ReadMessageHistory) !== 0n;
   const own = [...channel.ephemerals.values()].filter(({ ephemeralFor }) => ephemeralFor === userId);
-  return [...(readsHistory ? channel.messages.values() : []), ...own]
-    .sort((a, b) => compareIds(a.id, b.id))
-    .map((message) => show(world, message));
+  const all = [...(readsHistory ? channel.messages.values() : []), ...own];
+  // Those everyone sees are in order already.
+  return own.length === 0 ? all : all.sort((a, b) => compareIds(a.id, b.id));
 }
 
 function show(world: World, message: Message): SeenMessage {

@@ -7,7 +7,7 @@ import { Gateway } from './gateway.ts';
 import { Guild, type GuildOptions } from './guild.ts';
 import type { Application, WorldEvent } from './model.ts';
 import { createPerson, type PersonOptions } from './newcomers.ts';
-import type { Person } from './people.ts';
+import { Person } from './people.ts';
 import { type RequestRecord, Rest, type Violation } from './rest/server.ts';
 import { RateLimits } from './rules/rate-limits.ts';
 import { readableText } from './rules/readable-text.ts';
@@ -140,6 +140,12 @@ export class Discord {
   /** Somebody who is in no server yet. */
   person(name: string, options: Omit<PersonOptions, 'roles' | 'nick' | 'pending'> = {}): Person {
     return createPerson(this.#parts.stage, name, options);
+  }
+
+  /** Whoever is behind an account, person or bot; undefined for unknown ids. */
+  personOf(userId: string): Person | undefined {
+    const user = this.world.users.get(userId);
+    return user === undefined ? undefined : new Person(this.#parts.stage, user);
   }
 
   /** How many gateway connections of a bot are open. */

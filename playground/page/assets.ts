@@ -1,0 +1,88 @@
+// The page's own files: its modules with the types stripped, its styles, and fonts and icons from packages.
+import { readFileSync } from 'node:fs';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Asset {
+  contentType: string;
+  bytes: string | Buffer;
+}
+
+const CLIENT = fileURLToPath(new URL('./client/', import.meta.url));
+const require = createRequire(import.meta.url);
+const ICONS = dirname(require.resolve('heroicons/package.json'));
+const FONTS: Record<string, string> = {
+  text: '@fontsource-variable/noto-sans/wght.css',
+  emoji: '@fontsource/noto-color-emoji/400.css',
+};
+const kept = new Map<string, Asset | undefined>();
+
+/** The file at a path of the page; undefined when there is none. Read once, then remembered. */
+export function asset(path: string): Asset | undefined {
+  if (!kept.has(path)) kept.set(path, read(path));
+  return kept.get(path);
+}
+
+function read(path: string): Asset | undefined {
+  if (path === '/') return fileOf('index.html', 'text/html; charset=utf-8');
+  const [, folder = '', file = ''] = /^\/([a-z]+)\/([\w.-]+)$/.exec(path) ?? [];
+  switch (folder) {
+    case 'client':
+      return file.endsWith('.css') ? fileOf(file, 'text/css; charset=utf-8') : module(file);
+    case 'icons':
+      return icon(file);
+    case 'fonts':
+      return fontStyles(file);
+    case 'text':
+    case 'emoji':
+      return fontFile(folder, file);
+    default:
+      return undefined;
+  }
+}
+
+function fileOf(name: string, contentType: string): Asset | undefined {
+  const bytes = readIfThere(join(CLIENT, name));
+  return bytes === undefined ? undefined : { contentType, bytes };
+}
+
+function module(name: string): Asset | undefined {
+  if (!name.endsWith('.ts')) return undefined;
+  const source = readIfThere(join(CLIENT, name));
+  if (source === undefined) return undefined;
+  return { contentType: 'text/javascript; charset=utf-8', bytes: stripTypeScriptTypes(source.toString()) };
+}
+
+/** `hashtag.svg` from the outline set. Drawn as a mask, so its colour is the text's. */
+function icon(name: string): Asset | undefined {
+  if (!name.endsWith('.svg')) return undefined;
+  const bytes = readIfThere(join(ICONS, '24', 'outline', name));
+  return bytes === undefined ? undefined : { contentType: 'image/svg+xml', bytes };
+}
+
+/** The styles of a font package, pointing at this page. */
+function fontStyles(name: string): Asset | undefined {
+  const font = name.replace('.css', '');
+  const path = FONTS[font];
+  if (path === undefined) return undefined;
+  const css = readFileSync(require.resolve(path), 'utf8')
+    .replaceAll('./files/', `/${font}/`)
+    .replaceAll(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '');
+  return { contentType: 'text/css; charset=utf-8', bytes: css };
+}
+
+function fontFile(font: string, name: string): Asset | undefined {
+  const path = FONTS[font];
+  if (path === undefined || !name.endsWith('.woff2')) return undefined;
+  const bytes = readIfThere(join(dirname(require.resolve(path)), 'files', name));
+  return bytes === undefined ? undefined : { contentType: 'font/woff2', bytes };
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,181 @@
+// Where one writes: text with suggestions, a reply, an edit, files, and the way to the commands.
+import type { CommandView, MessageView } from '../wire.ts';
+import { act } from './api.ts';
+import { commandForm, leavesOf } from './command-form.ts';
+import { h, iconButton } from './dom.ts';
+import { openEmojiPicker } from './emoji.ts';
+import { forReading, forSending } from './spelling.ts';
+import { on, place, state } from './store.ts';
+import { suggest } from './suggestions.ts';
+
+const SLASH_COMMAND = 1;
+
+const bar = h('div', { class: 'composer-note', hidden: true });
+const input = h('textarea', { rows: 1, 'aria-label': 'Message', autocomplete: 'off', maxlength: 2000 });
+const files = h('input', {
+  type: 'file',
+  multiple: true,
+  class: 'unseen',
+  'aria-label': 'Files',
+  tabindex: '-1',
+});
+const line = h('div', { class: 'composer-line' });
+const root = h('section', { class: 'composer', 'aria-label': 'Write' }, bar, line, files);
+let replying: MessageView | undefined;
+let editing: MessageView | undefined;
+let pings = true;
+let openAt: string | undefined;
+
+export function composer(): HTMLElement {
+  line.append(
+    iconButton('paper-clip', 'Attach files', () => files.click()),
+    input,
+    iconButton('face-smile', 'Emoji', (event) => {
+      if (event.currentTarget instanceof HTMLElement)
+        openEmojiPicker(event.currentTarget, (emoji) => insert(emoji));
+    }),
+    iconButton('command-line', 'Commands', () => {
+      input.focus();
+      input.value = '/';
+      input.dispatchEvent(new Event('input'));
+    }),
+    iconButton('paper-airplane', 'Send', () => void send(), { class: 'icon-button send' }),
+  );
+  input.addEventListener('input', () => {
+    grow();
+    suggest(input, { runCommand: chooseCommand });
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      void send();
+    } else if (event.key === 'Escape') reset();
+  });
+  files.addEventListener('change', () => note(`${files.files?.length ?? 0} file(s) attached`, reset));
+  on('state', refresh);
+  return root;
+}
+
+function refresh(): void {
+  const here = place();
+  if (state().placeId !== openAt) {
+    openAt = state().placeId;
+    reset();
+  }
+  root.hidden = here === undefined || here.kind === 'forum';
+  const name = here?.kind === 'thread' ? `“${here.name}”` : `#${here?.name ?? ''}`;
+  const may = here?.canWrite === true;
+  input.placeholder = may ? `Message ${name}` : 'You cannot write in this channel';
+  input.disabled = !may;
+}
+
+export function replyTo(message: MessageView): void {
+  reset();
+  replying = message;
+  const toggle = h(
+    'button',
+    {
+      type: 'button',
+      class: 'link',
+      'aria-pressed': 'true',
+      onclick: () => {
+        pings = !pings;
+        toggle.textContent = pings ? '@ on' : '@ off';
+        toggle.setAttribute('aria-pressed', String(pings));
+      },
+    },
+    '@ on',
+  );
+  toggle.title = 'Whether it rings for them';
+  note(`Replying to ${message.author}`, reset, toggle);
+  input.focus();
+}
+
+export function edit(message: MessageView): void {
+  reset();
+  editing = message;
+  input.value = forReading(message.content, message.names);
+  note('Editing your message', reset);
+  grow();
+  input.focus();
+}
+
+/** Opens a command by its name, with subcommands: "rules try". */
+export function useCommand(name: string): void {
+  const [first, ...path] = name.split(' ');
+  const command = state().commands.find((each) => each.type === SLASH_COMMAND && each.name === first);
+  const leaf =
+    command === undefined
+      ? undefined
+      : leavesOf(command).find((each) => each.path.join(' ') === path.join(' '));
+  if (command !== undefined && leaf !== undefined) chooseCommand(command, leaf.path);
+}
+
+function chooseCommand(command: CommandView, path: readonly string[]): void {
+  reset();
+  const leaf = leavesOf(command).find((each) => each.path.join(' ') === path.join(' '));
+  if (leaf === undefined) return;
+  const form = commandForm(command, leaf, () => {
+    form.remove();
+    line.hidden = false;
+    input.focus();
+  });
+  line.hidden = true;
+  root.append(form);
+  form.querySelector<HTMLElement>('input, button.select, textarea, .primary')?.focus();
+}
+
+function insert(text: string): void {
+  const custom = state().emojis.some(({ name }) => name === text);
+  input.setRangeText(custom ? `:${text}:` : text, input.selectionStart, input.selectionEnd, 'end');
+  input.focus();
+}
+
+async function send(): Promise<void> {
+  const text = forSending(input.value.trim());
+  const chosen = [...(files.files ?? [])];
+  if (text === '' && chosen.length === 0) return;
+  const deed =
+    editing !== undefined
+      ? { do: 'edit', message: editing.id, text }
+      : replying !== undefined
+        ? { do: 'reply', message: replying.id, text, ping: pings }
+        : { do: 'say', place: state().placeId, text, files: await Promise.all(chosen.map(encoded)) };
+  const written = input.value;
+  reset();
+  if ((await act(deed)) === undefined && input.value === '') input.value = written;
+}
+
+async function encoded(file: File): Promise<{ name: string; type: string; base64: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return { name: file.name, type: file.type || 'application/octet-stream', base64: btoa(binary) };
+}
+
+function reset(): void {
+  replying = undefined;
+  editing = undefined;
+  pings = true;
+  files.value = '';
+  input.value = '';
+  bar.hidden = true;
+  line.hidden = false;
+  root.querySelector('.command-form')?.remove();
+  grow();
+}
+
+function note(text: string, cancel: () => void, more?: Node): void {
+  bar.replaceChildren(
+    h('span', {}, text),
+    ...(more === undefined ? [] : [more]),
+    iconButton('x-mark', 'Cancel', cancel),
+  );
+  bar.hidden = false;
+}
+
+function grow(): void {
+  input.style.height = 'auto';
+  input.style.height = `${Math.min(input.scrollHeight, innerHeight / 2)}px`;
+}

@@ -1,0 +1,72 @@
+// Plays the story that comes with the page: play, pause, step, speed, and eyes that follow whoever acts.
+import type { StoryView } from '../wire.ts';
+import { orderStory } from './api.ts';
+import { h, iconButton } from './dom.ts';
+import { look, on, state } from './store.ts';
+
+const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
+
+export function story(): HTMLElement {
+  const element = h('section', { class: 'story', hidden: true });
+  const follow = h('input', { type: 'checkbox', id: 'follow', checked: true });
+  const speed = h(
+    'select',
+    { 'aria-label': 'Speed', onchange: () => void orderStory({ speed: Number(speed.value) }) },
+    ...SPEEDS.map((each) => h('option', { value: each, selected: each === 1 }, `${each}×`)),
+  );
+  const now = h('span', { class: 'story-now', role: 'status' });
+  const play = iconButton(
+    'play',
+    'Play',
+    () => void orderStory(play.dataset.order === 'pause' ? 'pause' : 'play'),
+  );
+  const step = iconButton('forward', 'One step', () => void orderStory('step'));
+  element.append(play, step, speed, h('label', { class: 'follow' }, follow, 'Follow'), now);
+  let followed: string | undefined;
+  on('story', (view) => {
+    element.hidden = view === undefined;
+    if (view === undefined) return;
+    element.setAttribute('aria-label', view.title);
+    const playing = view.state === 'playing';
+    play.dataset.order = playing ? 'pause' : 'play';
+    const label = playing ? 'Pause' : view.state === 'paused' ? 'Go on' : view.title;
+    play.setAttribute('aria-label', label);
+    play.title = label;
+    play.querySelector('.icon')?.replaceWith(iconOf(playing ? 'pause' : 'play'));
+    play.disabled = view.state === 'setting';
+    step.disabled = view.state === 'setting';
+    now.textContent = words(view);
+    now.classList.toggle('problem', view.state === 'failed');
+    if (view.act === undefined || !follow.checked) return;
+    const { personId, placeId } = view.act;
+    const here = `${personId ?? ''} ${placeId ?? ''}`;
+    const isThere =
+      (personId ?? state().me.id) === state().me.id && (placeId ?? state().placeId) === state().placeId;
+    if (here !== followed && !isThere) look({ as: personId, place: placeId });
+    followed = here;
+  });
+  return element;
+}
+
+function iconOf(name: string): Node {
+  return iconButton(name, '', () => {}).firstChild ?? new Text('');
+}
+
+function words(view: StoryView): string {
+  const title =
+    view.scene === undefined
+      ? ''
+      : `${view.scene + 1} of ${view.scenes.length} · ${view.scenes[view.scene] ?? ''}`;
+  switch (view.state) {
+    case 'waiting':
+      return view.title;
+    case 'setting':
+      return 'Setting the stage…';
+    case 'over':
+      return 'That was the day. Play it again?';
+    case 'failed':
+      return `The day broke off: ${view.problem ?? ''}`;
+    default:
+      return view.act === undefined || view.act.text === '' ? title : `${title} — ${view.act.text}`;
+  }
+}
