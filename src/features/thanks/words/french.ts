@@ -17,7 +17,7 @@ export const french: LanguageWords = {
     fait: `réponse, réponses, conseil, conseils, explication, explications, info, infos, astuce, astuces, tuyau, lien, liens, solution, tuto, précision, précisions, retour, retours,
       éclaircissement, éclaircissements, suggestion, partage, correction, rappel, tip, tips, piste, clarification, rapidité, réactivité`,
     aidé: `aidé, aidée, aider, aidés, dépanné, dépannée, débloqué, débloquée, éclairé, éclairée, servi, sauvé, sauvée, sauver, sauvés`,
-    hommage: `big up, gros big up, bigup, gros big up, respect, gros respect, chapeau, chapeau bas, gg, bravo, props, shoutout, shout out, gros gg, dédicace`,
+    hommage: `big up, gros big up, bigup, gros big up, respect, gros respect, chapeau, chapeau bas, gg, props, shoutout, shout out, gros gg, dédicace`,
     firme: `windows, microsoft, discord, google, apple, nvidia, amd, steam, sncf, orange, sfr, free, bouygues, ovh, macron, trump, obama, twitter, meta, cloudflare, ubisoft, adobe`,
     sauveur: `sauveur, sauveuse, sauveurs, boss, chef, génie, génies, ange, anges, amour, amours, crème, dieu, roi, reine, héros, héroïne, légende, légendes, as, champion, championne,
       champions, bg, tueur, monstre, king, goat, best, meilleur, meilleure, meilleurs, meilleures, top, pro, maître, star, bijou, trésor, saint, magicien, perle, adorable, adorables,
@@ -57,7 +57,7 @@ export const french: LanguageWords = {
     non {merci} à toi|vous
     {hommage} à {vous} (..) (..) pour|d' (..) m'avoir|avoir|l'aide|{ton}|sa|son|toute
     {hommage} à {vous} , (qui|il|elle) (..) (..) m'a|a|passé|réparé|aidé|dépanné|débloqué
-    gros|énorme big up|bigup|respect à toi|vous|@
+    gros|énorme [big up|bigup|respect] à toi|vous|@
   `,
 
   thanksForDeed: `
@@ -72,7 +72,7 @@ export const french: LanguageWords = {
     [m'as|m'avez|m as|m avez] ({tres}) sauvé|sauvée|sauver|sauvés
     tu|vous|ça|ca|@|explication|réponse|astuce|conseil|lien|message|tuto [m'a|m a] ({tres}) ({tres}) {aidé}
     (tu|vous) viens|venez de me|nous sauver
-    [t'as|as|avez|m'as|m'avez|viens de|venez de|tu|vous] (..) sauvé|sauver|sauves|sauve|sauvez la|ma|mon|mes|notre (..) vie|mise|journée|peau|projet|soirée|nuit|semaine|tfe|mémoire
+    [t'as|as|avez|m'as|m'avez|viens de|venez de|tu|vous] (..) sauvé|sauver|sauves|sauve|sauvez la|ma|mon|mes|notre (..) vie|mise|journée|peau|projet|soirée|nuit|semaine|week|weekend|matinée|boulot|job|cul|tfe|mémoire
     [m'as|m'avez|m as|m avez] ({tres}) ({tres}) aidé|aidée|aider|aidés|dépanné|dépannée|débloqué|débloquée|éclairé|éclairée|rendu
     m'as|m'avez|m'enlèves|m'ôtes (..) (enlevé|ôté|retiré) une (sacrée|belle) épine
     {es} ({tres}) (un|une|des|le|la|les|mon|ma|notre|mes|au) ({tres}|vrai|vrais|vraie|véritable|putain|petit|sacré) (de|d') {sauveur} >
@@ -101,11 +101,11 @@ export const french: LanguageWords = {
     {tres} reconnaissant|reconnaissante
     t'en dois une
     {te} paie|paye|offre un|une (..) bière|café|verre|resto|pinte|coup|binouze|mousse
-    < une (..) bière pour {vous}
-    < que|qu' (est) (ce) (que) je ferais sans {vous}
+    < qu'est ce que je ferais sans {vous}
+    < (une) bière pour {vous}
     < tu|vous|t' gères|geres|gérez|gerez|assures|assurez|déchires|déchirez ({tres}) (grave|trop|de|ouf|mec|frère|frérot|bro|mon|ma|les|gars|sa|mère|tellement|pote|poulet) >
     < t'assures (..) >
-    j'apprécie|japprécie|j apprécie|apprécie|apprécions ({tres}) ({tres}) >
+    j'apprécie|apprécie|apprécions ({tres}) ({tres}) >
     < j'apprécie|apprécie ({tres}) ({tres}) {ton}|l'aide|l'effort|le (..) temps|aide|geste|effort|conseil|retour
     j'apprécie|apprécie|apprécions ({tres}) ({tres}) que tu|t'|t'as|t'aies|vous|t'aie
     j'apprécie|apprécie|apprécions ({tres}) ({tres}) l'aide|{ton}|le (temps) (que) (tu)
@@ -170,9 +170,10 @@ export const french: LanguageWords = {
     # Refusals, and nobody needs to.
     non|nan|nope , (non) {merci}
     {merci} , mais non (..) ({merci})
-    {merci} , mais ça|ca (va|ira) (aller)
-    (ça|ca) (va) (très) bien|nickel , {merci}
-    (ça|ca) (va) (très) bien|nickel (et) (toi|vous) (..) {merci}
+    {merci} , mais ça|ca va|ira|suffit (aller)
+    ça|ca va (très) bien , {merci}
+    < (très) bien , {merci} et
+    ça|ca va (et) (toi|vous) , {merci}
     {merci} , ça ira
     sans façon , {merci}
     ça|ca (va|ira) aller|ira|va , {merci}
@@ -184,13 +185,13 @@ export const french: LanguageWords = {
     {merci} (..) pour (absolument) rien
     {merci} du cadeau
     {merci} , captain|capitaine|sherlock|einstein|{firme}
+    {merci} patron|chef , encore un|une
     {merci} (à) la|le|les|l'|cette|ce (nouvelle|dernière|foutue) maj|mise|update|bug|patch|version|crash|vie|l'état|gouvernement|cache
     {merci} l'update|l'état|lupdate|l'api
     < ah|bah|ben|bon|eh|beh|bé (bah|ben|beh) , {merci} (hein|bien|du|quoi|..) >
     < bah|ben|beh|eh (ben|bah) {merci} , ça|ca|super|c'est
     {merci} (..) pour le|la|les|ce|l' (..) ban|kick|mute|ping|coupure|panne|hotfix|retard
     {merci} patron|chef (..) encore (..) (..) quelle|quel
-    {merci} patron|chef , (..) encore (..) 🤡
     {merci} (..) d'avoir (tout|encore) {casse}
     {merci} (..) de m'avoir (fait|tout) {casse}|perdre
     {merci} (..) pour le|la|les spam|bug|bugs|spoil|spoiler|virus|pub
@@ -212,9 +213,9 @@ export const french: LanguageWords = {
     {merci} (..) , si {quelqu}|vous|tu|t'as|jamais|c'est
     {merci} de|d'
     {merci} (de|pour) {ton} compréhension|attention|patience|indulgence|confiance|coopération|vigilance
-    {merci} (de|d') (ne|me|m'|nous|vous|les|le|la|y) (pas|plus) _ vos|votre|tes|ton
-    {merci} de _ (vos|votre|tes|ton|ta)
-    {merci} de (bien) vouloir (m'|me|nous) _ (vos|votre|tes|ton|ta)
+    {merci} de ne (pas|plus)
+    {merci} de (bien) (vouloir) (me|m'|nous|y|les) _ vos|votre|tes|ton|ta
+    {merci} de bien vouloir
     {merci} d'ouvrir|douvrir|d'avance|d'écrire|d'aider|d'ajouter|d'expliquer
     {merci} de bien vouloir
     {merci} d'attendre|éviter|utiliser|indiquer|ajouter|aller|arrêter|essayer|envoyer|expliquer|écrire|ouvrir
@@ -239,9 +240,8 @@ export const french: LanguageWords = {
     pas|même (pas) un (seul|petit|simple) {merci}
     sa|leur|votre|notre|ma|ta {merci}
     {merci} , ça|ca s'écrit|s'|se
-    {merci} qui {merci}
-    {merci} qui , {merci} le|la|les|jacquie
- (..) {merci}
+    {merci} jacquie|michel
+    {dire} (..) {merci}
     comment (..) {dire} (..) {merci}|remercier
     {merci} en anglais|espagnol|japonais|allemand|italien|russe|chinois|arabe|portugais|grec|français|polonais|néerlandais
     {merci} veut|signifie|se
