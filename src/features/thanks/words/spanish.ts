@@ -30,18 +30,19 @@ export const spanish: LanguageWords = {
       intentó, intentaron, intentado, hicieron, estuvo, estuvieron, estado, aportó, aportaron, mandó, mandaron, comentó, comentaron, echó, echaron, echado, aguantó, aguantaron, dieron, avisó, arregló`,
     ayude: `ayude, ayuden, ayudéis, pueda, puedan, podáis, sepa, sepan, sepáis, responda, respondan, conteste, contesten, quiera, quieran, tenga, tengan, eche, echen, oriente, orienten, indique, indiquen, diga,
       digan, explique, expliquen, confirme, confirmen, envíe, envíen, mande, manden, pase, pasen, informe, informen, avise, avisen, revise, revisen, podrá, podrán, ayudará, ayudarán`,
-    petición: `pásenme, pasenme, pásame, pasame, mándenme, mandenme, mándame, mandame, envíenme, envienme, envíame, avísenme, avisenme, avísame, avisame, escríbanme, escribanme, escríbeme, escribeme, contáctenme,
-      contáctame, contáctenos, respóndanme, respondanme, respóndeme, contéstenme, contesten, explíquenme, explíqueme, explíqueme, explíquenos, indíquenme, indíqueme, díganme, dígame, dime, échenme, echadme, decidme,
-      pasadme, ayudadme, avisadme, ayúdenme, ayúdame, ayúdeme, confírmenme, confírmeme, orienten, oriéntenme, agréguenme, agrégame, pasame, avisame, escribime, mandame, ayudame`,
+    petición: `pásenme, pásame, mándenme, mándame, envíenme, envíame, avísenme, avísame, escríbanme, escríbeme, contáctenme, , contáctame, contáctenos, respóndanme, respóndeme,
+      contéstenme, contesten, explíquenme, explíqueme, explíquenos, indíquenme, indíqueme, díganme, dígame, dime, échenme, echadme, decidme, pasadme, ayudadme, avisadme, ayúdenme,
+      ayúdame, ayúdeme, confírmenme, confírmeme, orienten, oriéntenme, agréguenme, agrégame, escribime`,
     romper: `romper, romperlo, romperme, rompernos, arruinar, arruinarlo, arruinarme, borrar, borrarme, borrarlo, banear, banearme, joder, joderme, joderlo, estropear, estropearlo, fastidiar, tumbar, tumbarme, tumbarnos,
       tirar, tirarme, caerte, caerse, caeros, reiniciarte, reiniciarse, reiniciar, colgarte, colgarse, cargarte, cargaros, cargarse, destrozar, matar, hundir, crashear, bloquear, bloquearme, cagarla, perder, perderme,
       ignorarme, ignorarnos, ignorar, spoiler, spoilers, spam, hacerme, hacernos, quitarme, quitarnos, cobrarme, cobrarnos, molestar, dejarme|dejarnos (..) sin|visto|tirado|plantado|colgado|leído|esperando, fallar, echarme`,
-    producto: `microsoft, windows, discord, google, apple, meta, github, steam, nvidia, android, amazon, whatsapp, facebook, telegram, chatgpt, gpt, copilot, java, javascript, npm, docker, linux, mac, chrome,
-      cloudflare, aws, nintendo, sony, capitán, captain, sherlock, obama, einstein, capitan, movistar, elon, zuckerberg`,
+    producto: `microsoft, windows, discord, google, apple, meta, github, steam, nvidia, android, amazon, whatsapp, facebook, telegram, chatgpt, gpt, copilot, java, javascript, npm,
+      docker, linux, mac, chrome, , cloudflare, aws, nintendo, sony, capitán, captain, sherlock, obama, einstein, movistar, elon, zuckerberg`,
     hecho: `respuesta, respuestas, explicación, consejo, consejos, dato, datos, tip, tips, info, información, solución, aporte, corrección, aclaración, link, enlace, sugerencia, recomendación,
       responder, contestar, aclarar, aclararme, explicar, explicarme, responderme, contestarme, ayudarme, avisar, compartir, pista, guía, rapidez, intento, intentarlo, review, revisión, fix, pr`,
     antemano: `de antemano, antemano, por adelantado, de ante mano, deantemano, anticipadas, anticipadamente, por anticipado, con anticipación, adelantadas, de antemao`,
-    decir: `decir, di, dile, diles, decile, dice, dicen, dijo, diga, digan, dije, escribir, escribe, poner, recibir, enviar, dices, pones, pone, ponen, ponga, pongas, puse, pusiste, escribes, escriben, escriba, escriban, escribas, escribí, escribió, dale, denle, denles, dadle, dadles, daré, daría, daremos, dado, dando, dieron, dio, daba, darle, darles, decirle, decirles, dé, dar, dan, das, da`,
+    decir: `decir, di, dile, diles, decile, dice, dicen, dijo, diga, digan, dije, escribir, escribe, poner, recibir, enviar, dices, pones, pone, ponen, ponga, pongas, puse, pusiste,
+      escribes, escriben, escriba, escriban, escribas, escribí, escribió, daré, daría, daremos, dado, dando, dieron, dio, daba, darle, darles, decirle, decirles, dé, dar, dan, das, da`,
     alguien: `alguien, alguno, alguna, algun, quién, cualquiera, algn, algien, alguin, alma caritativa`,
     roto: `roto, rota, rompió, cayó, perdí, perdió, borró, peor, rompiste, borraste, arruinaste, bloqueado, baneado, nada`,
   },
@@ -82,7 +83,7 @@ export const spanish: LanguageWords = {
     doy (..) {gracias} a {ti}
     < se agradece >
     < se agradece {amigo}
-    se {te}|te|le|les|os agradece
+    se te|le|les|os agradece
     se (te|le|les|os) agradece (..) tu|el|su|un|la (..) {ayuda}|montón|esfuerzo|detalle|rapidez
     se agradece {muy}
     mi|mis|nuestro|nuestros|todo (..) agradecimiento|agradecimientos|gratitud
@@ -96,11 +97,11 @@ export const spanish: LanguageWords = {
     {gracias} @ (..) por
     {gracias} (..) por (..) intentarlo|intentar|todo|todos|tanto|ayer
     pero|igual|igualmente , ({muchas}) {gracias}
-    {gracias} igual|igualmente|nuevamente|[de nuevo|otra vez|de todas|de todos|de cualquier]
+    {gracias} [igual|igualmente|nuevamente|de nuevo|otra vez|de todas|de todos|de cualquier]
     me|nos (has|han|habéis|re|acabas de|acaban de) salvaste|salvado|salvas|salvaron|salvasteis|salvar|salvan
     @ me|nos (ha) salvó|salvado
     < salvaste >
-    [salvaste|salvas|salvó|has salvado|han salvado|habéis salvado] (..) el|la|mi|las (día|vida|noche|pellejo|tarde|semana|examen|trabajo|pescuezo|curro|tesis|culo|papas|entrega|finde)
+    [salvaste|salvas|salvó|has salvado|han salvado|habéis salvado|salvaron] (..) (el|la|mi|las) día|vida|noche|pellejo|tarde|semana|examen|trabajo|pescuezo|curro|tesis|culo|papas|entrega|finde
     salvado el|la|mi día|vida|pellejo|culo
     me|nos (re|has|habéis|han) ({muy}) ayudaste|ayudado|ayudaron|ayudasteis|ayudas
     me|nos (re) ha ayudado {muy}|un
@@ -108,7 +109,7 @@ export const spanish: LanguageWords = {
     me|nos (re) [ahorraste|ahorraron|ahorrasteis|has ahorrado|han ahorrado|habéis ahorrado|evitaste|evitaron|has evitado|habéis evitado|han evitado|libraste|has librado]
     me|nos [alegraste|alegraron|has alegrado|habéis alegrado|han alegrado|arreglaste|has arreglado|hiciste|has hecho] el|la día|tarde|noche|semana|vida|finde
     {eres} ({muy}) (un|una|el|la|lo|los|las|mi|unos|puro|todo|toda) ({muy}|gran|verdadero|auténtico|puto|pinche|completo|absoluto|p) {crack} >
-    {eres} ({muy}) (un|una|mi|unos|unas|el|la|los|las) ({muy}|verdadero|puto|pinche) {crack} {amigo}|tío|total|absoluto|eh|de verdad|jaja|jajaja
+    {eres} ({muy}) (un|una|mi|unos|unas|el|la|los|las) ({muy}|verdadero|puto|pinche) {crack} {amigo}|tío|total|absoluto|eh|jaja|jajaja
     {eres} (..) la hostia|leche|caña|onda|ostia|polla|bomba|pera >
     {eres} lo más|mejor|máximo grande|lindo|crack|genial|que
     < [pedazo de|alto|alta|menudo|vaya|tremendo|qué|que|q] {idolo}|crack|fiera|maestro (eres|sos) >
@@ -184,7 +185,7 @@ export const spanish: LanguageWords = {
     pueden|podrían|puedes|podrías|podéis|podríais|puede|podría|podes|podés|podría|pudieran|pudieras|pudiera
     {petición}
     < pasen|manden|envíen|escriban|avisen|ayuden|respondan|contesten|pasa|favor
-    hola|buenas|tardes|días|noches|buen día necesito|necesitamos|busco|quisiera|quería|quiero|tengo|solicito|requiero|ocupo
+    [hola|buenas|tardes|días|noches|buen día] necesito|necesitamos|busco|quisiera|quería|quiero|tengo|solicito|requiero|ocupo
     < (yo) necesito|necesitamos|busco|buscamos|solicito|solicitamos|requiero|ruego|rogamos|vendo|compro|alquilo|contrato|regalo|ocupo
     les|le|os ruego|ruega|rogamos|pido|pedimos
     se busca|buscan|vende|venden|necesita|necesitan|requiere|ruega|solicita|aceptan
@@ -241,7 +242,6 @@ export const spanish: LanguageWords = {
     {gracias} (..) por (..) {romper}
     {gracias} (..) por no responder|contestar|ayudar|avisar|hacer|leer|servir|decir|contestarme|ayudarme|avisarme
     {gracias} (..) por (..) actualización|update|parche|cambio|versión que (..) {roto}
-    {gracias} (..) , (..) 🙄
     {gracias} (a) , {producto}
     ({muchas}) {gracias} (a) {producto} (..) por
     ({muchas}) {gracias} eh , (..) (ahora|ya|sigue|no) no|ni|igual|peor
@@ -270,7 +270,7 @@ export const spanish: LanguageWords = {
     ({muchas}) {gracias} (..) a|por (..) {alguien}|cualquier
     ({muchas}) {gracias} (..) a los|todos|todas|quienes|quien|el|aquel (los|el|aquel) (que) (..) {ayude}|pueden|quieren
     ({muchas}) {gracias} , quedo|quedamos|quedando|espero|esperamos (muy) atento|atenta|atentos|a|pendiente|su|una
-    {agradezco} (que) (me|nos|lo|la|le) {ayude}
+    ({te}) {agradezco} (que) (me|nos|lo|la|le) {ayude}
     se agradece|agradecen ayuda|respuestas|respuesta|ayudas|sugerencias|info|opiniones|consejos|ideas
     ({te}) (lo) agradezco si
     {gracias} (..) por cualquier|toda|alguna
@@ -286,6 +286,7 @@ export const spanish: LanguageWords = {
     me|nos salvarías|salvarían|salvarias|salvarian
 
     # Speaking of thanks.
+    dale|denle|denles|dadle|dadles|dáselas|darle|darles las {gracias}
     {decir} (las|muchas|un|mil|unas|siquiera|solo|ni) {gracias}
     cómo|como (..) {decir}|agradecer|digo|doy (..) {gracias}
     cómo|como (..) (se) escribe|traduce (..) {gracias}
@@ -295,7 +296,7 @@ export const spanish: LanguageWords = {
     {gracias} (también) se escribe|dice|traduce|pone|ve|muestra|repite
     {gracias} (también|no) cuenta|cuentan|suma|suman (como)
     {gracias} también|no vale
-    merci|thanks|thank|danke|grazie|arigato|obrigado (you) es|significa|quiere
+    merci|thanks|thank|danke|grazie|arigato|obrigado (you) es|significa|quiere (decir) (..) ({gracias})
     olvides|olviden|olvidéis|recuerda|recuerden|acuérdate|acordaos|acuérdense|acordate (de) dar|agradecer|darle (..) ({gracias})
     agradécele|agradécelo|agradézcanle|agradezcan|agradecele|agradézcale
     para agradecer
