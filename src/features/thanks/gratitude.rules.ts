@@ -52,7 +52,7 @@ export function findGratitude(content: string): { language: string; phrase: stri
   let answeredAt = -1;
   for (const phrase of phrases) {
     const question = lastRequest(tokens, read, phrase.start);
-    if (question !== undefined && answeredAt < question) inAdvance = true;
+    if (question !== undefined && question !== answeredAt) inAdvance = true;
     read = phrase.end;
     if (phrase.meaning === 'asking') {
       inAdvance = true;

@@ -308,7 +308,7 @@ export const english: LanguageWords = {
     kindly
     can|could|would|will|may|cud|might {anyone}|you|u|ya|i|we|one|yall|any|some
     {anyone} (..) know|knows|have|has|had|who|can|could|tell|help|here|got|familiar|experienced|able|explain|online|around|up|willing|point|run|encountered|idea|there|using|tried
-    does|has|is|do|did|are {anyone}|any|some|you
+    does|has|is|do|did|are {anyone}|any|some|you (guys) (know|have|understand|see) (how|why|what)
     any ideas|idea|suggestions|suggestion|advice|tips|tip|clue|clues|pointers|thoughts|help|chance|hints|hint|recommendations|input|feedback|solution|insight|guidance|info
     [need|needs|needed|looking for|seeking|want|require|after] (some|a|bit|of|your|any|urgent|little) (of) help|advice|assistance|pointers|guidance|feedback|suggestions|someone|somebody
     < {anyone} >
