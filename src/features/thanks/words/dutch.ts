@@ -7,7 +7,8 @@ export const dutch: LanguageWords = {
   sets: {
     bedankt: `~bedankt, ~dankjewel, ~dankuwel, bdankt, bedakt, bedantk, bedankje, bedankjes, dankjulliewel, dankje, danku, dankewel, dankyewel, dankie, dankoe, dankjewl,
       dank je, dank u, dank jullie, dank ge, dank je wel, dank u wel, dank jullie wel, dank jewel, dank uwel, danke je, dank ye wel, dank ej wel,
-      merci, mersi, mercikes, merciekes, bedank`,
+      merci, mersi, mercikes, merciekes, bedank, superbedankt, megabedankt, keibedankt, bdnkt, bedankr, bedanky, bedsnkt, bedabkt, bedamkt, bdankt, bedanktt, bedangt,
+      dankoewel, dank oe wel, dank oe, tankjewel, tank je wel, dnkjwl, danks, dankjewwel, dankjeweel, dankejwel, thx hè`,
     dank: `~dank`,
     jou: `jou, jullie, u, je, iedereen, allen, allemaal, @, jij, ulle, gij, ge, jullie allemaal, jullie allebei, het team, de community, het hele team`,
     jouw: `je, jouw, jullie, uw, u, @`,
@@ -17,6 +18,8 @@ export const dutch: LanguageWords = {
     held: `held, helden, heldin, engel, engelen, redder, redders, levensredder, topper, toppers, schat, schatten, koning, legende, legend, baas, genie, beste, besten, kanjer,
       kanjers, god, topgozer, wonder, lieverd, lieverds, king, goat, kampioen, icoon, lifesaver, ster, parel, eindbaas, heilige, geweldig, top, lief, aardig, geniaal, briljant,
       fantastisch, tof, behulpzaam, vriendelijk, sympathiek, goud waard, het einde, super, toppertje, held van de dag, reddende engel, lieve schat`,
+    groet: `hulde, shoutout, shout out, props, kudos, credits, respect, petje af, chapeau, big up, lof`,
+    firma: `google, apple, microsoft, windows, discord, nvidia, amd, ziggo, kpn, odido, vodafone, telenet, proximus, ns, steam, amazon, meta, facebook, twitter, cloudflare, rutte, wilders, obama, trump, adobe`,
     redder: `held, helden, heldin, engel, redder, levensredder, topper, toppers, legende, legend, baas, kanjer, koning, eindbaas, toppertje`,
     hulp: `hulp, antwoord, antwoorden, tip, tips, uitleg, info, informatie, tijd, steun, geduld, moeite, advies, link, oplossing, reactie, reacties, feedback, ondersteuning,
       suggestie, suggesties, verduidelijking, toelichting, input`,
@@ -38,7 +41,15 @@ export const dutch: LanguageWords = {
     wil|wilde|wou|kom|moet|willen|wilden|kwam (..) (..) {bedankt} {zeggen}
     wil|wilde|wou|willen|wilden (..) {jou} (..) bedanken
     dikke|grote|welgemeende|oprechte|vette|fikse|hele|gemeende {bedankt}
-    dikke|vette dank
+    dikke|vette|eeuwige|mijn (eeuwige|oprechte) dank
+    nogmaals|alsnog|echt|ook|toch|heel {dank} >
+    nogmaals|alsnog|echt|ook|toch|heel {dank} voor gister|gisteren|eergisteren|net|daarnet|vanmiddag|vanochtend|vanmorgen|toen|vorige|de|je|jullie|het|uw
+    {dank} {dank}
+    {bedankt} nog|nogmaals (voor)
+    (even|nog) {bedankt} {zeggen} aan|tegen {jou}
+    {groet} (aan|voor|naar) {jou} , (..) (..) geholpen|help|hielp|helpen|hulp|uitleg|opgelost|geduld|gefixt|uitgezocht
+    {groet} (aan|voor|naar) {jou} , voor de|het|je|jullie|zijn|haar
+    hulde|lof|respect|chapeau (aan|voor) {jou} >
   `,
 
   thanksForDeed: `
@@ -51,6 +62,16 @@ export const dutch: LanguageWords = {
     hebt|heb|heeft|hebben|redt|red|redde me|mij|mijn|mn|m'n|ons (..) dag|leven|hachje|week|weekend|avond|project|middag|job|scriptie|nacht|werkdag (gered)
     hebt|heb|heeft|hebben me|mij|ons ({heel}) ({heel}) gered|geholpen
     redder in nood
+    reddende engel
+    < {redder} ben je|jij|u
+    {jou} redt|red me|mij|ons >
+    dag|leven|week|avond|weekend is|zijn gered
+    uit de brand geholpen
+    uit de nood geholpen
+    ({heel}) top|tof|lief|fijn|super|geweldig|mooi|chill|nice|aardig|goed|knap|vet|netjes (man) , dat je|jullie|u me|mij|ons|zo|dit|dat|het|ff|effe|even|snel|meteen (..) (..) hielp|geholpen|helpt|uitgezocht|gefixt|uitgelegd|hebt|heb|meekeek|meekijkt|meedacht|meedenkt|uitlegt|uitlegde|opgelost|reageert|reageerde
+    ({heel}) top|tof|lief|fijn|super|geweldig|mooi|chill|nice|aardig , dat je|jullie|u geholpen|gekeken|gereageerd|meegekeken|meegedacht
+    {daad} heeft me|mij ({heel}) geholpen|gered
+    {jouw} {hulp} heeft me|mij (..) geholpen|gered
     mijn redding
     dag|leven|week|avond|weekend gered
     {bent} ({heel}) (een|de|mijn|n|m'n|onze|ne|nen) ({heel}|echte|absolute|ware|grote|toffe|aller) {held} >
@@ -65,7 +86,9 @@ export const dutch: LanguageWords = {
     {heel} dankbaar
     dankbaar voor {jouw} (..) {hulp}
     bij je|jou|jullie|u in het krijt
-    ben {jou} (..) (wat|iets|biertje|biertjes|veel|koffie|pintje) verschuldigd
+    ben {jou} (..) (wat|iets|biertje|biertjes|veel|koffie|pintje) verschuldigd|schuldig
+    hebt|heb|houdt wat|iets|nog van mij|me te goed
+    (wat|iets|biertje|pintje) van mij|me te goed
     biertje|bier|pintje|pint|koffie van mij|me
     hebt|heb|krijgt|verdient (een|nog) (een) biertje|pintje|pint|koffie
     tegoed van mij
@@ -78,6 +101,7 @@ export const dutch: LanguageWords = {
     niet genoeg bedanken
     waardeer het|dit|dat|je|jullie ({heel}|hulp|inzet)
     {heel} gewaardeerd >
+    wordt (enorm|zeer|erg|echt|heel) gewaardeerd man|gast|bro|kerel >
     kan {jou} wel zoenen|knuffelen|kussen
     dikke knuffel
     god zegene {jou}
@@ -95,6 +119,12 @@ export const dutch: LanguageWords = {
   `,
 
   asking: `
+    < {iemand}|niemand (hier) >
+    < {iemand}|niemand (een|enig) idee|tips|tip >
+    < bump >
+    graag (jullie|wat|even|jouw|uw) hulp|advies|tips|raad|reactie
+    pm|dm|stuur|bericht|app|mail me|mij|maar|even|een
+    < zoek|gezocht|zoeken
     alsjeblieft|alsjeblief|asjeblieft|alstublieft|aub|ajb|svp
     help me|mij
     {iemand} (..) weet|kan|zou|heeft|me|mij|hier|enig|idee|ervaring|tips|bekend|die|toevallig|kunnen|suggesties|ideeën|raad|tijd
@@ -117,7 +147,15 @@ export const dutch: LanguageWords = {
 
   notThanks: `
     # Refusals, and nobody needs to.
-    nee|neen|nah|neuh , (nee) {bedankt}
+    nee|neen|nah|neuh , (nee|hoor|laat|maar) , {bedankt}
+    nee|neen|nah|neuh (hoor) , {bedankt}
+    < (hoeft) niet nodig|hoor , {bedankt}
+    hoeft niet hoor|meer|nu , {bedankt}
+    {bedankt} , maar (ik) (dat) (hoeft|niet|heb|wil) niet|al|geen (nodig|een)
+    {bedankt} , maar niet nodig
+    ik pas (even) , {bedankt}
+    < (met) (mij|het) (gaat) (het) (ook) goed|prima , {bedankt}
+    < alles|ook|heel goed|prima , {bedankt}
     nee , hartelijk {dank}
     {bedankt} , maar nee
     {bedankt} , (maar) (ik) hoef|hoeft niet
@@ -128,13 +166,22 @@ export const dutch: LanguageWords = {
     te danken
     hoef|hoeft|hoeven|moet (..) niet|niks|geen (..) bedanken|danken|{bedankt}
     bedank|bedankt me|mij
+    bedank hem|haar|hen|hun|de|het|die|dat|liever|eerst|@|vooral|gewoon|daarvoor
+    ik bedank voor|daarvoor
+    {bedankt} voor de eer|functie|uitnodiging
+    hij|zij|ze is bedankt
+    ik (zal|ga|kom) (je|jullie|hem|haar) later|straks bedanken
+    ik bedank je|jullie|u|hem|haar later|straks|wel|als
+    {bedankt} me|mij (later|maar)
     niet (te) bedanken
 
     # Sarcasm, blame and causes.
     {bedankt}|dank (..) voor niks|niets|nop|noppes
     {bedankt}|dank (..) voor (het|de) kapotmaken|spoiler|spoilers|spam|verpesten|slopen|virus|negeren|verwijderen
-    {bedankt} , captain|kapitein|microsoft|windows|sherlock|einstein|obama|rutte
-    nou , {bedankt}
+    {bedankt} , captain|kapitein|sherlock|einstein|{firma}
+    {bedankt}|{dank} (..) voor jullie|uw|je begrip|aandacht|medewerking|begrip
+    nou (ja|lekker|fijn|mooi|geweldig) , {bedankt}
+    {bedankt} (..) voor de|het|die|deze (..) ban|kick|mute|ping|storing|bug|crash
     lekker dan , {bedankt}
     {bedankt} , nu is (..) {kapot}
     {bedankt} (..) dat je|jullie|u (..) (..) {kapot}
@@ -147,6 +194,8 @@ export const dutch: LanguageWords = {
 
     # In advance.
     {bedankt}|{dank} (..) , {voorbaat}
+    {bedankt}|{dank} (..) , {voorbaat} voor (..) (..)
+    bvd
     {bedankt}|{dank} (..) voor (..) (..) {voorbaat}
     {voorbaat} , (hartelijk|heel|erg|veel|mijn|super|onze|zeer|hartelijke|ontzettend) (erg|hartelijk|veel|hartelijke) {bedankt}|{dank}
     {bedankt}|{dank} (..) , als je|jullie|{iemand}|u
@@ -158,8 +207,18 @@ export const dutch: LanguageWords = {
     dankbaar als
     dankbaar voor elke|alle|iedere|tips|hulp|eventuele
     zou|zouden me|mij|mijn (..) redden
+    dan ben|bent|zijn je|jij|u|jullie (..) {held}
+    als (..) (..) {bent} (..) {held}
+    het|git|docker|tool|app|plugin|script|backup|backups|extensie|versie|hij heeft|hebben (me|mij|mijn|mn|ons) (..) (dag|leven|week|weekend|avond|hachje) gered
 
     # Speaking of thanks.
+    is|was|of|telt|tellen|schrijf|schrijft|spel|spelt|dus|kun (je|men|het) {bedankt} (of|aan|ook|met|als|nou)
+    < is|was het {bedankt} of (..)
+    {bedankt} of {bedankt}
+    {bedankt} (kan|kun|schrijf|is|moet|zonder|wordt|met|schrijft) (je|men) (ook|altijd|niet|wel) aan|met|een (elkaar|dt|d)
+    {bedankt} kan|kun|schrijf|schrijft|spel je|men
+    hoeveel|heb|hebt|heeft|kreeg|aantal|2|3|4|5|6|7|8|9|10|20|50|100|paar {bedankt}
+    telt|tellen|herkent|detecteert {bedankt}
     {zeggen} (je|jij|ik|hij|ze|even|nog|nooit|gewoon|maar|altijd|tenminste|ook|niet|geen|eens) {bedankt}
     hoe (..) {zeggen} (je|men|ik) {bedankt}
     {bedankt} (te) {zeggen}
@@ -177,5 +236,6 @@ export const dutch: LanguageWords = {
     kun|kan|kunt|moet|mag|mogen|vergeet|vergeten|vergat|kunnen|zou (..) (..) bedanken
     vergeet|vergeten (niet) {bedankt}
     niet|geen (..) {held}
+    mijn|de|onze|een|je baas|koning zegt|wil|is|heeft|vindt|vraagt|moet|kan|wou|vond|zei|denkt (..)
   `,
 };
