@@ -14,7 +14,8 @@ const require = createRequire(import.meta.url);
 const ICONS = dirname(require.resolve('heroicons/package.json'));
 const FONTS: Record<string, string> = {
   text: '@fontsource-variable/noto-sans/wght.css',
-  emoji: '@fontsource/noto-color-emoji/400.css',
+  japanese: '@fontsource-variable/noto-sans-jp/wght.css',
+  emoji: 'twemoji-colr-font/twemoji.css',
 };
 const kept = new Map<string, Asset | undefined>();
 
@@ -35,6 +36,7 @@ function read(path: string): Asset | undefined {
     case 'fonts':
       return fontStyles(file);
     case 'text':
+    case 'japanese':
     case 'emoji':
       return fontFile(folder, file);
     default:
@@ -66,16 +68,18 @@ function fontStyles(name: string): Asset | undefined {
   const font = name.replace('.css', '');
   const path = FONTS[font];
   if (path === undefined) return undefined;
-  const css = readFileSync(require.resolve(path), 'utf8')
-    .replaceAll('./files/', `/${font}/`)
-    .replaceAll(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '');
+  const css = readFileSync(require.resolve(path), 'utf8').replaceAll(
+    /url\("?(?:\.\/files\/)?([\w.-]+)"?\)/g,
+    `url("/${font}/$1")`,
+  );
   return { contentType: 'text/css; charset=utf-8', bytes: css };
 }
 
 function fontFile(font: string, name: string): Asset | undefined {
   const path = FONTS[font];
   if (path === undefined || !name.endsWith('.woff2')) return undefined;
-  const bytes = readIfThere(join(dirname(require.resolve(path)), 'files', name));
+  const folder = dirname(require.resolve(path));
+  const bytes = readIfThere(join(folder, 'files', name)) ?? readIfThere(join(folder, name));
   return bytes === undefined ? undefined : { contentType: 'font/woff2', bytes };
 }
 

@@ -5,10 +5,10 @@ import { usableCommands } from '../discord/asking.ts';
 import type { Channel, GuildState, Member, Role } from '../discord/model.ts';
 import type { Person } from '../discord/people.ts';
 import { has } from '../discord/rules/permissions.ts';
-import { readableText } from '../discord/rules/readable-text.ts';
 import { nameIn } from '../discord/seen.ts';
 import { timeOf } from '../discord/snowflakes.ts';
 import type { World } from '../discord/world.ts';
+import { excerptOf } from './excerpt.ts';
 import type { CommandView, PersonView, PlaceKind, PlaceView, RoleView, ThreadView } from './wire.ts';
 
 /** Members listed; a server with more shows the first ones. */
@@ -111,8 +111,9 @@ function placeView(look: Look, channel: Channel): PlaceView {
   };
 }
 
-function threadView({ world, me }: Look, channel: Channel, bits: bigint): ThreadView | undefined {
+function threadView(look: Look, channel: Channel, bits: bigint): ThreadView | undefined {
   const { thread } = channel;
+  const { world, me } = look;
   if (thread === undefined) return undefined;
   const [first] = channel.messages.values();
   const opener = first ?? world.channels.get(channel.parentId ?? '')?.messages.get(channel.id);
@@ -123,7 +124,7 @@ function threadView({ world, me }: Look, channel: Channel, bits: bigint): Thread
     tags: thread.appliedTags,
     messages: thread.messageCount,
     lastAt: channel.lastMessageId === null ? thread.createdAt : timeOf(channel.lastMessageId),
-    excerpt: opener === undefined ? '' : readableText(opener).slice(0, EXCERPT),
+    excerpt: opener === undefined ? '' : excerptOf(look, opener, EXCERPT),
     canArchive: has(bits, Bits.ManageThreads) || (thread.ownerId === me.id && !thread.locked),
     canManage: has(bits, Bits.ManageThreads),
   };

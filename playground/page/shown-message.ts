@@ -3,8 +3,8 @@ import { PermissionFlagsBits as Bits, MessageFlags } from 'discord-api-types/v10
 import { permissionsIn } from '../discord/access.ts';
 import type { Message, Reaction } from '../discord/model.ts';
 import { has } from '../discord/rules/permissions.ts';
-import { readableText } from '../discord/rules/readable-text.ts';
 import { nameIn } from '../discord/seen.ts';
+import { excerptOf } from './excerpt.ts';
 import { colorOf, type Look } from './lookout.ts';
 import type { MessageView, ReactionView, ReplyView } from './wire.ts';
 
@@ -78,7 +78,7 @@ function replyView(look: Look, message: Message): ReplyView | 'gone' | undefined
     id: original.id,
     author: nameOf(look, original.author.id, original.author.username),
     color: colorOf(guild, guild.members.get(original.author.id)),
-    excerpt: readableText(original).slice(0, EXCERPT),
+    excerpt: excerptOf(look, original, EXCERPT),
   };
 }
 

@@ -11,7 +11,7 @@ import { fromNow } from './time.ts';
 let filter: string | undefined;
 
 export function forum(): HTMLElement {
-  const element = h('section', { class: 'forum', 'aria-label': 'Posts' });
+  const element = h('section', { class: 'forum-page', 'aria-label': 'Posts' });
   const draw = (): void => {
     const here = place();
     const isForum = here?.kind === 'forum';

@@ -84,9 +84,7 @@ function list(places: readonly PlaceView[]): HTMLElement {
 function entry(place: PlaceView): HTMLElement {
   const open = state().placeId === place.id;
   const unread = unreadIn(place.id);
-  const classes = ['channel', place.kind, open ? 'open' : '', unread === undefined ? '' : 'unread'].filter(
-    Boolean,
-  );
+  const classes = ['channel', open ? 'open' : '', unread === undefined ? '' : 'unread'].filter(Boolean);
   const rings = unread === true ? h('span', { class: 'badge' }, '@') : undefined;
   const name = ICONS[place.kind];
   return h(

@@ -1,7 +1,7 @@
 // Plays the story that comes with the page: play, pause, step, speed, and eyes that follow whoever acts.
 import type { StoryView } from '../wire.ts';
 import { orderStory } from './api.ts';
-import { h, iconButton } from './dom.ts';
+import { h, icon, iconButton } from './dom.ts';
 import { look, on, state } from './store.ts';
 
 const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
@@ -15,11 +15,11 @@ export function story(): HTMLElement {
     ...SPEEDS.map((each) => h('option', { value: each, selected: each === 1 }, `${each}×`)),
   );
   const now = h('span', { class: 'story-now', role: 'status' });
-  const play = iconButton(
-    'play',
-    'Play',
-    () => void orderStory(play.dataset.order === 'pause' ? 'pause' : 'play'),
-  );
+  const play = h('button', {
+    type: 'button',
+    class: 'button blurple',
+    onclick: () => void orderStory(play.dataset.order === 'pause' ? 'pause' : 'play'),
+  });
   const step = iconButton('forward', 'One step', () => void orderStory('step'));
   element.append(play, step, speed, h('label', { class: 'follow' }, follow, 'Follow'), now);
   let followed: string | undefined;
@@ -29,10 +29,7 @@ export function story(): HTMLElement {
     element.setAttribute('aria-label', view.title);
     const playing = view.state === 'playing';
     play.dataset.order = playing ? 'pause' : 'play';
-    const label = playing ? 'Pause' : view.state === 'paused' ? 'Go on' : view.title;
-    play.setAttribute('aria-label', label);
-    play.title = label;
-    play.querySelector('.icon')?.replaceWith(iconOf(playing ? 'pause' : 'play'));
+    play.replaceChildren(icon(playing ? 'pause' : 'play'), h('span', {}, label(view)));
     play.disabled = view.state === 'setting';
     step.disabled = view.state === 'setting';
     now.textContent = words(view);
@@ -48,8 +45,10 @@ export function story(): HTMLElement {
   return element;
 }
 
-function iconOf(name: string): Node {
-  return iconButton(name, '', () => {}).firstChild ?? new Text('');
+function label({ state: now, title }: StoryView): string {
+  if (now === 'playing') return 'Pause';
+  if (now === 'paused') return 'Go on';
+  return now === 'over' || now === 'failed' ? `${title} again` : title;
 }
 
 function words(view: StoryView): string {
@@ -59,11 +58,11 @@ function words(view: StoryView): string {
       : `${view.scene + 1} of ${view.scenes.length} · ${view.scenes[view.scene] ?? ''}`;
   switch (view.state) {
     case 'waiting':
-      return view.title;
+      return `${view.scenes.length} scenes, from the set-up to a profile`;
     case 'setting':
       return 'Setting the stage…';
     case 'over':
-      return 'That was the day. Play it again?';
+      return 'That was the day. Now try it yourself.';
     case 'failed':
       return `The day broke off: ${view.problem ?? ''}`;
     default:

@@ -25,7 +25,8 @@ let typing: HTMLTextAreaElement | undefined;
 /** Looks at what stands before the cursor, and suggests how it could go on. */
 export function suggest(input: HTMLTextAreaElement, hooks: Hooks): void {
   if (typing === undefined) {
-    input.addEventListener('keydown', onKey);
+    // Before the composer, for which Enter means to send.
+    input.addEventListener('keydown', onKey, { capture: true });
     input.addEventListener('blur', () => setTimeout(close, 150));
   }
   typing = input;
