@@ -7,9 +7,9 @@ export const german: LanguageWords = {
   sets: {
     danke: `~danke, ~dankeschön, ~dankeschoen, dankö, dange, dangge, danki, dankie, dnke, donke, daunkschee, dankschee, dankscheen,
       dangschee, dankschön, dankschoen, danke schön, danke schoen, danke sehr, dankesehr, merci, merci vilmal, merci vielmal,
-      merci vielmals, vergelts gott`,
+      merci vielmals, vergelts gott, vergelts god, merce, märci, dankr, dankw, dabke, danle, dsnke, danjke, dakne, danek, danken dir, merci vilmol, tausend mal danke, dankeeschön`,
     dank: `~dank, danck`,
-    vielen: `~vielen, viele, vieln, bester, besten, herzlichen, tausend, 1000, lieben, schönen, großen, grossen, riesigen, innigsten, allerbesten,
+    vielen: `~vielen, viele, vieln, vln, tausendfachen, vielen vielen, bestem, herzlichem, vielem, bester, besten, herzlichen, tausend, 1000, lieben, schönen, großen, grossen, riesigen, innigsten, allerbesten,
       allerherzlichsten, fetten, liebsten, größten, heißen, unendlichen, aufrichtigen, recht herzlichen, ganz lieben, ganz herzlichen, vielen lieben, vielen herzlichen`,
     dir: `dir, euch, ihnen, allen, alle, dia, eich, enk, da, @, euch allen, ihnen allen, euch beiden, jedem, dem team, der community, dem ganzen team`,
     dein: `deine, deiner, deinen, deinem, dein, eure, eurer, euren, eurem, euer, ihre, ihrer, ihren, ihrem`,
@@ -27,6 +27,8 @@ export const german: LanguageWords = {
     voraus: `im voraus, im vorraus, im vorhinein, schon mal, schonmal, schomal, im vorab, vorab, schon einmal, vorweg, im vorfeld, im foraus, imvoraus, schon jetzt, im vorhein`,
     sagen: `sagen, sag, sagt, sage, sagst, gesagt, sagte, schreiben, schreibt, schrieb, hören, tippen, gesagt hat`,
     jemand: `jemand, jmd, jmnd, jemanden, einer von euch, irgendwer, irgendjemand, wer von euch`,
+    gruss: `props, shoutout, shout out, respekt, lob, kudos, hut ab, big up, grüße, gruß, ehre, liebe, kuss, küsse, großes lob, dickes lob`,
+    firma: `merkel, habeck, scholz, merz, lindner, söder, obama, trump, microsoft, windows, discord, google, apple, nvidia, amd, steam, amazon, telekom, vodafone, o2, bahn, db, adobe, meta, facebook, twitter, cloudflare, sap, lauterbach`,
     kaputt: `kaputt, kaputtgemacht, zerstört, zerschossen, gelöscht, ruiniert, verloren, weg, abgestürzt, gebannt, gesperrt`,
   },
 
@@ -37,6 +39,10 @@ export const german: LanguageWords = {
     < {dank} >
     hab|habt|haben ({vielen}) {dank}
     {dank} dir|euch|ihnen|@
+    {dank} da|dia|enk (recht) (sche|schee|schön|sehr) >
+    (i|ich) dank da|dia|eich
+    {vielen} {dank} an {dir}
+    < mit {vielen} {dank}
     (ich|wir) danke|danken {dir}
     ich dank|bedank|bedanke (mich|dir|euch|da)
     wir bedanken uns
@@ -48,6 +54,10 @@ export const german: LanguageWords = {
     großes|dickes|riesiges|riesen|fettes|herzliches|riesengroßes|ganz|lautes (großes|dickes|riesiges|liebes|herzliches) {danke}
     mein|meinen|unser (..) dank (gilt|an|geht)
     dank (..) an|geht {dir}
+    < ich|wir sage|sag|sagen (..) {danke}
+    {gruss} (geht|gehen|gehn|geh) (raus|hinaus) (an) {dir} , (..) (..) hilfe|geholfen|hilft|geduld|helfen|erklären|erklärung|antwort|tipp|zeit|erklärt|gelöst|gefixt|repariert
+    {danke} (..) an alle|jeden|die , die|der (..) (..) geholfen|geantwortet|mitgeholfen (haben|hat)
+    {danke} (..) an alle|die beteiligten|helfer|helfenden|anwesenden
   `,
 
   thanksForDeed: `
@@ -66,6 +76,17 @@ export const german: LanguageWords = {
     < so|was|mein|meine|echter|absoluter|wahrer (ein|für) (ein|echter) {retter}
     < {retter} >
     retter in der not
+    < du|ihr {retter}|gott|genie|maschine|könig|engel|schatz|goat|held|legende (du)
+    tag|abend|leben|woche|wochenende gerettet >
+    {bist} a|an (echter) traum|wahnsinn|hammer|engel|schatz|held
+    kuss|bussi|küsschen|küsse auf|an|aufs dein|deine|deinen|dich|euch|eure (stirn|auge|augen|herz|nuss)
+    < kuss|küsse (geht|gehen|gehn) raus
+    verneig|verneige|verbeuge|verbeug mich (tief) >
+    verneig|verneige|verbeuge mich (tief) vor {dir}
+    {dein} (..) {hilfe} hat (mir|uns) ({sehr}) ({sehr}) geholfen|weitergeholfen
+    < hat (mir) {sehr} ({sehr}) geholfen|weitergeholfen
+    weiß|weiss ({sehr}) {dein} (..) {hilfe} ({sehr}) zu schätzen
+    weiß|weiss (ich) ({sehr}) zu schätzen
     lieb|nett|freundlich|aufmerksam|großzügig|korrekt von {dir}
     schulde|schuld|schulden {dir} (..) was|etwas|bier|einen|eins|eine|ein|kaffee|nen|gefallen|drink|noch
     {dir} was|etwas|ein|einen|nen (bier|kaffee|drink) schuldig
@@ -113,6 +134,12 @@ export const german: LanguageWords = {
   `,
 
   asking: `
+    < {jemand}|keiner|niemand (hier|da) >
+    < {jemand}|keiner|niemand (ne|eine|irgendeine|noch) idee|ahnung|tipp|tipps|rat
+    < push|bump|hochschieb >
+    schick|schickt|schreib|schreibt|sende|sendet|meld|melde|poste|postet|gib|gebt (..) mir|mich|pn|dm|deine|eure|mal|logs|per
+    pn|dm an|bitte|me mich|mir
+    wenn (..) (mir) {jemand} (..) hilft|helfen|erklärt
     bitte|büdde|pls|plz
     < hilfe
     hilfe >
@@ -136,7 +163,17 @@ export const german: LanguageWords = {
     nein|ne|nee|nö|noe|na , (nein) {danke}
     nein|ne|nee|nö , {vielen} {dank}
     {danke} , nein|nö|ne|nee
-    {danke} , aber nein
+    {danke} , aber nein ({danke})
+    nee|ne|nein|nö|na lass (ma|mal|gut|stecken) (..) , {danke}
+    < lass (ma|mal|gut|stecken) (sein) , {danke}
+    {danke} , ich verzichte|passe
+    {danke} , hab|habe|haben (ich) schon|bereits
+    < hab|habe|haben (ich|wir) schon|bereits , {danke}
+    brauch|brauche|brauchen|will|möchte (ich|wir) nicht|nichts|keine|keinen (mehr) , {danke}
+    < (mir) (gehts|geht) (auch|ganz|sehr) (gut) gut , {danke}
+    {danke} der nachfrage
+    {danke} (..) für euer|ihr|dein|das|eure|die|deine verständnis|aufmerksamkeit|kenntnisnahme|beachtung
+    {danke} (..) für eure|die geduld , wir|das|es
     {danke} , kein bedarf|interesse
     kein bedarf|interesse , {danke}
     ich verzichte|passe , {danke}
@@ -151,8 +188,12 @@ export const german: LanguageWords = {
     # Sarcasm, blame and causes.
     {danke}|dank (..) für (gar) nichts|nix|garnichts
     {danke} (..) für den|die|das|diesen|diese (..) spoiler|spam|virus|bug|bann|ban
-    {danke} , merkel|obama|captain|kapitän|sherlock|einstein|microsoft|windows
+    {danke} , (liebe|lieber|deutsche) captain|kapitän|sherlock|einstein|{firma}
     na {danke}
+    < toll , {danke}
+    < (na|ja) {danke} auch
+    {danke}|dank (..) für garnix|gar
+    {danke} (..) für den|die|das|diesen|diese (..) ping|pings|kick|mute|ausfall|absturz
     na {vielen} dank
     na toll|super|klasse , {danke}
     {danke} für gar nichts
@@ -168,6 +209,8 @@ export const german: LanguageWords = {
 
     # In advance.
     {danke}|{dank} (..) , {voraus}
+    {danke}|{dank} (..) , {voraus} für|an eure|euere|ihre|deine|die|jede|jeden|alle|jegliche (..) {hilfe}
+    {danke} (..) an jeden|alle|jede|{jemand} , der|die (..) (..) kann|können|helfen|hilft
     {danke}|{dank} (..) für (..) (..) {voraus}
     {voraus} , ({vielen}|ein|ich|eure|und) {danke}|{dank}
     {vielen} {dank} (..) , {voraus}
@@ -184,6 +227,10 @@ export const german: LanguageWords = {
     {danke} (..) für eure|ihre hilfe {voraus}
     wäre|wären|wär|würde|würden|wären (..) (..) dankbar|verbunden|freuen|lieb|nett|super|toll|klasse|cool|mega|top|{retter}
     würdest|würdet (..) (..) retten
+    wärst|wärt|wäret (du|ihr) (..) (..) {held}
+    dann {bist} (..) (..) {held}
+    {bist} (..) (..) {held} , wenn|falls|beweis|beispiel
+    tool|git|docker|backup|plugin|programm|script|skript|app|extension|bot|es|er hat|haben (mir|uns|mich|mein|meinen) (..) (tag|leben|arsch|hintern|projekt|haut) gerettet
     dankbar für jede|jeden|jegliche|alle|tipps|hilfe|hinweise|ideen|vorschläge
     für|über jede|jeden|jegliche|alle (..) dankbar
     bin über|für (..) dankbar
@@ -191,6 +238,18 @@ export const german: LanguageWords = {
 
     # Speaking of thanks.
     {sagen} (..) {danke}|dankeschön
+    {danke} gesagt|sagte|sagt|sagst|geschrieben
+    {danke} {sagen} würde|wenn|sobald
+    ich|wir bedanke|bedank|bedanken|sage|sag|danke (mich|uns|dir|euch) ({danke}) (dann) , wenn|sobald|später|falls
+    bedank|bedankt dich|euch|mal|lieber (bei)
+    bedank|bedanke mich|uns nicht
+    hat|haben|hast|hatte|hätte sich|dich (..) (..) bedankt
+    {danke} lieber @
+    heißt|heisst es {danke} (oder) ({danke})
+    {danke}|merci oder {danke}|merci
+    {danke} schreibt|schreib|zählt|wird|ist
+    zählt|zählen|erkennt|wieviele|2|3|4|5|6|7|8|9|10|20|50|100|hundert|paar {danke}
+    wie viele|viel|oft {danke}
     {danke} zu {sagen}
     {danke} {sagen} kann|sollte|muss|will|soll|würde
     wie (..) {sagen} (man|ich) {danke}
