@@ -43,6 +43,7 @@ export const dutch: LanguageWords = {
     dikke|grote|welgemeende|oprechte|vette|fikse|hele|gemeende {bedankt}
     dikke|vette|eeuwige|mijn (eeuwige|oprechte) dank
     nogmaals|alsnog|echt|ook|toch|heel {dank} >
+    < (heel|veel) {dank} voor {jouw}|de|het|alle (..) {hulp}
     nogmaals|alsnog|echt|ook|toch|heel {dank} voor gister|gisteren|eergisteren|net|daarnet|vanmiddag|vanochtend|vanmorgen|toen|vorige|de|je|jullie|het|uw
     {dank} {dank}
     {bedankt} nog|nogmaals (voor)
@@ -119,6 +120,10 @@ export const dutch: LanguageWords = {
   `,
 
   asking: `
+    krijg|heb|geeft|krijgen (..) error|errors|foutcode|melding|crash|crashes
+    gelieve
+    graag (..) (..) posten|plaatsen|sturen|openen|melden|doorgeven|reageren
+    kan|kunnen|wil|zou|zouden (een|de|iemand) (van) (de) mod|mods|admin|admins|moderator|dev
     < {iemand}|niemand (hier) >
     < {iemand}|niemand (een|enig) idee|tips|tip >
     < bump >
@@ -196,6 +201,7 @@ export const dutch: LanguageWords = {
     {bedankt}|{dank} (..) , {voorbaat}
     {bedankt}|{dank} (..) , {voorbaat} voor (..) (..)
     bvd
+    {bedankt}|{dank} (..) voor uw|jullie|je geduld , we|wij|het|de
     {bedankt}|{dank} (..) voor (..) (..) {voorbaat}
     {voorbaat} , (hartelijk|heel|erg|veel|mijn|super|onze|zeer|hartelijke|ontzettend) (erg|hartelijk|veel|hartelijke) {bedankt}|{dank}
     {bedankt}|{dank} (..) , als je|jullie|{iemand}|u
@@ -221,7 +227,8 @@ export const dutch: LanguageWords = {
     telt|tellen|herkent|detecteert {bedankt}
     {zeggen} (je|jij|ik|hij|ze|even|nog|nooit|gewoon|maar|altijd|tenminste|ook|niet|geen|eens) {bedankt}
     hoe (..) {zeggen} (je|men|ik) {bedankt}
-    {bedankt} (te) {zeggen}
+    {bedankt} te {zeggen}
+    {bedankt} zei|zeiden|zegt|gezegd|zeggen
     te bedanken
     hoe (..) bedank|bedanken|bedankt (ik|je|we) (iemand|mensen|ze|hem|haar|anderen|helpers)
     {bedankt} in het (engels|frans|duits|japans|spaans|italiaans|russisch|grieks|pools|nederlands|chinees|turks)

@@ -312,6 +312,9 @@ export const english: LanguageWords = {
     any ideas|idea|suggestions|suggestion|advice|tips|tip|clue|clues|pointers|thoughts|help|chance|hints|hint|recommendations|input|feedback|solution|insight|guidance|info
     [need|needs|needed|looking for|seeking|want|require|after] (some|a|bit|of|your|any|urgent|little) (of) help|advice|assistance|pointers|guidance|feedback|suggestions|someone|somebody
     < {anyone} >
+    could|can|would|will (a|the|any|some) (of) (the) mod|mods|admin|admins|moderator|moderators|dev|devs|staff
+    im|i|keep|keeps|still|just (keep|still|just|am) getting|get|seeing|see (..) error|errors|exception|crash|400|401|403|404|500|502|503
+    < (i|we) (still|just) cant|cannot log|login|connect|access|install|open|join|start|run|boot|build|compile|deploy|upload|download
     < bump >
     < any luck|update|updates|takers
     < help >
@@ -377,6 +380,9 @@ export const english: LanguageWords = {
     {thanks} (a|so) (lot|much) , captain obvious
     {thanks} (a|so) (lot|much) , {company}|sherlock|einstein|asshole|idiot|jerk|dumbass
     {thanks} be to god
+    {thanks} (..) for your|ur (kind|continued) understanding|cooperation|attention|interest|consideration|business|purchase|order
+    {thanks} (..) for your|ur (continued) patience , (and|while|as) (we|were|our)
+    we (really|do|truly) {appreciate} your interest|understanding|cooperation|business|application|feedback
     {thank} u|you , next
     {thanks} for reading|watching|subscribing|shopping|contacting
     {thanks} , i hate

@@ -7,7 +7,7 @@ export const french: LanguageWords = {
   sets: {
     merci: `~merci, merki, mersi, mrc, mrci, mci, mercis, merkis, cimer, mercie, mirci, mreci, merci1000, marci, mercé, merçi, mèci, mersy, merssi, meci, chokran, choukran, barakallahoufik, barak allah oufik`,
     vous: `toi, vous, tous, toutes, tout le monde, ts, @, vous tous, vous deux, l'équipe, la team, la communauté, la commu, ceux, celles, eux, vs`,
-    te: `te, vous, t'en, vous en, t en, vs`,
+    te: `te, j'te, jte, vous, t'en, vous en, t en, vs`,
     ton: `ton, ta, tes, votre, vos, tn`,
     remercie: `~remercie, remerci, remercis, ~remercions`,
     tres: `très, trop, super, hyper, vraiment, bien, beaucoup, énormément, trop trop, grave, infiniment, tellement, carrément, sacrément, si, extrêmement, juste,
@@ -22,7 +22,7 @@ export const french: LanguageWords = {
     sauveur: `sauveur, sauveuse, sauveurs, boss, chef, génie, génies, ange, anges, amour, amours, crème, dieu, roi, reine, héros, héroïne, légende, légendes, as, champion, championne,
       champions, bg, tueur, monstre, king, goat, best, meilleur, meilleure, meilleurs, meilleures, top, pro, maître, star, bijou, trésor, saint, magicien, perle, adorable, adorables,
       génial, géniale, géniaux, gentil, gentille, gentils, formidable, formidables, incroyable, incroyables, fort, forts, en or, goat absolu`,
-    es: `t'es, tes, tu es, t es, vous êtes, vous etes, @ est, tu étais, vous avez été, tu as été, t'as été`,
+    es: `t, t'es, tes, tu es, t es, vous êtes, vous etes, @ est, tu étais, vous avez été, tu as été, t'as été`,
     avance: `d'avance, d avance, par avance, à l'avance, a l avance, en avance, d'vance, davence, davanc, avance`,
     dire: `dire, dit, dis, dites, disent, disait, disant, entendre, écrire, écrit, taper, envoyer, recevoir, reçu, répondre, répondu`,
     quelqu: `quelqu'un, quelqun, quelqu un, qqun, qqn, qq1, kelkun, quiconque, qui, une âme charitable, des gens`,
@@ -109,7 +109,9 @@ export const french: LanguageWords = {
     < j'apprécie|apprécie ({tres}) ({tres}) {ton}|l'aide|l'effort|le (..) temps|aide|geste|effort|conseil|retour
     j'apprécie|apprécie|apprécions ({tres}) ({tres}) que tu|t'|t'as|t'aies|vous|t'aie
     j'apprécie|apprécie|apprécions ({tres}) ({tres}) l'aide|{ton}|le (temps) (que) (tu)
-    {es} une machine|tuerie|merveille (..) >
+    {es} une|des machine|machines|tuerie|merveille|merveilles|monstres|tueurs|amours (..) >
+    < tu|vous gères|gérez|gerez|assures|assurez|déchirez les gars|filles|mecs|potes|copains
+    épine du pied
     {es} (vraiment|trop) (un) sang|machine|monstre >
     < le goat (absolu) >
     tu gères|geres|assures|déchires grave|trop|mec|frère|frérot|bro|vraiment|@
@@ -162,6 +164,8 @@ export const french: LanguageWords = {
     je cherche|recherche
     savoir si|comment|où
     arrive|marche|fonctionne|comprends|trouve pas|plus
+    (je|j'y|y) comprends (vraiment|plus|toujours) rien
+    < help
     dites|dis moi
     si {quelqu}|vous|tu (..) (sait|peut|pouvez|peux|pourrait|avez)
   `,
@@ -212,7 +216,9 @@ export const french: LanguageWords = {
     {merci} (..) pour toute|toutes|tout|d'éventuelles (..) aide|réponse|réponses|suggestion|piste|info|retour
     {merci} (..) , si {quelqu}|vous|tu|t'as|jamais|c'est
     {merci} de|d'
-    {merci} (de|pour) {ton} compréhension|attention|patience|indulgence|confiance|coopération|vigilance
+    {merci}|{remercie} (de|pour) {ton} compréhension|attention|indulgence|confiance|coopération|vigilance
+    (on|nous|je) {te} {remercie} (de|pour) {ton} compréhension|attention|indulgence|confiance|coopération|vigilance
+    {merci} de|pour {ton} patience , on|nous|l'équipe|le
     {merci} de ne (pas|plus)
     {merci} de (bien) (vouloir) (me|m'|nous|y|les) _ vos|votre|tes|ton|ta
     {merci} de bien vouloir

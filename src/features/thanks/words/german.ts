@@ -12,7 +12,7 @@ export const german: LanguageWords = {
     vielen: `~vielen, viele, vieln, vln, tausendfachen, vielen vielen, bestem, herzlichem, vielem, bester, besten, herzlichen, tausend, 1000, lieben, schönen, großen, grossen, riesigen, innigsten, allerbesten,
       allerherzlichsten, fetten, liebsten, größten, heißen, unendlichen, aufrichtigen, recht herzlichen, ganz lieben, ganz herzlichen, vielen lieben, vielen herzlichen`,
     dir: `dir, euch, ihnen, allen, alle, dia, eich, enk, da, @, euch allen, ihnen allen, euch beiden, jedem, dem team, der community, dem ganzen team`,
-    dein: `deine, deiner, deinen, deinem, dein, eure, eurer, euren, eurem, euer, ihre, ihrer, ihren, ihrem`,
+    dein: `deine, deines, eures, deiner, deinen, deinem, dein, eure, eurer, euren, eurem, euer, ihre, ihrer, ihren, ihrem`,
     sehr: `sehr, so, echt, wirklich, total, super, mega, vielmals, herzlich, recht, ganz, unendlich, ungemein, extrem, voll, richtig, ur, immer, aufrichtig,
       nochmal, nochmals, einfach, unfassbar, krass, ja, auch, ewig, überaus, enorm, riesig, gerade, grad, damit, hiermit, gewaltig, unglaublich`,
     bist: `du bist, ihr seid, sie sind, du bisch, biste, du warst, ihr wart, @ ist, du bischt, bist du, seid ihr, bist, seid, @ du bist, bisch`,
@@ -134,6 +134,7 @@ export const german: LanguageWords = {
   `,
 
   asking: `
+    kann|könnte|könnten|kannst|möge (mal) (ein|eine|einer|der|die|das) mod|mods|admin|admins|moderator|dev|teamler
     < {jemand}|keiner|niemand (hier|da) >
     < {jemand}|keiner|niemand (ne|eine|irgendeine|noch) idee|ahnung|tipp|tipps|rat
     < push|bump|hochschieb >

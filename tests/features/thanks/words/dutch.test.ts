@@ -81,6 +81,8 @@ judgeWords('Dutch', {
     'bedankt voor de poging',
     'keibedankt',
     'je uitleg heeft me enorm geholpen',
+    'dank voor de heldere uitleg',
+    'dankjewel zeg',
   ],
   notCounted: [
     'nee bedankt',
@@ -150,5 +152,10 @@ judgeWords('Dutch', {
     'dan ben je een held',
     'git heeft me gered',
     'mijn baas wil dat niet',
+    'hoi, ik krijg een error sinds vanmiddag. bedankt',
+    'gelieve hier niet te spammen, bedankt',
+    'kan een mod dit even vastzetten, bedankt',
+    'dank voor uw geduld, we kijken ernaar',
+    'niemand die dankjewel zegt',
   ],
 });

@@ -83,6 +83,8 @@ judgeWords('English', {
     'drinks are on me',
     'you a real one? no, you the goat',
     'thanks captain',
+    'the port was wrong, thank you for your patience with me',
+    'got it, thanks for putting up with me',
   ],
   notCounted: [
     'no thanks',
@@ -181,5 +183,12 @@ judgeWords('English', {
     'your app is the best',
     'kudos to the team for the release',
     'the ta for this class graded it',
+    'could a mod pin this, thanks',
+    'hi, I keep getting a 502 since noon. thanks',
+    'cannot connect to the voice server since noon, thanks',
+    'thanks for your understanding',
+    'thank you for your patience, we are on it',
+    'we appreciate your interest',
+    'pointers are appreciated',
   ],
 });

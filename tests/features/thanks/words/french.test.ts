@@ -80,6 +80,12 @@ judgeWords('French', {
     'reconnaissance éternelle',
     'choukran',
     'non merci à toi',
+    'merci pour ta patience',
+    'j’te dois un café',
+    't le meilleur',
+    'vous assurez les gars',
+    'vous êtes des machines',
+    'vous m’ôtez une épine du pied',
   ],
   notCounted: [
     'non merci',
@@ -148,5 +154,9 @@ judgeWords('French', {
     'combien de mercis faut il',
     "git m'a sauvé la vie",
     'tu gères le serveur',
+    'help je comprends rien, merci',
+    'on vous remercie de votre compréhension',
+    'merci pour votre attention',
+    'merci pour votre patience, on regarde ça',
   ],
 });

@@ -78,6 +78,8 @@ judgeWords('German', {
     'respekt an <@112233445566778899> fürs helfen',
     'ich sage einfach danke',
     'danke schon mal für den ersten hinweis, der hat was gebracht',
+    'dank deines tipps läuft es',
+    'danke fürs erklären, wieder was gelernt',
   ],
   notCounted: [
     'nein danke',
@@ -154,5 +156,7 @@ judgeWords('German', {
     'das backup hat mir den arsch gerettet',
     'dann bist du ein held',
     'du bist ein held, wenn du das schaffst',
+    'könnte ein mod das anpinnen, danke',
+    'danke für eure geduld, wir arbeiten daran',
   ],
 });
