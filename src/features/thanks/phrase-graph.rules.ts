@@ -15,8 +15,8 @@ export type Meaning = (typeof MEANINGS)[number];
  * The words of one language; one phrase a line, lines with `#` are remarks. In a phrase, `a|b` is either word,
  * `[a b|c]` either of these, `(a|b c)` either or none, `{name}` any member of a set, `_` any word, `..` up to three
  * words, `@` a mention, `<` and `>` the beginning and the end of a clause, and `,` a place where a comma may stand:
- * a phrase leaves its clause only there. Accents and capitals are free. `~word` also stands for its usual slips
- * (see `vocabulary.rules.ts`).
+ * a phrase leaves its clause only there. Accents and capitals are free. `~word` also stands for its usual slips,
+ * `*end` for every word with that ending that stands in no phrase itself (see `vocabulary.rules.ts`).
  */
 export interface LanguageWords extends Readonly<Record<Meaning, string>> {
   /** ISO 639-1. */
@@ -173,9 +173,9 @@ function membersIn(alternative: string, words: LanguageWords): string[] {
   return membersOf(members);
 }
 
-/** A phrase as it will be met in messages, word by word; a leading "~" is kept. Signs alone are no word. */
+/** A phrase as it will be met in messages, word by word; a leading "~" or "*" is kept. Signs alone are no word. */
 function plainWords(written: string): string {
-  const mark = written.startsWith('~') ? '~' : '';
+  const mark = /^[~*]/.exec(written)?.[0] ?? '';
   const spoken = tokenise(fold(written.slice(mark.length))).map((token) => token.word);
   return spoken.length === 0 ? '' : mark + spoken.join(' ');
 }

@@ -1,10 +1,12 @@
-// Knows words in all their spellings: stretched ("thaaanks"), with a doubled letter missing, or mistyped.
+// Knows words in all their spellings: stretched ("thaaanks"), with a doubled letter missing, mistyped, or by their ending.
 
 const DOUBLED = /(?<=.)(.)\1+/gu;
 /** Shorter words would become others when their doubled letters are made single ("too", "good"). */
 const SHORTEST_SQUEEZED = 5;
 /** From this length on, a word is still itself when one inner letter is missing. */
 const SHORTEST_WITH_GAP = 7;
+/** How many letters stand at least before an ending. */
+const SHORTEST_STEM = 3;
 
 function hasDoubled(word: string): boolean {
   for (let i = 1; i < word.length; i += 1) if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return true;
@@ -34,9 +36,13 @@ export class Vocabulary {
   readonly #setNumbers = new Map<string, number>();
   /** By spelling: the right ones, with a doubled letter missing, and slips of the fingers. The right ones prevail. */
   readonly #spellings = new Map<string, { readonly word: KnownWord; readonly right: boolean }>();
+  /** What stands for all words with an ending; only words that are not known otherwise are looked at that way. */
+  readonly #endings = new Map<string, KnownWord>();
+  /** The lengths of the endings, the longest first. */
+  #endingLengths: readonly number[] = [];
   #words = 0;
 
-  /** The number that stands for "any of these words". A word that begins with "~" brings its slips. */
+  /** The number that stands for "any of these words". "~word" brings its slips, "*end" all words that end so. */
   numberOf(words: readonly string[]): number {
     const key = [...new Set(words)].sort().join(' ');
     const known = this.#setNumbers.get(key);
@@ -48,6 +54,10 @@ export class Vocabulary {
   }
 
   #learn(written: string, set: number): void {
+    if (written.startsWith('*')) {
+      this.#endingFor(written.slice(1)).sets.push(set);
+      return;
+    }
     const text = written.replace('~', '');
     const word = this.#wordFor(text);
     if (!word.sets.includes(set)) word.sets.push(set);
@@ -56,6 +66,16 @@ export class Vocabulary {
     for (const spelling of wrong) {
       if (!this.#spellings.has(spelling)) this.#spellings.set(spelling, { word, right: false });
     }
+  }
+
+  #endingFor(ending: string): KnownWord {
+    const known = this.#endings.get(ending);
+    if (known) return known;
+    this.#words += 1;
+    const word = { number: this.#words, sets: [] };
+    this.#endings.set(ending, word);
+    this.#endingLengths = [...new Set([...this.#endingLengths, ending.length])].sort((a, b) => b - a);
+    return word;
   }
 
   #wordFor(text: string): KnownWord {
@@ -67,10 +87,19 @@ export class Vocabulary {
     return word;
   }
 
-  /** The word that was written or meant: exactly, stretched, with a letter too few, or mistyped. */
+  /** The word that was written or meant: exactly, stretched, with a letter too few, mistyped, or with a known ending. */
   find(text: string): KnownWord | undefined {
     const found = this.#spellings.get(text);
-    if (found?.right || !hasDoubled(text)) return found?.word;
-    return (this.#spellings.get(squeeze(text)) ?? found)?.word;
+    if (found?.right) return found.word;
+    const meant = hasDoubled(text) ? (this.#spellings.get(squeeze(text)) ?? found) : found;
+    return meant?.word ?? this.#withEnding(text);
+  }
+
+  #withEnding(text: string): KnownWord | undefined {
+    for (const length of this.#endingLengths) {
+      const word = text.length >= length + SHORTEST_STEM && this.#endings.get(text.slice(-length));
+      if (word) return word;
+    }
+    return undefined;
   }
 }

@@ -45,6 +45,7 @@ describe('a phrase', () => {
     ['letters stretched', 'merk', 'meeerk', 'meeerk'],
     ['a doubled letter too few', 'merkissimo', 'merkisimo', 'merkisimo'],
     ['letters swapped', '~merkel', 'mrekel', 'mrekel'],
+    ['any word with an ending', 'merk *owi', 'merk indexowi', 'merk indexowi'],
     ['an inner letter missing in a long word', '~merkelin', 'mekelin', 'mekelin'],
     ['the beginning of a clause', '< merk', 'well, merk', 'merk'],
     ['the end of a clause', 'merk >', 'merk, all', 'merk'],
@@ -56,6 +57,8 @@ describe('a phrase', () => {
   });
 
   it.each([
+    ['an ending with hardly a word before it', 'merk *owi', 'merk xxowi'],
+    ['an ending of a word that is named itself', 'merk *owi\nyes harmowi', 'merk harmowi'],
     ['four words where three may be', 'merk .. help', 'merk for all of the help'],
     ['beyond its sentence', 'merk you', 'merk. You know'],
     ['beyond a comma that it does not speak of', 'merk you', 'merk, you know'],

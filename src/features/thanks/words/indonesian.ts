@@ -65,6 +65,8 @@ export const indonesian: LanguageWords = {
     < penyelamat|penyelamatku|lifesaver
     penyelamat hidup|hidupku|gue|saya|aku
     memang|emang|paling terbaik (emang) {kak}
+    {kak} (tuh|itu|ini) dewa|penyelamat|malaikat|pahlawan|legend|goat|panutan emang|memang|sih|bgt|banget|pokoknya
+    {banyak} membantu|ngebantu ({banyak}) {kak}
     {kak} (emang|memang|ini|pada|bener) (orang) baik|baik2|berjasa (baik) banget|bgt|sekali
     orang baik (semua) {kak}|semua
     < (orang) baik banget|bgt|sekali {kak}
@@ -109,6 +111,7 @@ export const indonesian: LanguageWords = {
     ada|punya|dapat|kena|mengalami (..) masalah|kendala|error|problem|saran|solusi|ide|cara
     ga|gak|nggak|tidak|gk|tdk bisa|jalan|muncul|work|berfungsi|ngerti|paham
     bantuin
+    < apapun|sekecil|berapapun
     bantu dong
     kalau|kalo|klo|kl|jika|barangkali {orang}|bs|bisa
     < (lagi) cari|nyari|butuh|dicari|open|jual|wts|wtb|wtt|lowongan|loker|dibutuhkan|dijual
@@ -142,7 +145,7 @@ export const indonesian: LanguageWords = {
     {luput} guna|berguna|becus|bermutu (..) , {ucapan}
     {ucapan} (..) {tlah} (..) nipu|ngescam|scam|phpin|php|ghosting|nyuekin|cuekin|diemin|ngilang|kick|ngekick|ngemute|nyebarin|spoiler|ngehack|ngacauin|ngancurin|nyusahin|bohong
     {ucapan} (..) {tlah} (..) bikin|buat|membuat|ngebuat (..) {rusak}|rugi|emosi|pusing|nangis|stress|stres|lembur|begadang
-    {ucapan} (banyak|ya) (lho|loh|ya|lo|banyak) dev|developer|telkom|indihome|indihom|pln|windows|microsoft|google|github|aws|cloudflare|discord|jokowi|pemerintah|kominfo|bug
+    {ucapan} (banyak|ya|deh) (lho|loh|ya|lo|banyak) dev|developer|telkom|indihome|indihom|pln|windows|microsoft|google|github|aws|cloudflare|discord|jokowi|pemerintah|kominfo|bug
     gara gara|2 (si) update|apdet|patch|dev|developer|admin|windows|deploy|upgrade|versi|lu|lo|elu (..) (..) , (..) {ucapan}
     gara2 (si) update|apdet|patch|dev|developer|admin|windows|deploy|upgrade|versi|lu|lo|elu (..) (..) , (..) {ucapan}
     windows|microsoft|telkom|indihome|pln|kominfo (emang|memang) (..) (..) , (..) (..) , {ucapan}
@@ -162,6 +165,12 @@ export const indonesian: LanguageWords = {
     nanti|ntar|entar|besok|baru|tinggal (..) {bilang} {ucapan}
     {makasih} (..) atas|untuk|buat (..) (..) {sebelumnya}
     {sebelumnya} , (saya|aku|kami|gue) (ucapkan|ucapin|mengucapkan|bilang|mau) {makasih}
+    {makasih} (..) buat|bagi|untuk|kepada (yang|yg|siapa|siapapun) nanti|bakal|akan|bisa|mau
+    kurang {ucapan}
+    {bilang}|beri|memberi|ngasih|ngasi|kasih {ucapan} ke|kepada|sama user|member|orang|helper|dia
+    command|perintah|tombol|fitur|menu (..) {ucapan}
+    {ucapan} gajelas|gaje
+    berkat {kak} (..) (..) {rusak}
     {makasih} (..) (buat|bagi|untuk|kepada) {orang} bisa|mau|bantu|jawab|membantu|menjawab|bersedia|tahu|tau|berkenan
     {makasih} (..) buat|bagi|untuk (..) {orang} (mau) bantu|jawab|membantu|menjawab|bersedia|tahu|tau|bisa
     {makasih} (..) , kalau|kalo|jika|bila|yang|yg ada|bisa|mau|bantu

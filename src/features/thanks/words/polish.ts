@@ -2,14 +2,6 @@
 
 import type { LanguageWords } from '../phrase-graph.rules.ts';
 
-/** Things that people owe something to ("thanks to the index it is fast"): stems that take the usual endings. */
-const CAUSE_STEMS =
-  `indeks skrypt patch update upgrade plugin moduł bot docker kontener framework linux windows router serwer firewall backup cron
-  webhook token system config program algorytm endpoint sterownik kompilator debugger edytor linter parser bufor wątek test limit filtr hook
-  trigger generator profiler mechanizm discord github stackoverflow microsoft log typ hosting`.split(/\s+/);
-
-const causes = CAUSE_STEMS.flatMap((stem) => [`${stem}owi`, `${stem}om`]).join(', ');
-
 export const polish: LanguageWords = {
   language: 'pl',
   sets: {
@@ -20,7 +12,7 @@ export const polish: LanguageWords = {
     obce: `danke, merci, thanks, thank you, thx, gracias, grazie, spasibo, obrigado, arigato`,
     wielkie: `wielkie, serdeczne, serdecznie, bardzo, ogromne, stokrotne, śliczne, ślicznie, pięknie, piękne, najmocniej, gorąco, wielki, mega, super, ślicznie, wielgachne, gigantyczne, szczere, uprzejmie, tysięczne, tysiąckrotne, stukrotne, milion, tysiąc, sto, olbrzymie, przeogromne, prze, duże, spore, osobne, kolejne, z całego serca, z serca`,
     bardzo: `bardzo, wielce, mega, niesamowicie, ogromnie, strasznie, naprawdę, serio, super, tak, mocno, dużo, niezmiernie, dozgonnie, dosłownie, właśnie, dziś, po prostu, wam, ci, za, totalnie, sporo, nam, mi`,
-    tobie: `ci, tobie, wam, cię, stary, człowieku, ziom, mordo, byku, mistrzu, kolego, koledzy, szefie, bracie, kochani, was, wszystkim, panu, pani, państwu, panowie, @, tobie też, chłopaki, ludzie, każdemu, mu, ekipie`,
+    tobie: `ci, tobie, wam, panom, paniom, chłopakom, dziewczynom, kolegom, ludziom, adminom, modom, obojgu, twórcom, cię, stary, człowieku, ziom, mordo, byku, mistrzu, kolego, koledzy, szefie, bracie, kochani, was, wszystkim, panu, pani, państwu, panowie, @, tobie też, chłopaki, ludzie, każdemu, mu, ekipie`,
     twojej: `twojej, twoja, twoją, twój, waszej, wasza, waszą, wasz, twoim, waszym, twoje, wasze, twojemu, waszemu, pana, pani`,
     pomoc: `pomoc, pomocy, odpowiedź, odpowiedzi, rada, radę, rady, radom, wskazówka, wskazówkę, wskazówki, wskazówkom, info, informację, informacje, wyjaśnienie, wyjaśnienia, czas, cierpliwość,
       wsparcie, wsparciu, link, rozwiązanie, sugestię, sugestie, podpowiedź, podpowiedzi, tip, fatygę, poradę, porady, zaangażowanie, feedback, uwagi`,
@@ -32,10 +24,8 @@ export const polish: LanguageWords = {
     mówić: `powiedz, powiedzieć, mówić, mów, mówi, mówią, powiedział, powiedziała, napisać, napisz, napisał, usłyszeć, powiedziane, powie, mówimy, powiedzą`,
     ktoś: `ktoś, ktokolwiek, ktos, kto, komuś, ktoś z was`,
     przyczynie: `temu, tej, tym, tego, niemu, nim, niej, czemu, któremu, której, którym, aktualizacji, poprawce, wtyczce, nowej, nowemu, nowym, update'owi, patchowi, pluginowi, apce,
-      aplikacji, wersji, zmianie, zmianom, jego, jej, ich, swojej, swoim, mojej, mojemu, moim, naszej, dockerowi, linuksowi, botowi, szczęściu, technologii, funkcji, opcji, narzędziu, bibliotece, cache'owi, indeksom, ${causes},
-      poprawkom, wtyczkom, aktualizacjom, łatce, łatkom, funkcjom, opcjom, narzędziom, bibliotekom, indeksowaniu, cachowaniu, buforowaniu, kompresji, konfiguracji, automatyzacji, optymalizacji, integracji, migracji,
-      refaktoryzacji, pamięci, bazie, regułom, uprawnieniom, ustawieniom, logom, typowaniu, sztucznej, chmurze, klasom, komendzie, komendom, metodzie, zapytaniu, kopii, kopiom, dokumentacji, obejściu, sieci, staraniom, rozwiązaniom, takim, tamtej, tamtemu, dobrej, jakiejś, jakiemuś, każdej, innej, innemu`,
-    zepsuł: `zepsuł, zepsuliście, zepsute, zepsułeś, popsuł, popsuliście, straciłem, straciłam, usunąłeś, skasował, nie działa, padło, wywaliło, gorzej`,
+      aplikacji, wersji, zmianie, zmianom, jego, jej, ich, swojej, swoim, mojej, mojemu, moim, naszej, dockerowi, linuksowi, botowi, szczęściu, technologii, funkcji, opcji, narzędziu, bibliotece, cache'owi, *owi, *om, *aniu, *eniu, *ości, *ościom, *cji, *sji, *zji, *emu, takim, tamtej, dobrej, jakiejś, każdej, innej, pamięci, bazie, łatce, metodzie, komendzie, chmurze, sieci, sztucznej, kopii, wtyczce`,
+    zepsuł: `zepsuł, zepsuliście, zepsute, zepsułeś, popsuł, popsuliście, straciłem, straciłam, usunąłeś, skasował, nie działa, padło, wywaliło, gorzej, nie mam, nie mogę, nie wstaje, nie startuje, leży, padł, padła, crashuje, sypie`,
   },
 
   thanks: `
@@ -103,6 +93,10 @@ export const polish: LanguageWords = {
     (prawdziwy) złoty|dobry|wspaniały|wielki człowiek|chłop|gość|ziom z ciebie
     z ciebie (to) (..) {mistrz}|człowiek|skarb|kumpel
     złoty|złota|dobry|kochany jesteś
+    ratujesz|ratujecie|uratowałeś|uratowałaś|uratowaliście (serio|totalnie|dosłownie) tyłek|dupę|skórę|życie|dzień|weekend|honor|projekt
+    co (ja) bym|byśmy (..) bez {tobie}|ciebie
+    piwo|piwko|medal|nobel|order|kawa|pomnik (ci|wam) się (ci|wam) należy
+    należy {tobie} (się) piwo|piwko|medal|nobel|order|kawa
     złote serce
     z nieba (..) spadłeś|spadłaś
     życie|tyłek|dupę|dupsko|skórę|dzień|weekend|projekt|dyplom|magisterkę|inżynierkę|noc|wieczór|robotę (..) (mi|nam) (..) uratował|uratowała|uratowałeś|uratowałaś|uratowaliście|ocaliłeś|ocaliłaś
@@ -146,7 +140,8 @@ export const polish: LanguageWords = {
     < poszukuję|poszukujemy|potrzebny|potrzebna|zatrudnię|zlecę|kupię|sprzedam
     każda (..) pomoc|rada|sugestia|wskazówka
     jakby {ktoś}
-    ratujcie|ratunku|błagam|help
+    ratujcie|ratunku|błagam
+    prośba|prosiłbym|prosiłabym|poproszę
     ktoś coś
   `,
 
@@ -157,6 +152,11 @@ export const polish: LanguageWords = {
     {dzięki} , ale nie
     {dzięki} , (ale) nie trzeba|potrzebuję|dzięki|skorzystam|dzisiaj|chcę|tym
     {dzięki} , nie >
+    {dzięki} , (ale) nie jestem|jesteśmy zainteresowany|zainteresowana|zainteresowani
+    {dzięki} , teraz|i (to|już) nic|wszystko (już|mi) nie działa|wstaje|startuje
+    {dzięki} , teraz|i (to|już) nie działa (nic)
+    gdzie (moje|jakieś|twoje) {dzięki}
+    ja {dzięki} za taki|taką|takie|takiego
     {dzięki} , postoję|obejdzie|obejdę|spasuję|wolę
     nie trzeba|potrzeba|potrzebuję|chcę|skorzystam|muszę|musisz , (ale|ale też|już) ({wielkie}) {dzięki}
     to (ja) podziękuję

@@ -70,6 +70,8 @@ judgeWords('Indonesian', {
     'thanks kak infonya',
     'panjang umur bang',
     'sungkem suhu',
+    'bang itu malaikat emang',
+    'bener membantu banget kak',
   ],
   notCounted: [
     'tidak, terima kasih',
@@ -134,6 +136,10 @@ judgeWords('Indonesian', {
     'makasih udah nipu',
     'makasih mbah google',
     'ga ada makasihnya',
+    'makasih buat siapapun nanti',
+    'kurang makasih apa lagi',
+    'berkat abang server mati',
+    'berapapun infonya saya ucapkan terima kasih',
     'sama-sama, makasih juga',
   ],
 });
