@@ -6,6 +6,8 @@ import type { Town } from './town.ts';
 
 const MINUTE = 60_000;
 const LEAF = '🌿';
+/** Minutes between the two thanks of one scene. */
+const BETWEEN_LANGUAGES = 10;
 
 /** Plays the day from beginning to end; each scene waits for what it should lead to. */
 export async function playDay(town: Town, stage: Stage): Promise<void> {
@@ -23,7 +25,7 @@ export function sceneTitles(): string[] {
 
 /** How long the day takes, in ms of its own time. */
 export function dayLength(): number {
-  return scenes.reduce((sum, [, minutes]) => sum + minutes * MINUTE, 0);
+  return scenes.reduce((sum, [, minutes]) => sum + minutes * MINUTE, BETWEEN_LANGUAGES * MINUTE);
 }
 
 type Scene = (town: Town, stage: Stage) => Promise<void>;
@@ -105,7 +107,7 @@ async function otherLanguages(town: Town, stage: Stage): Promise<void> {
   await bob.says(help, `${dimitris.mention} Set \`logs.keep: 30d\` in sprout.yml.`);
   await stage.turn(dimitris, help, 'thanks in Greek');
   await signed(town, await dimitris.says(help, 'ευχαριστώ πολύ, με έσωσες'));
-  town.discord.advance(10 * MINUTE);
+  town.discord.advance(BETWEEN_LANGUAGES * MINUTE);
   await stage.turn(yuki, help, 'asks');
   await yuki.says(help, 'Is there a dark theme?');
   await stage.turn(dimitris, help, 'answers');

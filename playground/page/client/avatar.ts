@@ -3,14 +3,14 @@ import { h } from './dom.ts';
 
 const HUES = 12;
 
-export function avatar({ id, name }: { id: string; name: string }): HTMLElement {
+export function avatar(name: string): HTMLElement {
   const letter = [...name][0]?.toUpperCase() ?? '?';
-  return h('span', { class: `avatar hue${hueOf(id)}`, 'aria-hidden': 'true' }, letter);
+  return h('span', { class: `avatar hue${hueOf(name)}`, 'aria-hidden': 'true' }, letter);
 }
 
-/** The same for the same id, spread over neighbours. */
-function hueOf(id: string): number {
-  let hash = 0;
-  for (const digit of id) hash = (hash * 31 + digit.charCodeAt(0)) % 65_521;
+/** The same for the same name. */
+function hueOf(name: string): number {
+  let hash = 7;
+  for (const letter of name) hash = (hash * 33 + letter.charCodeAt(0)) % 65_521;
   return hash % HUES;
 }

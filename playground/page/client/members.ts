@@ -50,7 +50,7 @@ function entry(person: PersonView): HTMLElement {
       'aria-haspopup': 'menu',
       onclick: () => openMenu(button, person.name, itemsFor(person)),
     },
-    avatar(person),
+    avatar(person.name),
     paintName(h('span', { class: 'name' }, person.name), person.color),
     person.bot ? h('span', { class: 'tag' }, 'APP') : undefined,
     person.id === state().me.id ? h('span', { class: 'you' }, 'you') : undefined,

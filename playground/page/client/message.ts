@@ -59,11 +59,10 @@ function dayLine(day: string): HTMLElement {
 }
 
 function spoken(message: MessageView, isHead: boolean): Child[] {
-  const author = { id: message.authorId, name: message.author };
   return [
     message.reply === undefined ? undefined : replyLine(message.reply),
     message.command === undefined ? undefined : commandLine(message.command),
-    isHead ? avatar(author) : h('time', { class: 'side-time', 'aria-hidden': 'true' }, clockTime(message.at)),
+    isHead ? avatar(message.author) : h('time', { class: 'side-time', 'aria-hidden': 'true' }, clockTime(message.at)),
     h('div', { class: 'body' }, isHead ? headLine(message) : undefined, ...content(message)),
   ];
 }
@@ -124,7 +123,7 @@ function replyLine(reply: ReplyView | 'gone'): HTMLElement {
       'aria-label': `In reply to ${reply.author}: ${reply.excerpt}`,
       onclick: () => showMessage(reply.id),
     },
-    avatar({ id: reply.id, name: reply.author }),
+    avatar(reply.author),
     paintName(h('span', { class: 'name' }, reply.author), reply.color),
     h('span', { class: 'excerpt' }, reply.excerpt || 'Click to see it'),
   );
@@ -134,7 +133,7 @@ function commandLine({ name, user, color }: NonNullable<MessageView['command']>)
   return h(
     'div',
     { class: 'reply' },
-    avatar({ id: user, name: user }),
+    avatar(user),
     paintName(h('span', { class: 'name' }, user), color),
     ' used ',
     h('span', { class: 'used' }, /^[a-z0-9_-]+( [a-z0-9_-]+)*$/.test(name) ? `/${name}` : name),

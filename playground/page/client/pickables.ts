@@ -10,7 +10,7 @@ export function people(): Pickable[] {
     value: person.id,
     label: person.name,
     description: person.bot ? 'App' : person.userName,
-    mark: () => avatar(person),
+    mark: () => avatar(person.name),
   }));
 }
 
