@@ -5,13 +5,14 @@ import type { LanguageWords } from '../phrase-graph.rules.ts';
 export const indonesian: LanguageWords = {
   language: 'id',
   sets: {
-    makasih: `~makasih, ~terimakasih, ~trimakasih, terima kasih, trima kasih, terimah kasih, terima kasi, trimakasi, terima ksh, trmksh, trm ksh, terimaksih, makasi, makasihh, mksh, mksih, mkasih, mkash, makaseh, makacih, makaci,
+    kata: `~makasih, ~terimakasih, ~trimakasih, terima kasih, trima kasih, terimah kasih, terima kasi, trimakasi, terima ksh, trmksh, trm ksh, terimaksih, makasi, makasihh, mksh, mksih, mkasih, mkash, makaseh, makacih, makaci,
       maaciw, maacih, macih, maaci, makasii, makasiih, mksi, mksii, mksiih, mkc, trims, trimss, trims ya, trimz, trmks, tengkyu, tengkiu, tengkyuu, tenkyu, tenkiu, tengs, tq, teng kyu, tararengkyu, matur suwun, matur nuwun, suwun,
       matursuwun, maturnuwun, nuwun sewu suwun, hatur nuhun, nuhun, haturnuhun, kamsia, kamsiah, syukron, jazakallah, jazakallahu khairan, jazakillah, berterima kasih, berterimakasih, tankyu, thenkyu, thengkyu, maturnuhun, makasyi, mamacih,
       terimakasi, terimkasih, trimkasih, trimkasi, trimksih, trimksh, trimakacih, terimakacih, timakasih, timakasi, timaacih, tmksh, tmkasih, mkasi, mksy, makasiw, makaciw, maciw, maacii, mucih, tencu, tengkyuh, tengkies, tengkiyu,
       tengqu, senkyu, sengkyu, sengkiu, thankies, arigathanks, tarimo kasih, tarimokasih, tarima kasih, tarimakasih, tarima kasi, terima kaseh, makaseh, makase, teurimong gaseh, mokasih, matur sembah nuwun, sembah nuwun, matur suksma,
       matur sukseme, suksma, suksme, sakalangkong, mauliate, mauliate godang, kurre sumanga, mtr nwn, mtrnwn, mtr suwun, mtr nuwun, matur nwn, nuwun, swun, suwon, hatur nhn, htr nhn, xie xie, xiexie, gomawo, gomapta, gomawoyo,
       kamsahamnida, gamsahamnida, khamsahamnida, sukron, syukran, shukran, jazakumullah, jazakillahu khairan, jazakallah khair, jazakallah khoir, jazakallahu khoiron, barakallah, barakallahu fiik`,
+    makasih: `{kata}, banyak {kata}, banyak banyak {kata}, beribu {kata}, sekali lagi {kata}`,
     // Also in the English that is written among Indonesian words.
     ucapan: `{makasih}, thanks, thx, thank you, thankyou, thank u, tks, thanx, tnx, ty`,
     banyak: `banyak, byk, bnyk, bgt, banget, bngt, sekali, bener, bangettt, sangat, sgt, bgtt, bet, pisan, amat, beneran, asli, betul, abis, poll, lho, ya`,
@@ -40,6 +41,7 @@ export const indonesian: LanguageWords = {
     {banyak} {makasih}
     beribu|seribu|ribuan|sejuta|sekali {makasih}
     < makasih makasih
+    doain|doakan|didoain|doaku|doa (..) lancar|sehat|berkah|panjang|surga
     ty bang|kak|kk|mas|om|gan|min|puh|suhu|pak|mbak|bosku|cuy|guys|mod
     {utang} (budi|nyawa|kopi|makan|bakso|rokok|es|segelas|traktiran) (banget|bgt) sama|ke {kak}
     {utang} budi
@@ -78,7 +80,7 @@ export const indonesian: LanguageWords = {
     semoga (..) dibalas|dibales|membalas|berkah|sehat|lancar|rezeki|rejeki|pahala|balas|barokah
     sehat selalu|terus {kak}
     sehat selalu >
-    [sehat sehat|sehat2|berkah selalu|panjang umur|lancar rejekinya|lancar rezekinya|masuk surga] {kak}
+    [sehat sehat|sehat2|berkah selalu|panjang umur|lancar rejekinya|lancar rezekinya|lancar rejeki|lancar rezeki|lancar jaya rejekinya|masuk surga] {kak}
     < (sungkem) sungkem {kak}
     cendol (nya) (..) meluncur|dikirim|otw|terkirim
     tanpa {kak} (..) ga|gak|nggak|tidak|gk|mungkin|pasti
@@ -112,6 +114,8 @@ export const indonesian: LanguageWords = {
     ga|gak|nggak|tidak|gk|tdk bisa|jalan|muncul|work|berfungsi|ngerti|paham
     bantuin
     < apapun|sekecil|berapapun
+    bantu|bantuannya|bantuin|pencerahannya (dong|donk|yah|ya|kak|gan|min|bang|suhu|puh) >
+    mohon|minta|butuh maaf|bantuan|info|konfirmasi|konfirmasinya|tindak|solusi|solusinya
     bantu dong
     kalau|kalo|klo|kl|jika|barangkali {orang}|bs|bisa
     < (lagi) cari|nyari|butuh|dicari|open|jual|wts|wtb|wtt|lowongan|loker|dibutuhkan|dijual
@@ -145,7 +149,7 @@ export const indonesian: LanguageWords = {
     {luput} guna|berguna|becus|bermutu (..) , {ucapan}
     {ucapan} (..) {tlah} (..) nipu|ngescam|scam|phpin|php|ghosting|nyuekin|cuekin|diemin|ngilang|kick|ngekick|ngemute|nyebarin|spoiler|ngehack|ngacauin|ngancurin|nyusahin|bohong
     {ucapan} (..) {tlah} (..) bikin|buat|membuat|ngebuat (..) {rusak}|rugi|emosi|pusing|nangis|stress|stres|lembur|begadang
-    {ucapan} (banyak|ya|deh) (lho|loh|ya|lo|banyak) dev|developer|telkom|indihome|indihom|pln|windows|microsoft|google|github|aws|cloudflare|discord|jokowi|pemerintah|kominfo|bug
+    {ucapan} (banyak|ya|deh|banget|bgt) (lho|loh|ya|lo|banyak) dev|developer|telkom|indihome|indihom|pln|windows|microsoft|google|github|aws|cloudflare|discord|jokowi|pemerintah|kominfo|bug
     gara gara|2 (si) update|apdet|patch|dev|developer|admin|windows|deploy|upgrade|versi|lu|lo|elu (..) (..) , (..) {ucapan}
     gara2 (si) update|apdet|patch|dev|developer|admin|windows|deploy|upgrade|versi|lu|lo|elu (..) (..) , (..) {ucapan}
     windows|microsoft|telkom|indihome|pln|kominfo (emang|memang) (..) (..) , (..) (..) , {ucapan}
@@ -167,6 +171,8 @@ export const indonesian: LanguageWords = {
     {sebelumnya} , (saya|aku|kami|gue) (ucapkan|ucapin|mengucapkan|bilang|mau) {makasih}
     {makasih} (..) buat|bagi|untuk|kepada (yang|yg|siapa|siapapun) nanti|bakal|akan|bisa|mau
     kurang {ucapan}
+    {ucapan} (aja|pun|doang) {luput}|belum|blm
+    {ucapan} (banyak|banget) atas ketidakjelasannya|ketidakpastiannya|kekacauannya|kerusakannya|gangguannya|kerugiannya|janji|php
     {bilang}|beri|memberi|ngasih|ngasi|kasih {ucapan} ke|kepada|sama user|member|orang|helper|dia
     command|perintah|tombol|fitur|menu (..) {ucapan}
     {ucapan} gajelas|gaje

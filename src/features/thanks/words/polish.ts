@@ -5,13 +5,14 @@ import type { LanguageWords } from '../phrase-graph.rules.ts';
 export const polish: LanguageWords = {
   language: 'pl',
   sets: {
-    dzięki: `~dzięki, ~dziękuję, ~dziękujemy, dziękować, dzienki, dzieńki, dzięks, dzięksy, dzięx, dziex, dzięka, dzięku, dziena, dzk, dzks, dzx, dziękówka, dziękówa, dziekówka,
+    słowo: `~dzięki, ~dziękuję, ~dziękujemy, dziękować, dzienki, dzieńki, dzięks, dzięksy, dzięx, dziex, dzięka, dzięku, dziena, dzk, dzks, dzx, dziękówka, dziękówa, dziekówka,
       dzikuje, dzięki wielkie, dziękuje, dziekuej, dzięnki, dzieki, merci, bóg zapłać, bogzapłać, wielkie dz, dz wielkie, dziękuwa, dziękuwka, dziękóweczka, dziękóweczki, dziękuweczka, dzinki, dzinkuje, dzięny, dzieny, dzienx, dzienks,
       dzięksik, dzięksiki, dziękas, dziękasy, dziękson, dzięczki, dziękusy, dziękus, dzięk, dzięko, dzienkuje, dzienkujemy, dzięnkuje, dziękujem, dziekujemu, dzięqi, dzięq, dzinks, dzki, dzki wielkie, dzęki, dzękuję, dzękuje, diękuję, diękuje, dienki,
       dziękujka, podzięka, podzięki, podziękowanko, podziękowanka, dziękowanko, dzięki wielgachne, fenks, fenksy, tenks, tenksy, senks, senksy, senkju, tenkju, fenkju, tenk ju, danke szyn, danke szon, dankeszyn, dankeszon, spasiba, spasibo, grasias`,
     obce: `danke, merci, thanks, thank you, thx, gracias, grazie, spasibo, obrigado, arigato`,
     wielkie: `wielkie, serdeczne, serdecznie, bardzo, ogromne, stokrotne, śliczne, ślicznie, pięknie, piękne, najmocniej, gorąco, wielki, mega, super, ślicznie, wielgachne, gigantyczne, szczere, uprzejmie, tysięczne, tysiąckrotne, stukrotne, milion, tysiąc, sto, olbrzymie, przeogromne, prze, duże, spore, osobne, kolejne, z całego serca, z serca`,
     bardzo: `bardzo, wielce, mega, niesamowicie, ogromnie, strasznie, naprawdę, serio, super, tak, mocno, dużo, niezmiernie, dozgonnie, dosłownie, właśnie, dziś, po prostu, wam, ci, za, totalnie, sporo, nam, mi`,
+    dzięki: `{słowo}, {wielkie} {słowo}`,
     tobie: `ci, tobie, wam, panom, paniom, chłopakom, dziewczynom, kolegom, ludziom, adminom, modom, obojgu, twórcom, cię, stary, człowieku, ziom, mordo, byku, mistrzu, kolego, koledzy, szefie, bracie, kochani, was, wszystkim, panu, pani, państwu, panowie, @, tobie też, chłopaki, ludzie, każdemu, mu, ekipie`,
     twojej: `twojej, twoja, twoją, twój, waszej, wasza, waszą, wasz, twoim, waszym, twoje, wasze, twojemu, waszemu, pana, pani`,
     pomoc: `pomoc, pomocy, odpowiedź, odpowiedzi, rada, radę, rady, radom, wskazówka, wskazówkę, wskazówki, wskazówkom, info, informację, informacje, wyjaśnienie, wyjaśnienia, czas, cierpliwość,
@@ -21,7 +22,7 @@ export const polish: LanguageWords = {
       aniołem, anioł, aniele, złoty, złota, złotym, królem, król, królową, kozak, kozakiem, super, niesamowity, niesamowita, niesamowici, niezastąpiony, niezastąpiona, bohaterem, bohaterką, bohater, the best, skarbem,
       cudowny, cudowna, miły, miła, uprzejmy, uprzejma, mistrzuniu, debeściak, zbawcą, wybawcą, wybawca, wybawieniem, ratunkiem, gość, sztos, wspaniały, wspaniała, goat`,
     góry: `z góry, zgóry, z gory, z gúry, z góryy, zawczasu`,
-    mówić: `powiedz, powiedzieć, mówić, mów, mówi, mówią, powiedział, powiedziała, napisać, napisz, napisał, usłyszeć, powiedziane, powie, mówimy, powiedzą`,
+    mówić: `powiem, napiszę, napisze, pisze, piszą, mówił, mówiła, pisał, pisała, powiedz, powiedzieć, mówić, mów, mówi, mówią, powiedział, powiedziała, napisać, napisz, napisał, usłyszeć, powiedziane, powie, mówimy, powiedzą`,
     ktoś: `ktoś, ktokolwiek, ktos, kto, komuś, ktoś z was`,
     przyczynie: `temu, tej, tym, tego, niemu, nim, niej, czemu, któremu, której, którym, aktualizacji, poprawce, wtyczce, nowej, nowemu, nowym, update'owi, patchowi, pluginowi, apce,
       aplikacji, wersji, zmianie, zmianom, jego, jej, ich, swojej, swoim, mojej, mojemu, moim, naszej, dockerowi, linuksowi, botowi, szczęściu, technologii, funkcji, opcji, narzędziu, bibliotece, cache'owi, *owi, *om, *aniu, *eniu, *ości, *ościom, *cji, *sji, *zji, *emu, takim, tamtej, dobrej, jakiejś, każdej, innej, pamięci, bazie, łatce, metodzie, komendzie, chmurze, sieci, sztucznej, kopii, wtyczce`,
@@ -30,7 +31,6 @@ export const polish: LanguageWords = {
 
   thanks: `
     {dzięki}
-    {wielkie} {dzięki}
     {dzięki} {tobie}
     {dzięki} dla {tobie}
     chciałem|chciałam|chcę|chcemy|chciałbym|chciałabym|muszę|wypada (..) podziękować
@@ -68,6 +68,7 @@ export const polish: LanguageWords = {
     pomogłeś|pomogłaś|pomogliście {bardzo}
     {jesteś} ({bardzo}) (moim|prawdziwy|prawdziwym|prawdziwą|absolutnym|mój|takim|moja) {mistrz} >
     {jesteś} ({bardzo}) (moim|prawdziwym|absolutnym|mój) {mistrz} stary|ziom|bracie|chłopie|@|człowieku|mordo|serio
+    kłaniam się|ci|wam (się) (nisko|w) (pas|pas|do)
     < mistrz|mistrzu|legenda|bohater|wybawca|kochany|kochana|król >
     < złoty człowiek >
     < (ty) mistrzu|mistrz|kochany|legenda @|jesteś|jeden
@@ -143,6 +144,12 @@ export const polish: LanguageWords = {
     ratujcie|ratunku|błagam
     prośba|prosiłbym|prosiłabym|poproszę
     ktoś coś
+    liczę|czekam|oczekuję na (..) pomoc|odpowiedź|kontakt|odzew|reakcję|info|informację
+    chciałbym|chciałabym|chcę|chce|chciałem|chciałam (się) zapytać|spytać|dowiedzieć|poprosić|prosić|uzyskać|zgłosić
+    mam|miałbym|miałabym (do) (..) prośbę|pytanie|pytanko
+    ogarnia|kojarzy|miał|używał|spotkał|zetknął (się) (z|tu) ktoś|ktokolwiek
+    pomoc|pomoże|help (potrzebna|mile|pilnie|please)
+    bardzo|pilnie potrzebuję|potrzebna|potrzebne
   `,
 
   notThanks: `
@@ -174,8 +181,16 @@ export const polish: LanguageWords = {
     {dzięki} (..) za (..) zepsucie|spoiler|spoilery|spam|popsucie|usunięcie|bana|bugi|wirusa
     {dzięki} (..) że|ze (..) {zepsuł}
     {dzięki} , kapitanie|captain|microsoft|windows|sherlock|einstein|obama
-    no|ta|taa to {dzięki}
+    ta|taa|taaa to {dzięki}
     no {dzięki}
+    no (to) pięknie|ładnie|brawo|gratulacje (..) , {dzięki}
+    {dzięki} i|choć|chociaż za to|tyle
+    i|choć|chociaż za to|tyle {dzięki}
+    to dzięki|dzieki _ , (a) nie mnie|mi|tobie
+    {dzięki} to (nie) (to) samo|słowo|angielskie|obraza
+    {dzięki} (..) kto|ktokolwiek|jak|jeśli|gdy (..) pomoże|pomożecie|pomożesz|odpowie|doradzi|podpowie|wytłumaczy|ogarnie
+    {dzięki} (..) za zmarnowany|zmarnowaną|zmarnowanie|stracony|stracone|zepsuty|zepsutą|popsuty|skasowany|skasowanie|rozwalony|rozwalenie
+    {dzięki} (..) za ten|tę|ostatni|wasz|nowy|najnowszy|najnowszą|ostatnią update|patch|bug|aktualizację|upgrade|syf|burdel|bałagan|shit
     ({wielkie}) dzięki|dzieki {przyczynie}
     ({wielkie}) dzięki|dzieki temu|tym|tej kto|co|który|która|którzy (..) wpadł|wymyślił|zepsuł|usunął|skasował|popsuł|rozwalił|wywalił
     ({wielkie}) {dzięki} (wielkie|bardzo) (ci|wam) microsoft|windows|windowsie|google|adobe|apple|nvidia|discord|discordzie|orange|play|upc|aws|github|chatgpt|copilot|stackoverflow
