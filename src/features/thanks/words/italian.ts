@@ -22,7 +22,7 @@ export const italian: LanguageWords = {
     grande: `grande, grandi, grandissimo, grandissima, genio, genia, geni, mito, miti, angelo, angeli, tesoro, tesori, santo, santa, salvatore, salvatrice, salvezza, eroe, eroi, leggenda, leggende,
       maestro, re, regina, mostro, mostri, idolo, amore, dio, numero uno, top, capo, campione, migliore, migliori, meglio, fenomeno, mago, bomba, king, goat, gentile, gentili, gentilissimo,
       gentilissima, gentilissimi, fantastico, fantastica, fantastici, mitico, mitica, mitici, eccezionale, eccezionali, incredibile, prezioso, preziosa, preziosissimo, preziosi,
-      disponibilissimo, stupendo, adorabile, carino, carina, salvavita, macchina, forte, forti, mitici, utilissimo, utilissima, utilissimi, d'aiuto, di aiuto, di grande aiuto, dei grandi, gold, un grande, prezioso`,
+      disponibilissimo, stupendo, adorabile, carino, carina, salvavita, macchina, forte, forti, mitici, utilissimo, utilissima, utilissimi, garanzia, roccia, numeri uno, d'aiuto, di aiuto, di grande aiuto, dei grandi, gold, un grande, prezioso`,
     eroe: `mito, eroe, genio, santo, salvatore, angelo, leggenda, grandissimo, grandissimi, gentilissimo, gentilissima, gentilissimi, mitico, fenomeno, salvavita`,
     aiuto: `aiuto, risposta, risposte, consiglio, consigli, spiegazione, spiegazioni, info, informazione, informazioni, tempo, supporto, dritta, dritte, pazienza, disponibilità, suggerimento,
       suggerimenti, chiarimento, chiarimenti, link, soluzione, delucidazione, delucidazioni, gentilezza, mano, guida`,
@@ -71,7 +71,8 @@ export const italian: LanguageWords = {
   thanksForDeed: `
     {grazie} @ (..) per
     {grazie} (..) per|di tutto|averci|avermi|tutti
-    ma|però|comunque|intanto|cmq , ({tante}) {grazie}
+    ma|però|comunque|intanto|cmq , ({tante}) {grazie} >
+    ma|però|comunque|intanto|cmq , ({tante}) {grazie} [{amico}|per|di|{tante}|lo stesso|davvero]
     {grazie} [comunque|ugualmente|lo stesso|uguale|cmq|di nuovo|ancora]
     {grazie} (..) per la|il|l'|lo|le|i|gli|queste|questa|{tuo} (..) {fatto}
     {grazie} (..) per avermi|averci|aver|avere|avermelo|esserti|essere
@@ -95,6 +96,8 @@ export const italian: LanguageWords = {
     {sei} ({molto}) (un|una|il|la|i|dei|mio|mia|l'|un') (mio|vero|vera) {grande} fra|bro|raga|ragazzi|amico|zio|davvero|@
     un|il|mio|mia (vero|mio|mia) salvatore|salvatrice|eroe|salvezza|salvavita >
     < {eroe} >
+    perfetto|ottimo|ok gentilissimo|gentilissima|gentilissimi >
+    ti faccio|facciamo (..) monumento|statua
     < {eroe} come|davvero|veramente|{amico}
     < gentilissimo|gentilissima|gentilissimi [come sempre|davvero|tutti] >
     < [numero uno|numero 1|n 1] >
@@ -104,7 +107,7 @@ export const italian: LanguageWords = {
     < troppo|davvero buono|gentile|buoni|forte >
     < tanta stima
     ti|vi stimo {amico}|troppo|tantissimo|davvero
-    t'adoro|t'amo
+    t'adoro
     < ti|vi adoro|amo|amiamo ({amico}|troppo|tantissimo) >
     < (io) ti voglio (..) bene >
     < ti bacerei|abbraccio|abbraccerei|sposo|sposerei
@@ -120,12 +123,15 @@ export const italian: LanguageWords = {
     molto|davvero|troppo|sempre gentile|gentili|gentilissimo >
     gentile|gentilissimo|gentilissima|carino da {tuo} parte
     gentile|gentilissimo|gentilissima|carino da parte
-    {ti} (ne) devo|dobbiamo (..) birra|birre|caffè|vita|favore|pizza|cena|spritz|una
+    {ti} (ne) devo|dobbiamo (..) birra|birre|caffè|vita|favore|pizza|cena|spritz
+    {ti} devo una {amico}|grossa
+    {ti} devo una >
     {ti} ne devo una
     birra|birre|caffè|pizza|spritz pagata|pagato|offerta|offerto|pagate
     {ti} sono debitore|debitrice
     ti|vi offro|offrirò|offrirei|pago (..) birra|birre|caffè|pizza|spritz
-    senza (di) {te} (..) non|sarei|mai|ero|avrei|saremmo
+    senza (di) {te} (..) sarei|ero|avrei|saremmo|avremmo|perdevo|perdevamo|buttavo
+    senza (di) {te} (..) non (..) avrei|ce|ci|riuscivo|sarei|arrivavo|andavo|saprei|uscivo|potevo|avremmo|saremmo
     senza il|i|la|le {tuo} (..) {aiuto}
     (come|cosa) farei (..) senza (di) {te}
     non so|saprei (..) come (..) ringraziarti|ringraziarvi|ringraziarla
@@ -139,6 +145,7 @@ export const italian: LanguageWords = {
   `,
 
   answered: `
+    (si) può|potete|puoi|possiamo chiudere
     per chi (..) avesse|ha|dovesse|incontrasse|cercasse
     [il problema|l'errore|la soluzione] (..) era
     avevi|avevate|hai ragione
@@ -160,6 +167,10 @@ export const italian: LanguageWords = {
     < vorrei|vorremmo
     [buongiorno|salve|ciao|buonasera|buondì|ragazzi|raga] (..) vorrei|volevo|avrei|cerco|cercavo|dovrei|mi
     volevo|vorrei sapere|chiedere|chiedervi|chiederti|capire
+    attendo|attendiamo >
+    (in) attesa >
+    resto|restiamo|rimango a disposizione
+    c'è qualcuno
     resto|rimango|restiamo|rimaniamo|sono (sempre|ancora) in attesa
     (in) attesa (di|del)
     attendo|attendiamo|aspetto|aspettiamo|attendendo (..) risposta|risposte|riscontro|notizie|conferma|vostre|vostra|vostro|info|news
@@ -167,7 +178,6 @@ export const italian: LanguageWords = {
     cercasi|vendo|vendesi|compro|affitto|regalo
     < cerco|cerchiamo
     interessati|interessato
-    (ogni|qualsiasi|qualunque|qualche) aiuto|consiglio|suggerimento|dritta|info|informazione (è|sarebbe|mi|sarà|va|ben)
     ogni|qualsiasi|qualunque aiuto|consiglio|suggerimento|dritta|info|informazione|idea
     consigli|suggerimenti|idee >
     (mi) servirebbe|serve|servono|servirebbero aiuto|una|un|qualcuno
@@ -183,6 +193,8 @@ export const italian: LanguageWords = {
     c'è|esiste (..) modo
     ho|avrei|avevo (..) problema|dubbio|domanda|errore|bisogno|problemi|dubbi
     qualche|alcun idea|consiglio|suggerimento|dritta
+    non (mi|si) risponde|avvia|carica|apre|connette|collega|accende|installa|aggiorna|scarica
+    è|sarà|sempre gradito|gradita|graditi|benvenuto|accetto
     non (mi) funziona|va|riesco|capisco|so|trovo|parte
     bisogno|serve (di) aiuto|una
     cerco|cercavo
@@ -211,7 +223,8 @@ export const italian: LanguageWords = {
     non (..) c'è (..) bisogno (..) ringraziare|ringraziarmi
 
     # Sarcasm, blame and causes.
-    {grazie} (..) per niente|nulla
+    {grazie} (..) per (il) niente|nulla
+    {grazie} tante , lo (..) sapevo|sapevamo
     {grazie} al cazzo|piffero|cielo
     {grazie} arcazzo|graziella|arca
     {grazie} (..) per aver|avermi|averci (..) {rotto}
@@ -249,6 +262,8 @@ export const italian: LanguageWords = {
     {grazie} (..) a|per {qualcuno}|qualsiasi|qualunque|ogni|eventuali|eventuale
     {grazie} (..) per l'eventuale
     {grazie} (..) per|dell' (..) darete|vorrete|potrete|daranno|arriveranno|arriverà|dare|saprete
+    {grazie} (..) , spero|speriamo|confido (in|che|di|una)
+    un {grazie} (..) a chi (mi|ci) aiuta|risponde|può|aiuterà|risponderà
     {grazie} (..) , attendo|aspetto|resto|rimango|in (in) (attesa|risposta|un|vostra|vostre|notizie)
     {grazie} (..) a (tutti) coloro|quelli|quanti che|chi
     {grazie} (..) a tutti|coloro|quelli|quanti (..) che|chi (mi) aiuteranno|risponderanno|potranno|vorranno|sapranno|aiuterà|risponderà|può|possono|potrà|vorrà|saprà|avrà
@@ -270,7 +285,10 @@ export const italian: LanguageWords = {
     solo|anche|con {grazie} per|come
     {grazie} (anche|non) conta|contano|vale (come|un|uno)
     {grazie} si scrive|traduce|dice|vede
-    quanti {grazie}
+    quanti|nessun|dei|tuoi|miei {grazie}
+    [c'è bisogno] , {grazie}
+    (mi) hai salvato il|la|i file|numero|progetto|foto|contatto|password|partita
+    {ti} devo una spiegazione|risposta|cosa|scusa
     [significa|vuol dire] (..) {grazie}
     gracias|danke|merci|thanks|thank|thx|arigato|obrigado (you) significa|vuol (dire) (..) ({grazie})
     per ringraziare

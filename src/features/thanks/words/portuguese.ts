@@ -61,7 +61,7 @@ export const portuguese: LanguageWords = {
     brigada|brigado viu|por|pela|pelo|gente|mesmo|demais
     {obrigado} a|ao|aos|pra|para quem|todos|todas|galera|pessoal|os (os|as) (que) (..) {ajudou}
     (eu|nós|eu é) que {agradeço}
-    < tmj {amigo}
+    < [tmj|tamo junto] {amigo}
     [tmj|tamo junto] , (já|agora|era) funcionou|resolveu|consegui|deu|foi|rodou
     bem hajas
     [queria|quero|gostaria|vim|passando|venho|queremos|gostava|passei|passar|preciso|só|aproveito|aproveitar|deixar|gostaríamos|tenho que|temos que|deixa eu|deixem-me|permita-me] (..) agradecer|agradecimento
@@ -82,7 +82,8 @@ export const portuguese: LanguageWords = {
     {obrigado}|{valeu} @ (..) pela|pelo|por
     {obrigado}|{valeu} (..) por tudo|tentar|tentarem|ter|esperar
     {obrigado}|{valeu} [na mesma|de qualquer|assim mesmo|mesmo assim|novamente|outra vez|mais uma|de novo|igual|pela tentativa|pelo esforço]
-    mas|porém , ({muito}) {obrigado}|{valeu}
+    mas|porém , ({muito}) {obrigado}|{valeu} >
+    mas|porém , ({muito}) {obrigado}|{valeu} {amigo}|pela|pelo|por|mesmo|de
     {obrigado}|{valeu}|{grato} (..) pela|pelo|pelas|pelos|por (..) {feito}
     {obrigado}|{valeu}|{grato} (..) por ter|terem|teres|me|ajudar|ajudarem|responder|responderem|explicar|explicarem|avisar|esclarecer|compartilhar|partilhar|ajudares|responderes
     {obrigado}|{valeu} , agora|isso|aqui|já|era|deu (..) funcionou|resolveu|certo|ajudou|funciona|consegui|deu
@@ -97,7 +98,7 @@ export const portuguese: LanguageWords = {
     < salvou ({muito}) a pátria
     salvou-me|salvaste-me|salvaram-me
     salvou-nos|salvaste-nos
-    salvou|salvaste|salvaram|salva|salvar (a|o|meu|minha) vida|dia|pele|projeto|tcc|noite|semana|trabalho|emprego|pescoço|tarde|tese
+    salvou|salvaste|salvaram|salva|salvar (a|o|meu|minha) rolê|sábado|domingo|fds|madrugada|vida|dia|pele|projeto|tcc|noite|semana|trabalho|emprego|pescoço|tarde|tese
     < salvou|salvaste {muito}|{amigo}
     {tu} (que) me|nos ({muito}) ajudou|ajudaram
     me|nos ajudaste
@@ -131,7 +132,9 @@ export const portuguese: LanguageWords = {
     < que gentileza
     muita gentileza
     {te} devo|devendo (..) uma|um|essa|mil (..) cerveja|breja|café|jantar|bira|fino|jola|favor
-    {te} devo uma|essa|a|muito
+    {te} devo uma|essa|muito >
+    {te} devo uma|essa|muito {amigo}|demais
+    {te} devo a vida
     devo te|lhe|vos uma|essa|muito
     devo te|lhe|vos (..) cerveja|café|jantar|copo|vida|fino
     ficarei|fico|fiquei|estou|tô {te} devendo
@@ -140,7 +143,8 @@ export const portuguese: LanguageWords = {
     se não fosse|fossem|fosses (por|a|o|pelo|pela) {tu}|{seu}
     ainda bem que {tu} existe|existem|está|estava|viu|me|avisou|falou
     ainda bem que existes|estavas|viste|existem
-    sem {tu} (..) não|nunca|jamais|teria|estaria|estava|ia|tava
+    sem {tu} (..) nunca|jamais|teria|estaria|estava|ia|tava|conseguia|conseguiria|perdia|tinha
+    sem {tu} (..) não (..) teria|conseguia|conseguiria|ia|tinha|dava|sairia|saía|saberia|daria|chegava|seria
     sem (a|o|as|os) {seu} (..) {ajuda}
     que|o|quê|q (eu) faria|seria|fazia (..) sem {tu}
     que seria de mim
@@ -166,7 +170,9 @@ export const portuguese: LanguageWords = {
     (já) resolvi|resolvido
     pra|para quem (..) tiver|tem|tinha (o|esse|este) (mesmo) problema|erro
     já não (..) aparece|dá|tenho|falha|cai
-    < ok|okay|ah|ahh|oh|ata|opa|blz|beleza|certo|entendi|perfeito|ótimo|show|boa|massa|top|fixe|pronto|resolvido|sim|deu|consegui|funcionou|funciona|maravilha|edit|tranquilo|excelente|bacana|percebi|era|bom|saquei|ahn
+    < ok|okay|ah|ahh|oh|ata|opa|blz|beleza|certo|entendi|perfeito|ótimo|show|massa|top|fixe|pronto|resolvido|sim|deu|consegui|funcionou|funciona|maravilha|edit|tranquilo|excelente|bacana|percebi|era|saquei|ahn
+    < boa|bom >
+    < boa|bom funcionou|era|demais|mano|cara
     deu (tudo) certo
     já|agora|aqui (..) funciona|funcionou|funcionando|consegui|deu|foi|resolvi|entendi|percebi
     era isso
@@ -192,11 +198,13 @@ export const portuguese: LanguageWords = {
     chama|chamar|chamem|manda|mandem|chame (no|na) pv|dm|inbox|privado|pm|zap
     interessados|interessado
     procura|vende|precisa|compra se
-    (qualquer|toda|alguma|algum) ajuda|dica|sugestão|info|ideia (que) é|será|seria|sempre|ajuda bem|bem-vinda|bemvinda|valiosa|válida|serve
+    socorro
     qualquer|toda|quaisquer ajuda|dica|sugestão|info|informação|ideia|luz
     aceito|aceitamos|aceita|aceitando sugestões|ajuda|dicas|ideias|sugestão
     podem|pode|podes|poderia|poderiam|podia|podiam|conseguem|consegue (me) verificar|ver|conferir|olhar|enviar|mandar|passar|checar|confirmar|resolver|responder|mudar|trocar|corrigir|analisar|informar|indicar
     < dá pra|para
+    não (me|se) responde|carrega|liga|conecta|instala|atualiza|inicia|baixa|reconhece|arranca
+    se (me|nos|alguém) (me|nos) {ajudar}
     tem como
     {alguém} (..) sabe|saberia|pode|poderia|consegue|tem|teria|me|aqui|que|já|conhece|ajuda|ajudar|puder|souber|entende|usa|podia|aí
     podem|podes|pode|poderia|poderiam|podia|podiam|poderias|consegue|conseguem me|ajudar|{alguém}|dizer|explicar|você|nos|dar
@@ -250,6 +258,12 @@ export const portuguese: LanguageWords = {
     {obrigado}|{valeu} (..) pela|pelo bela|linda|ótima|maravilhosa atualização
     perdi tudo , ({muito}) {obrigado}|{valeu}
     culpa (..) , {obrigado}|{valeu}
+    graças a {tu} que
+    {obrigado} ou
+    {valeu} por um|uma|dois
+    ficou|ficaram ({muito}) {grato}
+    {agradeço} (..) o mais
+    me salvaste|salvou o|a ficheiro|arquivo|partida|foto
 
     # What shops and forms say.
     {obrigado} (..) por|pela|pelo (a|sua|tua|vossa) compra|preferência|compreensão|inscrição|visita|assinatura|cadastro|encomenda|pedido|doação
@@ -267,7 +281,8 @@ export const portuguese: LanguageWords = {
     sou|ser|fui|foi|somos|está|estou|estava|era|ficou|me|fica|sentir|sentiu|são|eram|seria|sendo|foram|fomos|vi|viu|vejo|ver|sente|sinto|sentem|sentindo|será|serão (que|meio|quase|praticamente|legalmente) (que) obrigado|obrigada|obrigados|obrigadas (a) (_)
     {obrigado} a usar|pagar|trocar|mudar|reinstalar|formatar|fazer|ter|instalar|comprar|aceitar|responder|ajudar|atualizar|reiniciar|sair|ficar|ler|ver|ir|dar|colocar|assinar|baixar|escolher|passar|saber
     brigado|brigada|brigados com
-    gratidão é|não|faz
+    gratidão não|faz
+    gratidão é importante|tudo|fundamental|essencial
 
 
     # In advance.
@@ -286,7 +301,7 @@ export const portuguese: LanguageWords = {
     {obrigado}|{agradeço}|{valeu}|{grato} (..) a|por|pra|para quem {ajudar}
     {obrigado}|{agradeço}|{valeu}|{grato} quem {ajudar}
     ({te}) {agradeço} (que|se) (me|nos) {ajudar}
-    {obrigado}|{valeu} (..) , (e) (fico) (no) aguardo|aguardamos|aguardando
+    {obrigado}|{valeu}|{grato} (..) , (e) (fico) (no) aguardo|aguardamos|aguardando
     {obrigado}|{agradeço}|{valeu}|{grato} , se {alguém}|puder|puderem|souber|me
     {agradeço} (muito|desde) qualquer|toda|alguma|quem|se|quaisquer
     ficaria|ficava|serei|seria|ficarei|estaria|ficaríamos|ficaremos|estarei ({te}) ({muito}) {grato}|{obrigado}
@@ -307,7 +322,7 @@ export const portuguese: LanguageWords = {
     detecta|reconhece|conta {obrigado}|{valeu}
     {obrigado}|{valeu} (também) conta|contam (como) (ponto|voto)
     significa (..) {obrigado}|{valeu}
-    gracias|danke|merci|thanks|thank|arigato|arigatou|grazie (you) é|significa|quer (dizer) (..) ({obrigado})
+    gracias|danke|merci|thanks|thank|arigato|arigatou|grazie (you) significa|quer (dizer) (..) ({obrigado})
     {obrigado} o que
     pra|para agradecer (alguém|a|o|ao|uma|um|outro|use|usa|digite|basta|é)
     {obrigado} bot não|está

@@ -52,7 +52,7 @@ export const spanish: LanguageWords = {
     ({muchas}) {gracias} a {ti}
     {gracias} a .. por
     {muchas} {gracias}
-    < {gracias} a la|el|los|las comunidad|equipo|mods|admins|chicos|muchachos
+    < {gracias} a la|el|los|las comunidad|equipo|mods|admins|chicos|muchachos|banda|gente|peña|raza|cabros|staff
     ({te}) ({muy}) {agradezco}
     {agradezco} {muy}
     {muy} {agradecido}
@@ -82,6 +82,8 @@ export const spanish: LanguageWords = {
     esker mila
     doy (..) {gracias} a {ti}
     < se agradece >
+    se aprecia (el|la) {ayuda}|esfuerzo|intento
+    no me|nos canso|cansaré|cansamos de darte|darles|daros|agradecer|agradecerte|agradecerles (..) ({gracias})
     < se agradece {amigo}
     se te|le|les|os agradece
     se (te|le|les|os) agradece (..) tu|el|su|un|la (..) {ayuda}|montón|esfuerzo|detalle|rapidez
@@ -96,7 +98,9 @@ export const spanish: LanguageWords = {
     {gracias} , ya|me|eso|ahora|así|lo|con (..) funciona|funcionó|sirvió|ayudó|quedó|pude|anda|sirve|anduvo|entendí|solucioné|arreglé|salió
     {gracias} @ (..) por
     {gracias} (..) por (..) intentarlo|intentar|todo|todos|tanto|ayer
-    pero|igual|igualmente , ({muchas}) {gracias}
+    pero|igual|igualmente , ({muchas}) {gracias} >
+    pero|igual|igualmente , ({muchas}) {gracias} {amigo}|por|igual|igualmente|de
+    pero|igual|igualmente|aunque (aun) (así) , se agradece
     {gracias} [igual|igualmente|nuevamente|de nuevo|otra vez|de todas|de todos|de cualquier]
     me|nos (has|han|habéis|re|acabas de|acaban de) salvaste|salvado|salvas|salvaron|salvasteis|salvar|salvan
     @ me|nos (ha) salvó|salvado
@@ -105,7 +109,9 @@ export const spanish: LanguageWords = {
     salvado el|la|mi día|vida|pellejo|culo
     me|nos (re|has|habéis|han) ({muy}) ayudaste|ayudado|ayudaron|ayudasteis|ayudas
     me|nos (re) ha ayudado {muy}|un
-    me|nos [sacaste|sacaron|sacasteis|has sacado|han sacado|habéis sacado] (..) de|las
+    me|nos (has|habéis|han) quitaste|quitado|sacado un peso
+    < ayudaste|ayudaron|ayudasteis {muy}|un
+    me|nos [sacaste|sacaron|sacasteis|has sacado|han sacado|habéis sacado] [de un|de una|de este|de ese|de esta|de dudas|de la duda|del apuro|las castañas]
     me|nos (re) [ahorraste|ahorraron|ahorrasteis|has ahorrado|han ahorrado|habéis ahorrado|evitaste|evitaron|has evitado|habéis evitado|han evitado|libraste|has librado]
     me|nos [alegraste|alegraron|has alegrado|habéis alegrado|han alegrado|arreglaste|has arreglado|hiciste|has hecho] el|la día|tarde|noche|semana|vida|finde
     {eres} ({muy}) (un|una|el|la|lo|los|las|mi|unos|puro|todo|toda) ({muy}|gran|verdadero|auténtico|puto|pinche|completo|absoluto|p) {crack} >
@@ -133,7 +139,7 @@ export const spanish: LanguageWords = {
     menos mal que (..) ayudaste|avisaste|respondiste|contestaste
     si no fuera|es|era|fuese|llega|hubiera|hubiese|llegaba (a|sido|si) (ser) por {ti}|{tu}
     de no ser|haber (sido) por {ti}|{tu}
-    sin ti|vos|ustedes|vosotros (..) no|nunca|jamás|estaría|seguiría|lo
+    sin ti|vos|ustedes|vosotros (..) [nunca|jamás|estaría|seguiría|lo hubiera|lo habría|no hubiera|no habría|no hubiese|no lo|no podía|no salía|no llegaba|no sabría|perdía]
     no (..) lo hubiera|habría|hubiese (..) sin {ti}|{tu}
     qué haría (..) sin {ti}
     que haríamos|hago (..) sin {ti}
@@ -149,7 +155,7 @@ export const spanish: LanguageWords = {
     < {idolo} >
     < {idolo} total|absoluto|@|mal
     te|os|los|las amo|quiero|adoro por eso|esto
-    < (ya) [te|os] amo|quiero|adoro ({amigo}|mucho|jaja|jajaja) >
+    < (ya) [te|os] amo|quiero|adoro ({amigo}|mucho|jaja|jajaja|un montón|demasiado) >
     < [los|las] amo|adoro ({amigo}|jaja|jajaja) >
     te|les [mereces|ganaste|merecen|has ganado] (..) cielo|cerveza|altar|monumento|birra|estatua|todo
     te pasaste >
@@ -190,10 +196,11 @@ export const spanish: LanguageWords = {
     les|le|os ruego|ruega|rogamos|pido|pedimos
     se busca|buscan|vende|venden|necesita|necesitan|requiere|ruega|solicita|aceptan
     interesados|interesado|interesadas
-    quedo|quedamos|quedando|estoy|estamos|sigo (muy) atento|atenta|atentos|pendiente
+    quedo|quedamos|quedando|estoy|estamos|sigo (muy|al) atento|atenta|atentos|pendiente
+    os|los|les leo
+    < leo
     (a) la espera
     < (y) espero|esperamos|esperando (..) respuesta|respuestas|ayuda|alguien|solución|noticias|{ayude}
-    (cualquier|toda|alguna|todo|cualquiera) ayuda|info|sugerencia|aporte (que) es|será|sería|me|nos|bienvenida|bienvenido|sirve|vale
     cualquier|toda|alguna|algún|algun ayuda|info|sugerencia|idea|consejo|aporte|opinión|recomendación|información
     a ver si {alguien}|me|pueden
     me|nos ayudan|ayudas|ayudáis|dicen|dices|explican|pasan|pasas|decís|ayudás|ayude|echan|echáis|echas
@@ -203,13 +210,16 @@ export const spanish: LanguageWords = {
     ayuda con|para
     necesito|necesitaba|busco|ocupo|necesitaría|necesitamos (..) ayuda|saber|alguien|hacer
     < [dónde|cuál|por qué]
-    cómo|como|dónde|donde (se|lo|le) puedo|hago|hacer|se|es|debo|consigo|arreglo|instalo|encuentro
+    cómo|como|dónde|donde (se|lo|le) puedo|hago|hacer|debo|consigo|arreglo|instalo|encuentro
+    cómo|como|dónde|donde se hace|puede|instala|configura|llama|pone|usa|arregla|activa|cambia
     hay|existe (..) forma|manera|alguna|algún
     saben|sabes|sabéis|sabe si|cómo|como|por|cuál|qué|donde|dónde|de
     [tengo|tenemos|hay|sigo con|estoy con|ando con] (..) problema|duda|pregunta|error|problemas|dudas|consulta
     tienen|tienes|tenéis|alguna|algún|algun (..) idea|sugerencia|consejo|recomendación
     una pregunta|duda|consulta|ayudita
-    no (me|lo) funciona|sirve|anda|sé|puedo|logro|entiendo|deja|sale|carga|arranca
+    no sé cómo|qué|por|si|dónde|cuál|hacer
+    no (me|se) responde|conecta|abre|descarga|actualiza|inicia|enciende|reconoce
+    no (me|lo) funciona|sirve|anda|puedo|logro|entiendo|deja|sale|carga|arranca
     es posible
     gustaría|quisiera saber
     si {alguien}|pueden|puedes|saben
@@ -253,7 +263,6 @@ export const spanish: LanguageWords = {
     {gracias} (..) por ponerse|ponerte en
     ({muchas}) {gracias} a
     {gracias} a dios|que|eso|esto|una|un|su|esta|este
-    ({muchas}) {gracias} a la|el|los|las _
     ({muchas}) {gracias} al
     {gracias} dios
     {gracias} a {tu} (..) error|culpa|bug|actualización|update
@@ -287,6 +296,9 @@ export const spanish: LanguageWords = {
 
     # Speaking of thanks.
     dale|denle|denles|dadle|dadles|dáselas|darle|darles las {gracias}
+    un simple|triste|mísero {gracias}
+    cliente|usuario|jefe quedó|está|estaba ({muy}) {agradecido}
+    me (has) salvaste|salvado el|la archivo|partida|fichero|configuración|imagen|foto|contraseña
     {decir} (las|muchas|un|mil|unas|siquiera|solo|ni) {gracias}
     cómo|como (..) {decir}|agradecer|digo|doy (..) {gracias}
     cómo|como (..) (se) escribe|traduce (..) {gracias}
