@@ -1,7 +1,7 @@
 // Emoji as administrators type them: Unicode ones, and this server's own by picture or :name:.
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import { emojiKey } from '../../core/settings.ts';
-import { asTyped } from './numbers.rules.ts';
+import { shownBack } from './numbers.rules.ts';
 
 export interface CustomEmoji {
   readonly id: string;
@@ -26,7 +26,7 @@ export function readEmoji(text: string, custom: readonly CustomEmoji[]): readonl
     if (isRefusal(before)) return before;
     const [whole, id, name] = written;
     const own = custom.find((emoji) => (id ? emoji.id === id : emoji.name === name));
-    if (!own) return refuse(id ? 'emojiElsewhere' : 'emojiUnknown', { typed: asTyped(whole) });
+    if (!own) return refuse(id ? 'emojiElsewhere' : 'emojiUnknown', { typed: shownBack(whole) });
     found.push(...before, own.id);
     rest = written.index + whole.length;
   }
@@ -55,7 +55,7 @@ function unicodeEmoji(text: string): string[] | Refusal {
   for (const word of text.split(/[\s,;]+/)) {
     for (const { segment } of graphemes.segment(word)) {
       const picture = [segment, segment + PICTURE_STYLE].find((one) => /^\p{RGI_Emoji}$/v.test(one));
-      if (!picture) return refuse('emojiUnknown', { typed: asTyped(word) });
+      if (!picture) return refuse('emojiUnknown', { typed: shownBack(word) });
       found.push(picture);
     }
   }

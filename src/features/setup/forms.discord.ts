@@ -8,12 +8,12 @@ import { apply, decline, look, sectionPage, tierPage, tierWith } from './editing
 import { readEmoji } from './emoji.rules.ts';
 import { isFormName, numbersForm, reactionsForm, tierForm, timeZoneForm } from './forms.view.ts';
 import {
-  asTyped,
   LIMITS_FIELDS,
   NUMBERS,
   type NumberForm,
   POINTS_FIELDS,
   readNumber,
+  shownBack,
 } from './numbers.rules.ts';
 import { findTimeZone } from './time-zone.rules.ts';
 import { zoneSuggestionsView } from './view.ts';
@@ -139,6 +139,6 @@ async function saveTimeZone(call: Press, typed: string | undefined): Promise<Ans
   const found = findTimeZone(typed, call.reading.locale);
   if ('zone' in found) return changeTimeZone(call, found.zone);
   if (found.suggestions.length === 0)
-    return decline(call, page, [{ refusal: refuse('zoneUnknown', { typed: asTyped(typed) }) }]);
-  return zoneSuggestionsView(asTyped(typed), found.suggestions, await look(call));
+    return decline(call, page, [{ refusal: refuse('zoneUnknown', { typed: shownBack(typed) }) }]);
+  return zoneSuggestionsView(shownBack(typed), found.suggestions, await look(call));
 }

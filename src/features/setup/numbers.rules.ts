@@ -42,9 +42,9 @@ export const LIMITS_FIELDS = Object.keys(NUMBERS.limits) as readonly LimitsField
 export function readNumber(typed: string, { least, most }: Range, usual: number): number | Refusal {
   const text = typed.normalize('NFKC').replaceAll(/\s/g, '');
   if (text === '') return usual;
-  if (!/^[+-−]?\d+$/.test(text)) return refuse('notANumber', { typed: asTyped(typed), example: usual });
+  if (!/^[+-−]?\d+$/.test(text)) return refuse('notANumber', { typed: shownBack(typed), example: usual });
   const value = Number(text.replace('−', '-'));
-  if (value < least || value > most) return refuse('outOfRange', { typed: asTyped(typed), least, most });
+  if (value < least || value > most) return refuse('outOfRange', { typed: shownBack(typed), least, most });
   return value === 0 ? 0 : value;
 }
 
@@ -52,7 +52,7 @@ export function readNumber(typed: string, { least, most }: Range, usual: number)
 const LONGEST_SHOWN = 40;
 
 /** What somebody typed, short and harmless enough to be shown back in backticks. */
-export function asTyped(typed: string): string {
+export function shownBack(typed: string): string {
   const plain = typed.replaceAll(/[`\s]+/g, ' ').trim();
   const letters = [...plain];
   return letters.length > LONGEST_SHOWN ? `${letters.slice(0, LONGEST_SHOWN).join('')}…` : plain;
