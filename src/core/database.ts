@@ -1,6 +1,7 @@
 // The database: opening, migrating, reading, writing in turns, closing. The only place that knows SQLite's ways.
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -15,8 +16,13 @@ declare const writing: unique symbol;
 export type Tx = Reader & { readonly [writing]: true };
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
-/** How long a connection waits for another process that is writing (a backup, a recount by hand). */
+/** How long opening, and a reader, wait for another process that holds the file. SQLite stands still meanwhile, and so do we. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** Once open, a writer stands still this long only, in ms, and then waits in the way that lets everything else go on. */
+const WRITER_BUSY_TIMEOUT_MS = 20;
+/** How long it waits between two tries, and how often it tries: another process may write for a minute (a recount by hand). */
+const TURN_RETRY_MS = 80;
+const TURN_TRIES = 600;
 
 /** The file cannot be used as the database; the message says which file and why. */
 export class DatabaseUnusable extends Error {
@@ -42,6 +48,7 @@ export class Database {
   private constructor(path: string) {
     this.#writer = connect(path);
     migrate(drizzle(this.#writer), { migrationsFolder: MIGRATIONS });
+    this.#writer.pragma(`busy_timeout = ${WRITER_BUSY_TIMEOUT_MS}`);
     this.#reader = connect(path);
     this.#reader.pragma('query_only = on');
     this.#read = drizzle(this.#reader, { schema });
@@ -90,7 +97,7 @@ export class Database {
   }
 
   async #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    this.#writer.exec('BEGIN IMMEDIATE');
+    await this.#begin();
     let result: T;
     try {
       result = await work(this.#tx);
@@ -101,6 +108,19 @@ export class Database {
     }
     for (const listener of this.#committed) listener();
     return result;
+  }
+
+  /** Begins to write as soon as no other process does; throws SQLite's error after a minute. */
+  async #begin(): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        this.#writer.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (err) {
+        if (!isBusy(err) || tries === TURN_TRIES) throw err;
+        await pause(TURN_RETRY_MS);
+      }
+    }
   }
 }
 
@@ -125,6 +145,11 @@ function connect(path: string): Sqlite.Database {
   connection.pragma('synchronous = NORMAL');
   connection.pragma('foreign_keys = on');
   return connection;
+}
+
+/** Another process holds the file (SQLITE_BUSY and its kinds). */
+function isBusy(err: unknown): boolean {
+  return err instanceof Sqlite.SqliteError && err.code.startsWith('SQLITE_BUSY');
 }
 
 function reasonOf(err: unknown): string {
