@@ -79,6 +79,8 @@ export interface Actions {
     guildId: string,
     memberIds: readonly string[],
   ): Promise<Outcome<ReadonlyMap<string, readonly string[]>>>;
+  /** The servers of which the connection with this number tells; as far as known, without a question to Discord. */
+  guildsOfShard(shard: number): readonly string[];
   /** Up to `limit` messages before this one, oldest first. */
   messagesBefore(
     channelId: string,

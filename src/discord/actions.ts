@@ -127,6 +127,8 @@ export function createActions(client: Client): Actions {
         const found = await guild.members.fetch({ user: [...memberIds], time: LONGEST_WAIT_FOR_MEMBERS_MS });
         return { done: true, value: found.mapValues((member) => [...member.roles.cache.keys()]) };
       }),
+    guildsOfShard: (shard) =>
+      client.guilds.cache.filter((guild) => guild.shardId === shard).map(({ id }) => id),
     messagesBefore: (channelId, messageId, limit) =>
       asked(() => messagesBefore(client, channelId, messageId, limit)),
   };

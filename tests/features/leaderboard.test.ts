@@ -5,7 +5,12 @@ import { boards } from '../../src/core/ranks.ts';
 import { differences } from '../../src/core/recount.ts';
 import { members } from '../../src/core/schema.ts';
 import { setListed } from '../../src/core/standings.ts';
-import { catchUpEverywhere, noteLeaving, noteReturn } from '../../src/features/leaderboard/service.ts';
+import {
+  catchUpEverywhere,
+  catchUpOnShard,
+  noteLeaving,
+  noteReturn,
+} from '../../src/features/leaderboard/service.ts';
 import * as store from '../../src/features/leaderboard/store.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
@@ -24,18 +29,27 @@ const news = (memberId: string, joinedAt?: number) => ({ guildId: GUILD, memberI
 /** A Discord that says who is present, and counts how often it was asked. */
 function townHall(present: readonly string[]) {
   const asked: (readonly string[])[] = [];
+  const asking = new Set<string>();
   const hall = {
     present: new Set(present),
     asked,
     answers: true,
+    /** What happens while it looks somebody up. */
+    meanwhile: async () => {},
     actions: {
+      guildsOfShard: (shard: number) => (shard === 0 ? [GUILD, 'empty'] : ['2']),
       rolesAmong: async (
-        _guild: string,
+        guildId: string,
         ids: readonly string[],
       ): Promise<Outcome<ReadonlyMap<string, readonly string[]>>> => {
+        expect(asking, 'two comparisons at once').not.toContain(guildId);
+        asking.add(guildId);
         asked.push(ids);
+        const found = ids.filter((id) => hall.present.has(id));
+        await hall.meanwhile();
+        asking.delete(guildId);
         if (!hall.answers) return { done: false, final: false, reason: 'unreachable' };
-        return { done: true, value: new Map(ids.filter((id) => hall.present.has(id)).map((id) => [id, []])) };
+        return { done: true, value: new Map(found.map((id) => [id, []])) };
       },
     },
   };
@@ -294,5 +308,40 @@ describe('what was missed while away', () => {
     await catchUpEverywhere(world.ctx);
     expect(hall.asked).toHaveLength(1);
     expect((await page(world)).people).toBe(150);
+  });
+
+  test('a connection asks about its own servers only', async () => {
+    const hall = townHall([]);
+    const world = testContext({ actions: hall.actions });
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    await credit(world.ctx, { from: 'x', to: 'y', guildId: '2' });
+    await catchUpOnShard(world.ctx, 1);
+    expect(hall.asked).toEqual([['x', 'y']]);
+    await catchUpOnShard(world.ctx, 0);
+    expect(hall.asked).toEqual([
+      ['x', 'y'],
+      ['a', 'b'],
+    ]);
+  });
+
+  test('one comparison at a time in a server; those asked for meanwhile are one more, told what is new', async () => {
+    const hall = townHall(['a', 'b']);
+    const world = testContext({ actions: hall.actions });
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    const more: Promise<void>[] = [];
+    hall.meanwhile = async () => {
+      hall.meanwhile = async () => {};
+      hall.present.delete('b');
+      for (let i = 0; i < 5; i++) more.push(catchUpOnShard(world.ctx, 0), catchUpEverywhere(world.ctx));
+      // Their first questions are on their way before this one is answered.
+      for (let i = 0; i < 20; i++) await Promise.resolve();
+    };
+    await catchUpOnShard(world.ctx, 0);
+    expect(more).toHaveLength(10);
+    await Promise.all(more);
+    expect(hall.asked).toHaveLength(2);
+    expect(await listed(world)).toEqual([]);
+    await catchUpOnShard(world.ctx, 0);
+    expect(hall.asked).toHaveLength(3);
   });
 });

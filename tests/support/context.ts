@@ -32,6 +32,7 @@ export function willingActions(overrides: Partial<Actions> = {}): Actions {
       done: true,
       value: new Map(memberIds.map((id) => [id, []])),
     }),
+    guildsOfShard: () => [],
     messagesBefore: async () => ({ done: true, value: [] }),
     ...overrides,
   };

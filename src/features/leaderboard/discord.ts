@@ -136,8 +136,8 @@ export const leaderboardFeature: Feature = {
     guildMemberAdd: (ctx, member) => service.noteReturn(ctx, newsOf(member)),
     guildMemberRemove: (ctx, member) => service.noteLeaving(ctx, newsOf(member)),
     // discord.js keeps comings and goings to itself while it resumes, so both kinds of connecting are looked into.
-    shardReady: (ctx) => service.catchUpEverywhere(ctx),
-    shardResume: (ctx) => service.catchUpEverywhere(ctx),
+    shardReady: (ctx, shard) => service.catchUpOnShard(ctx, shard),
+    shardResume: (ctx, shard) => service.catchUpOnShard(ctx, shard),
   },
   // Discord promises no event: what got lost is found within a day.
   jobs: [{ name: 'compare members', schedule: '43 3 * * *', run: service.catchUpEverywhere }],

@@ -36,6 +36,11 @@ export async function noteReturn(ctx: Context, { guildId, memberId, joinedAt }: 
     await ctx.db.write((tx) => store.markReturned(tx, guildId, memberId));
 }
 
+/** Finds out, for everybody with a standing in the servers of one connection, what happened while it was broken. */
+export async function catchUpOnShard(ctx: Context, shard: number): Promise<void> {
+  for (const guildId of ctx.actions.guildsOfShard(shard)) await catchUp(ctx, guildId);
+}
+
 /** Finds out, for everybody with a standing in any server, who left or came back without our noticing. */
 export async function catchUpEverywhere(ctx: Context): Promise<void> {
   let guildId = await ctx.db.read((db) => store.nextGuild(db, ''));
@@ -46,7 +51,34 @@ export async function catchUpEverywhere(ctx: Context): Promise<void> {
   }
 }
 
-async function catchUp(ctx: Context, guildId: string): Promise<void> {
+interface Turns {
+  running: Promise<void>;
+  /** The next one, if it was asked for meanwhile; however often, it is one. */
+  next?: Promise<void>;
+}
+
+/** Comparisons under way, by server. */
+const underWay = new WeakMap<Context, Map<string, Turns>>();
+
+/**
+ * One comparison at a time in each server. Whoever asks while one is under way gets the next: what that one was told
+ * may be older than what they want to know.
+ */
+function catchUp(ctx: Context, guildId: string): Promise<void> {
+  const turns = underWay.get(ctx) ?? new Map<string, Turns>();
+  underWay.set(ctx, turns);
+  const current = turns.get(guildId);
+  if (current) {
+    const again = () => catchUp(ctx, guildId);
+    current.next ??= current.running.then(again, again);
+    return current.next;
+  }
+  const running = compareAll(ctx, guildId).finally(() => turns.delete(guildId));
+  turns.set(guildId, { running });
+  return running;
+}
+
+async function compareAll(ctx: Context, guildId: string): Promise<void> {
   let after = '';
   let batch: { memberId: string; leftAt: number | null }[];
   do {
