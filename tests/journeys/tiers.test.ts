@@ -317,4 +317,19 @@ describe('hands on Discord', () => {
       'the database is true again',
     );
   });
+
+  test('what the library keeps to itself while it resumes is found, too', async () => {
+    const town = await open();
+    await town.promote();
+    await town.promote({ member: town.alice });
+    await town.promote({ member: town.carl });
+    town.discord.weather.dropSockets({ resumable: true });
+    town.guild.take(town.bob, town.roles.helper);
+    await town.alice.leaves(town.guild);
+    // Behind a long replay discord.js is still resuming when it reads of these.
+    for (let i = 0; i < 1500; i++) await town.carl.says(town.help, 'Good morning. '.repeat(40));
+    await town.calm();
+    expect(untrue(town, town.stored)).toEqual([]);
+    expect(town.stored.tierOf(town.carl)).toBe('helper');
+  });
 });

@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.ts';
 import type { Feature } from '../../discord/feature.ts';
 import { createRoles } from './creation.discord.ts';
 import { demote, promote } from './decision.discord.ts';
-import { compare, compareAll, memberLeft, roleDeleted, rolesLost } from './drift.ts';
+import { compare, compareAll, compareOnShard, memberLeft, roleDeleted, rolesLost } from './drift.ts';
 import { settleDecision } from './settlement.ts';
 
 export const tiersFeature: Feature = {
@@ -22,6 +22,8 @@ export const tiersFeature: Feature = {
     // After a start, a lost connection, or an outage of Discord: nobody told us what happened meanwhile.
     [Events.GuildAvailable]: (ctx, guild: Guild) => compareAll(ctx, guild.id),
     [Events.GuildCreate]: (ctx, guild: Guild) => compareAll(ctx, guild.id),
+    // While it resumes, discord.js keeps what it hears of members to itself, and no server becomes available.
+    [Events.ShardResume]: (ctx, shard) => compareOnShard(ctx, shard),
   },
 };
 

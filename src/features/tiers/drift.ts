@@ -80,6 +80,11 @@ export async function compareAll(ctx: Context, guildId: string): Promise<void> {
     await ask(ctx, guildId, held.slice(from, from + AT_ONCE));
 }
 
+/** The same for every server of one connection, which was broken. */
+export async function compareOnShard(ctx: Context, shard: number): Promise<void> {
+  for (const guildId of ctx.actions.guildsOfShard(shard)) await compareAll(ctx, guildId);
+}
+
 async function ask(ctx: Context, guildId: string, all: readonly store.Promotion[]): Promise<void> {
   const asked = await ctx.actions.rolesAmong(
     guildId,
