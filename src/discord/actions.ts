@@ -1,64 +1,10 @@
 // The port over discord.js: asks Discord, and turns what it answers into an Outcome.
-import {
-  type APIMessage,
-  type Client,
-  DiscordAPIError,
-  HTTPError,
-  RateLimitError,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord.js';
-import type { Actions, FailureReason, Outcome, PastMessage, View } from '../core/actions.ts';
+import { type APIMessage, type Client, Routes } from 'discord.js';
+import type { Actions, Outcome, PastMessage, View } from '../core/actions.ts';
+import { outcomeOf } from './outcomes.ts';
 import { payloadOf } from './payload.ts';
 
 const OK: Outcome = { done: true, value: undefined };
-
-/** Discord's codes that come back the same however often one asks. */
-const FINAL: Readonly<Record<number, FailureReason>> = {
-  [RESTJSONErrorCodes.UnknownChannel]: 'unknownChannel',
-  [RESTJSONErrorCodes.UnknownGuild]: 'unknownGuild',
-  [RESTJSONErrorCodes.UnknownMember]: 'unknownMember',
-  [RESTJSONErrorCodes.UnknownUser]: 'unknownMember',
-  [RESTJSONErrorCodes.UnknownMessage]: 'unknownMessage',
-  [RESTJSONErrorCodes.UnknownRole]: 'unknownRole',
-  [RESTJSONErrorCodes.UnknownEmoji]: 'unknownEmoji',
-  [RESTJSONErrorCodes.MissingAccess]: 'missingAccess',
-  [RESTJSONErrorCodes.MissingPermissions]: 'missingPermission',
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'missingPermission',
-  [RESTJSONErrorCodes.TwoFactorAuthenticationIsRequired]: 'twoFactorNeeded',
-  [RESTJSONErrorCodes.MaximumNumberOfGuildRolesReached]: 'tooMany',
-  [RESTJSONErrorCodes.MaximumNumberOfReactionsReached]: 'tooMany',
-  [RESTJSONErrorCodes.ReactionWasBlocked]: 'blocked',
-  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: 'blocked',
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'archived',
-};
-
-/** What an error of asking Discord means; faults of our own are thrown on. */
-export function outcomeOf(err: unknown): Extract<Outcome, { done: false }> {
-  if (err instanceof RateLimitError)
-    return { done: false, final: false, reason: 'rateLimited', retryAfterMs: err.retryAfter };
-  if (err instanceof DiscordAPIError) {
-    const known = FINAL[Number(err.code)];
-    if (known) return { done: false, final: true, reason: known };
-    if (err.status === 429 || err.status >= 500) return { done: false, final: false, reason: 'unreachable' };
-    return { done: false, final: true, reason: err.status === 403 ? 'missingPermission' : 'badRequest' };
-  }
-  if (err instanceof HTTPError || isNetworkError(err))
-    return { done: false, final: false, reason: 'unreachable' };
-  throw err;
-}
-
-/** Time-outs, refused and broken connections, and a name that does not resolve. */
-function isNetworkError(err: unknown): boolean {
-  if (!(err instanceof Error)) return false;
-  return (
-    err.name === 'AbortError' ||
-    err.name === 'TimeoutError' ||
-    'code' in err ||
-    err.message === 'fetch failed' ||
-    err.cause !== undefined
-  );
-}
 
 /** A list of members comes over the gateway, without a status; later than this it counts as lost, in ms. */
 const LONGEST_WAIT_FOR_MEMBERS_MS = 15_000;

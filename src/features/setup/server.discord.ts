@@ -1,7 +1,7 @@
 // The server as Discord has it now, read into the plain facts that the settings are judged by.
 import { ChannelType, type Guild, type GuildBasedChannel, type GuildMember } from 'discord.js';
 import type { Context } from '../../core/context.ts';
-import { outcomeOf } from '../../discord/actions.ts';
+import { outcomeOf } from '../../discord/outcomes.ts';
 import { botFacts, rolesOf } from '../tiers/facts.discord.ts';
 import { CHANNEL_RIGHTS, type ChannelFacts, type ServerFacts } from './rules.ts';
 
