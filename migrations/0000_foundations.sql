@@ -25,7 +25,8 @@ CREATE TABLE `effects` (
 	`next_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`settled_at` integer,
-	`failure` text
+	`failure` text,
+	`result` text
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `effects_dedupe` ON `effects` (`dedupe_key`) WHERE state = 'waiting';--> statement-breakpoint

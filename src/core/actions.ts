@@ -41,6 +41,12 @@ export interface MemberFacts {
   roleIds: readonly string[];
 }
 
+/** Who wrote a message. Nobody is to be thanked for one of a bot, a webhook or the system. */
+export interface Author {
+  memberId: string;
+  isMember: boolean;
+}
+
 /** A message of the past, as far as crediting needs it; its text is read and dropped. */
 export interface PastMessage {
   messageId: string;
@@ -72,6 +78,17 @@ export interface Actions {
     view: View,
     how: { nonce: string; replyTo?: string | undefined },
   ): Promise<Outcome<{ messageId: string }>>;
+  /** Deletes a message of the bot's own. */
+  deleteMessage(channelId: string, messageId: string): Promise<Outcome>;
+  /** Whether somebody's reaction is on a message now. */
+  hasReacted(
+    channelId: string,
+    messageId: string,
+    emoji: string,
+    memberId: string,
+  ): Promise<Outcome<boolean>>;
+  /** Who wrote a message: from the cache if it is there, else asked of Discord. */
+  author(channelId: string, messageId: string): Promise<Outcome<Author>>;
   /** From the cache if it is there, else asked of Discord. */
   member(guildId: string, memberId: string): Promise<Outcome<MemberFacts>>;
   /** The roles of those of these people (100 at most) who are in the server now; asked of Discord, whatever the cache says. */

@@ -7,6 +7,7 @@ export type Effect = typeof effects.$inferSelect;
 
 const role = z.object({ memberId: z.string(), roleId: z.string(), reason: z.string() });
 const reaction = z.object({ channelId: z.string(), messageId: z.string(), emoji: z.string() });
+const posted = z.object({ channelId: z.string(), messageId: z.string() });
 const message = z.object({
   channelId: z.string(),
   view: z.object({ components: z.array(z.looseObject({})), pings: z.array(z.string()).optional() }),
@@ -19,6 +20,7 @@ export const effectSchemas = {
   react: reaction,
   unreact: reaction,
   send: message,
+  unsend: posted,
 } as const;
 export type EffectKind = keyof typeof effectSchemas;
 
@@ -63,6 +65,15 @@ export async function runEffect(actions: Actions, effect: Effect): Promise<Outco
       const { channelId, messageId, emoji } = reaction.parse(stored);
       return alreadyGone(
         await actions.unreact(channelId, messageId, emoji),
+        'unknownMessage',
+        'unknownChannel',
+        'unknownEmoji',
+      );
+    }
+    case 'unsend': {
+      const { channelId, messageId } = posted.parse(stored);
+      return alreadyGone(
+        await actions.deleteMessage(channelId, messageId),
         'unknownMessage',
         'unknownChannel',
       );

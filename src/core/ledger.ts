@@ -22,7 +22,7 @@ export interface Fact {
   occurredAt: number;
 }
 
-/** Why a row was revoked. The first three come back when the deed is done again; a decision does not. */
+/** Why a row was revoked. What the giver took back comes back when it is done again; a decision does not. */
 export const revocations = ['deleted', 'edited', 'unreacted', 'undone', 'reversed'] as const;
 export type Revocation = (typeof revocations)[number];
 const COMES_BACK: ReadonlySet<string> = new Set<Revocation>(['deleted', 'edited', 'unreacted']);
@@ -109,6 +109,14 @@ const setRevoked = prepared((db) =>
     .prepare(),
 );
 
+const setWorth = prepared((db) =>
+  db
+    .update(recognitions)
+    .set({ weight: sql`${sql.placeholder('weight')}`, points: sql`${sql.placeholder('points')}` })
+    .where(eq(recognitions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 const setFlags = prepared((db) =>
   db
     .update(recognitions)
@@ -171,9 +179,17 @@ export async function revoke(
   return true;
 }
 
-/** Brings a revoked row back, at the weight and points it was judged at. */
-export async function restore(tx: Tx, row: Recognition, onShift: OnShift): Promise<boolean> {
+/** Brings a revoked row back, worth what it was or less: taking back and doing again must not raise its worth. */
+export async function restore(
+  tx: Tx,
+  row: Recognition,
+  worth: Pick<Fact, 'weight' | 'points'>,
+  onShift: OnShift,
+): Promise<boolean> {
   if (row.revokedAt === null) return false;
+  const weight = Math.min(row.weight, worth.weight);
+  const points = Math.min(row.points, worth.points);
+  if (weight !== row.weight || points !== row.points) setWorth(tx).run({ id: row.id, weight, points });
   setRevoked(tx).run({ id: row.id, at: null, why: null });
   await settleHelp(tx, row, onShift);
   return true;

@@ -78,9 +78,11 @@ export function settle(
   state: Exclude<EffectState, 'waiting'>,
   failure: string | undefined,
   now: number,
+  answer?: unknown,
 ): void {
+  const result = answer === undefined ? null : JSON.stringify(answer);
   tx.update(effects)
-    .set({ state, failure: failure ?? null, settledAt: now, attempts: sql`attempts + 1` })
+    .set({ state, failure: failure ?? null, result, settledAt: now, attempts: sql`attempts + 1` })
     .where(eq(effects.id, id))
     .run();
 }

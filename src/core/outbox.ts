@@ -68,9 +68,11 @@ export class Outbox {
   }
 
   /** Drops a waiting effect that is no longer wanted; one that already ran is left as it is. */
-  async callOff(tx: Tx, dedupeKey: string): Promise<boolean> {
+  async callOff(tx: Tx, dedupeKey: string, { onlyUntried = false } = {}): Promise<boolean> {
     const effect = store.waitingWithKey(tx, dedupeKey);
     if (!effect || this.#running.has(effect.id)) return false;
+    // One that was tried may have been done, though no answer came.
+    if (onlyUntried && effect.attempts > 0) return false;
     const now = this.#parts.clock.now();
     store.settle(tx, effect.id, 'cancelled', undefined, now);
     cancelFollowers(tx, effect.id, now);
@@ -169,7 +171,14 @@ export class Outbox {
     const failure = outcome.done ? undefined : outcome.reason;
     const settled = await db.write(async (tx) => {
       const now = clock.now();
-      store.settle(tx, effect.id, outcome.done ? 'done' : 'failed', failure, now);
+      store.settle(
+        tx,
+        effect.id,
+        outcome.done ? 'done' : 'failed',
+        failure,
+        now,
+        outcome.done ? outcome.value : undefined,
+      );
       const cancelled = failure === undefined ? [] : cancelFollowers(tx, effect.id, now);
       if (effect.ref) await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure });
       // A follower may have become due: look again after the commit.

@@ -134,6 +134,8 @@ export const effects = sqliteTable(
     createdAt: integer('created_at').notNull(),
     settledAt: integer('settled_at'),
     failure: text('failure'),
+    /** JSON of what Discord answered, such as the id of the message that was posted. */
+    result: text('result'),
   },
   (t) => [
     uniqueIndex('effects_dedupe').on(t.dedupeKey).where(sql`state = 'waiting'`),

@@ -1,5 +1,5 @@
 // The port over discord.js: asks Discord, and turns what it answers into an Outcome.
-import { type APIMessage, type Client, Routes } from 'discord.js';
+import { type APIMessage, type APIUser, type Client, Routes } from 'discord.js';
 import type { Actions, Outcome, PastMessage, View } from '../core/actions.ts';
 import { outcomeOf } from './outcomes.ts';
 import { payloadOf } from './payload.ts';
@@ -75,6 +75,23 @@ export function createActions(client: Client): Actions {
       }),
     guildsOfShard: (shard) =>
       client.guilds.cache.filter((guild) => guild.shardId === shard).map(({ id }) => id),
+    deleteMessage: (channelId, messageId) =>
+      simply(() => client.rest.delete(Routes.channelMessage(channelId, messageId))),
+    hasReacted: (channelId, messageId, emoji, memberId) =>
+      asked(async () => {
+        // The list is by id: the first after the id before theirs is they, or they are not in it.
+        const query = new URLSearchParams({ limit: '1', after: String(BigInt(memberId) - 1n) });
+        const route = Routes.channelMessageReaction(channelId, messageId, emojiInRoute(emoji));
+        const users = (await client.rest.get(route, { query })) as APIUser[]; // Discord's documented answer
+        return { done: true, value: users.some(({ id }) => id === memberId) };
+      }),
+    author: (channelId, messageId) =>
+      asked(async () => {
+        const channel = client.channels.cache.get(channelId);
+        if (!channel?.isTextBased()) return { done: false, final: true, reason: 'unknownChannel' };
+        const { author, webhookId, system } = await channel.messages.fetch(messageId);
+        return { done: true, value: { memberId: author.id, isMember: !author.bot && !webhookId && !system } };
+      }),
     messagesBefore: (channelId, messageId, limit) =>
       asked(() => messagesBefore(client, channelId, messageId, limit)),
   };

@@ -223,11 +223,14 @@ describe('who leaves disappears, who returns comes back', () => {
     expect(await listed(world)).toEqual([]);
   });
 
-  test('someone without a standing who leaves is not listed by what is credited later', async () => {
-    const world = testContext();
+  test('someone without a standing who leaves is not kept; credited later, they are found to be gone', async () => {
+    const world = testContext({ actions: townHall(['a']).actions });
     await noteLeaving(world.ctx, news('b'));
+    expect(await world.ctx.db.read((db) => db.select().from(members).all())).toEqual([]);
     await credit(world.ctx, { from: 'a', to: 'b' });
+    await catchUpEverywhere(world.ctx);
     expect(await listed(world)).toEqual([]);
+    expect(await world.ctx.db.read((db) => store.leftAt(db, GUILD, 'b'))).toBe(world.clock.now());
   });
 
   test('leaving and returning at the same instant, in that order, ends present', async () => {

@@ -128,12 +128,14 @@ describe('people who are not there', () => {
   test('one who left is gone, one never seen is not a member', async () => {
     const world = testContext();
     await credit(world.ctx, { from: 'alice', to: 'bob' });
-    await noteLeaving(world.ctx, { guildId: GUILD, memberId: 'lurker', joinedAt: undefined });
+    for (const memberId of ['bob', 'lurker'])
+      await noteLeaving(world.ctx, { guildId: GUILD, memberId, joinedAt: undefined });
     expect(await whyAbsent(world.ctx, GUILD, 'bob')).toBe('gone');
-    expect(await whyAbsent(world.ctx, GUILD, 'lurker')).toBe('gone');
+    // Of one who never took part nothing is kept, not even that they were here.
+    expect(await whyAbsent(world.ctx, GUILD, 'lurker')).toBe('notAMember');
     expect(await whyAbsent(world.ctx, GUILD, 'stranger')).toBe('notAMember');
-    expect(await hasLeft(world.ctx, GUILD, 'lurker')).toBe(true);
-    expect(await hasLeft(world.ctx, GUILD, 'bob')).toBe(false);
+    expect(await hasLeft(world.ctx, GUILD, 'bob')).toBe(true);
+    expect(await hasLeft(world.ctx, GUILD, 'alice')).toBe(false);
   });
 });
 

@@ -25,9 +25,9 @@ const someone = (memberId: string, over: Partial<Person> = {}): Person => ({
   ...over,
 });
 const nothingBefore: History = {
-  nearestOfPairAt: undefined,
+  otherOfPairAt: undefined,
   givenThatDay: 0,
-  earlierHelps: 0,
+  otherHelps: 0,
   sameHelpWeight: undefined,
 };
 
@@ -53,36 +53,36 @@ const cases: Case[] = [
   },
   {
     what: 'the same pair 29 minutes later',
-    history: { nearestOfPairAt: AT - 29 * MINUTE },
+    history: { otherOfPairAt: AT - 29 * MINUTE },
     verdict: 'pairTooSoon',
   },
-  { what: 'the same pair 30 minutes later', history: { nearestOfPairAt: AT - 30 * MINUTE }, verdict: 100 },
+  { what: 'the same pair 30 minutes later', history: { otherOfPairAt: AT - 30 * MINUTE }, verdict: 100 },
   {
     what: 'a pair whose other thank-you, seen first, came 5 minutes later',
-    history: { nearestOfPairAt: AT + 5 * MINUTE },
+    history: { otherOfPairAt: AT + 5 * MINUTE },
     verdict: 'pairTooSoon',
   },
   { what: 'the tenth of the day', history: { givenThatDay: 9 }, verdict: 100 },
   { what: 'the eleventh of the day', history: { givenThatDay: 10 }, verdict: 'dailyLimit' },
-  { what: 'the third for the same person', history: { earlierHelps: 2 }, verdict: 100 },
-  { what: 'the fourth for the same person', history: { earlierHelps: 3 }, verdict: 50 },
-  { what: 'the sixth for the same person', history: { earlierHelps: 5 }, verdict: 50 },
-  { what: 'the seventh for the same person', history: { earlierHelps: 6 }, verdict: 0 },
+  { what: 'the third for the same person', history: { otherHelps: 2 }, verdict: 100 },
+  { what: 'the fourth for the same person', history: { otherHelps: 3 }, verdict: 50 },
+  { what: 'the sixth for the same person', history: { otherHelps: 5 }, verdict: 50 },
+  { what: 'the seventh for the same person', history: { otherHelps: 6 }, verdict: 0 },
   {
     what: 'more thanks for a help already recognised: no limit, no more weight',
-    history: { sameHelpWeight: 50, nearestOfPairAt: AT, givenThatDay: 99, earlierHelps: 99 },
+    history: { sameHelpWeight: 50, otherOfPairAt: AT, givenThatDay: 99, otherHelps: 99 },
     verdict: 50,
   },
   {
     what: 'an upvote soon after a thank-you',
     kind: 'upvote',
-    history: { nearestOfPairAt: AT, givenThatDay: 10 },
+    history: { otherOfPairAt: AT, givenThatDay: 10 },
     verdict: 100,
   },
   {
     what: 'the fourth upvote for the same person',
     kind: 'upvote',
-    history: { earlierHelps: 3 },
+    history: { otherHelps: 3 },
     verdict: 50,
   },
   { what: 'an upvote for oneself', kind: 'upvote', receiver: { memberId: 'alice' }, verdict: 'self' },
@@ -98,7 +98,7 @@ test('the refusal for a pair says when it is free again', () => {
   const deed = { kind: 'thanks' as const, giver: someone('alice'), receiver: someone('bob'), at: AT };
   const judged = judgeThanks(
     deed,
-    { ...nothingBefore, nearestOfPairAt: AT - 10 * MINUTE },
+    { ...nothingBefore, otherOfPairAt: AT - 10 * MINUTE },
     DEFAULT_SETTINGS.limits,
   );
   expect(judged).toEqual({ refused: 'pairTooSoon', values: { when: `<t:${(AT + 20 * MINUTE) / 1000}:R>` } });

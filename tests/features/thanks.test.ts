@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../../src/core/context.ts';
 import { findBySource } from '../../src/core/ledger.ts';
 import { differences } from '../../src/core/recount.ts';
-import { effects, refusals } from '../../src/core/schema.ts';
+import { effects, recognitions, refusals } from '../../src/core/schema.ts';
 import { standingOf } from '../../src/core/standings.ts';
 import { sourceKeys } from '../../src/features/thanks/rules.ts';
 import {
@@ -99,6 +99,94 @@ describe('limits', () => {
   });
 });
 
+describe('no way around the limits', () => {
+  test('an upvote first opens no door for thanks beyond them', async () => {
+    const world = testContext();
+    for (const messageId of ['10', '11', '12']) {
+      const upvote = { kind: 'upvote' as const, sourceKey: sourceKeys.reaction(messageId, 'alice', '⭐') };
+      await giveThanks(world.ctx, textThanks(messageId, upvote));
+      await giveThanks(
+        world.ctx,
+        textThanks(messageId, { sourceKey: sourceKeys.reaction(messageId, 'alice', '🙏') }),
+      );
+    }
+    expect(await points(world, 'bob')).toBe(10 + 3 + 3);
+    expect(await refused(world)).toEqual(['pairTooSoon', 'pairTooSoon']);
+  });
+
+  test('taking back and doing again does not pile up what the limits would have refused', async () => {
+    const world = testContext();
+    const deeds = ['10', '11', '12'].map((messageId) =>
+      textThanks(messageId, { sourceKey: sourceKeys.reaction(messageId, 'alice', '🙏') }),
+    );
+    for (const deed of deeds) {
+      await giveThanks(world.ctx, deed);
+      await takeBack(world.ctx, deed.sourceKey, 'unreacted');
+    }
+    for (const deed of deeds) await giveThanks(world.ctx, deed);
+    expect(await points(world, 'bob')).toBe(10);
+  });
+
+  test('what comes back is worth no more than it would be now', async () => {
+    const world = testContext();
+    const first = textThanks('10', { sourceKey: sourceKeys.reaction('10', 'alice', '🙏') });
+    await giveThanks(world.ctx, first);
+    await takeBack(world.ctx, first.sourceKey, 'unreacted');
+    for (let i = 1; i <= 3; i++)
+      await say(world, `${10 + i}`, textThanks(`${10 + i}`, { at: NOON + i * 25 * HOUR }));
+    await giveThanks(world.ctx, first);
+    expect(await points(world, 'bob')).toBe(30 + 5);
+    expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
+  });
+
+  test('the order in which old messages are told of changes nothing', async () => {
+    const world = testContext();
+    for (let i = 9; i >= 0; i--)
+      await say(world, `${10 + i}`, textThanks(`${10 + i}`, { at: NOON + i * 25 * HOUR }));
+    expect(await points(world, 'bob')).toBe(45);
+  });
+
+  test('what counted after all is no longer listed as refused', async () => {
+    const world = testContext();
+    const deed = textThanks('11', { sourceKey: sourceKeys.reaction('11', 'alice', '🙏') });
+    await say(world, '10', textThanks('10'));
+    await giveThanks(world.ctx, deed);
+    expect(await refused(world)).toEqual(['pairTooSoon']);
+    await giveThanks(world.ctx, { ...deed, at: NOON + HOUR });
+    expect([await refused(world), await points(world, 'bob')]).toEqual([[], 20]);
+  });
+
+  test('live thanks of a pair are never closer than half an hour, whatever is given, taken back and given again', async () => {
+    const event = fc.record({
+      message: fc.integer({ min: 1, max: 6 }),
+      emoji: fc.constantFrom('⭐', '🙏'),
+      add: fc.boolean(),
+      later: fc.integer({ min: 0, max: 20 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 30 }), async (events) => {
+        const world = testContext();
+        let at = NOON;
+        for (const { message, emoji, add, later } of events) {
+          at += later * 60_000;
+          const sourceKey = sourceKeys.reaction(`${message}`, 'alice', emoji);
+          const kind = emoji === '⭐' ? ('upvote' as const) : ('thanks' as const);
+          if (add) await giveThanks(world.ctx, textThanks(`${message}`, { kind, sourceKey, at }));
+          else await takeBack(world.ctx, sourceKey, 'unreacted');
+        }
+        const rows = await world.ctx.db.read((db) => db.select().from(recognitions).all());
+        const live = rows.filter((row) => row.revokedAt === null && row.kind === 'thanks');
+        const times = live.map((row) => row.occurredAt).sort((one, other) => one - other);
+        const apart = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+        expect(Math.min(Number.POSITIVE_INFINITY, ...apart)).toBeGreaterThanOrEqual(30 * 60_000);
+        expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
+        await world.ctx.db.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 describe('the sign', () => {
   test('is set with the first that counts, once, and taken away with the last', async () => {
     const world = testContext();
@@ -139,6 +227,29 @@ describe('the sign', () => {
       view: { components: [{ content: '🌿 <@bob> was thanked and now has 10 points.' }] },
     });
   });
+});
+
+test('a reply that is the sign goes with the thanks, and is posted anew with them', async () => {
+  const removed: string[] = [];
+  let posted = 0;
+  const world = testContext({
+    actions: {
+      send: async () => ({ done: true, value: { messageId: `reply-${++posted}` } }),
+      deleteMessage: async (_channel, messageId) => {
+        removed.push(messageId);
+        return { done: true, value: undefined };
+      },
+    },
+  });
+  await world.ctx.db.write((tx) =>
+    world.ctx.settings.change(tx, GUILD, NOON, (settings) => ({ ...settings, sign: 'reply' })),
+  );
+  world.ctx.outbox.start();
+  for (const thanks of [[textThanks('10')], [], [textThanks('10')], []]) {
+    await say(world, '10', ...thanks);
+    await world.ctx.outbox.whenIdle();
+  }
+  expect([posted, removed]).toEqual([2, ['reply-1', 'reply-2']]);
 });
 
 describe('taking back', () => {

@@ -316,6 +316,61 @@ describe('events twice, lost in between, at once', () => {
     expect(await town.points(town.bob)).toBe(13);
   });
 
+  test('a thank-you that is told of after its own deletion does not count', async () => {
+    const town = await open();
+    const answer = await town.bobHelps();
+    await town.calm();
+    town.discord.weather.reorderNext(2);
+    const thanks = await town.alice.replies(answer, 'thank you');
+    await town.alice.deletes(thanks);
+    await town.calm();
+    expect(await town.points(town.bob)).toBe(0);
+  });
+
+  test('a reaction that is told of after it was taken back does not count; done again it does', async () => {
+    const town = await open();
+    const answer = await town.bobHelps();
+    await town.calm();
+    town.discord.weather.reorderNext(2);
+    await town.alice.reacts(answer, '🙏');
+    await town.alice.unreacts(answer, '🙏');
+    await town.calm();
+    expect(await town.points(town.bob)).toBe(0);
+    await town.alice.reacts(answer, '🙏');
+    await town.calm();
+    expect(await town.points(town.bob)).toBe(10);
+  });
+
+  test('a reaction counts although Discord does not answer for a moment', async () => {
+    const town = await startTown();
+    const answer = await town.bob.says(town.help, 'Send it SIGHUP.');
+    const { bot } = await startTestBot(town.discord);
+    town.discord.weather.fail({ method: 'GET', route: '/channels/:id/messages/:id', status: 503, times: 2 });
+    await town.alice.reacts(answer, '🙏');
+    await eventually(
+      town.discord,
+      async () => {
+        town.discord.advance(1_000);
+        return (
+          (await bot.ctx.db.read((db) => standingOf(db, town.guild.id, 'all', town.bob.id))).points === 10
+        );
+      },
+      'Bob has 10 points',
+    );
+  });
+
+  test('thanks edited into old messages are given now, within today’s limits', async () => {
+    const town = await open();
+    const old: Message[] = [];
+    for (let i = 0; i < 3; i++) {
+      old.push(await town.alice.says(town.help, `note ${i}`));
+      town.discord.advance(25 * HOUR);
+    }
+    for (const message of old.toReversed()) await town.alice.edits(message, `thanks ${town.bob.mention}`);
+    await town.calm();
+    expect([await town.points(town.bob), await town.refusals()]).toEqual([10, { pairTooSoon: 2 }]);
+  });
+
   test('a dropped socket resumes, and what was said meanwhile counts', async () => {
     const town = await open();
     const answer = await town.bobHelps();

@@ -15,6 +15,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** A browser on a busy machine is slow to begin. */
+const PATIENCE_MS = 60_000;
+
 let browser: Promise<Browser> | undefined;
 
 /** Tests that need a browser; without one they are skipped, and it is said how to get it. */
@@ -23,7 +26,7 @@ export function inBrowser(title: string, tests: () => void): void {
     describe.skip(`${title} (no Chromium at ${CHROMIUM}: install it, or set CHROMIUM_PATH)`, tests);
     return;
   }
-  describe(title, () => {
+  describe(title, { timeout: PATIENCE_MS }, () => {
     afterAll(async () => {
       await (await browser)?.close();
       browser = undefined;

@@ -13,13 +13,18 @@ export interface MemberNews {
   joinedAt: number | undefined;
 }
 
-/** A member is said to have left. Old news, overtaken by their return, changes nothing. */
+/**
+ * A member is said to have left. Old news, overtaken by their return, changes nothing; neither does that of somebody
+ * without a standing, of whom nothing is shown or kept.
+ */
 export async function noteLeaving(ctx: Context, { guildId, memberId, joinedAt }: MemberNews): Promise<void> {
   const now = ctx.clock.now();
   if (leavingIsDoubtful(joinedAt, now) && (await isKnown(ctx, guildId, memberId))) {
     if ((await isPresent(ctx, guildId, memberId)) === true) return;
   }
-  await ctx.db.write((tx) => store.markLeft(tx, guildId, memberId, now));
+  await ctx.db.write(async (tx) => {
+    if (await store.hasStanding(tx, guildId, memberId)) await store.markLeft(tx, guildId, memberId, now);
+  });
 }
 
 /** A member is said to have joined. Old news, overtaken by their leaving, changes nothing. */

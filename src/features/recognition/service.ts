@@ -9,14 +9,14 @@ export type Recognised = { row: Recognition; what: 'recorded' | 'restored' | 'kn
 
 /**
  * Records that giver recognised receiver. The same source twice changes nothing; one that its giver had taken back
- * comes back as it was judged then; one that was undone or reversed stays so (`known`, with the revoked row).
+ * comes back, worth no more than then; one that was undone or reversed stays so (`known`, with the revoked row).
  */
 export async function recognise(ctx: Context, tx: Tx, fact: Fact): Promise<Recognised> {
   const follow = await follower(ctx, tx, fact.guildId);
   const known = await ledger.findBySource(tx, fact.sourceKey);
   if (!known) return { row: await ledger.record(tx, fact, ctx.clock.now(), follow), what: 'recorded' };
   if (!ledger.comesBack(known)) return { row: known, what: 'known' };
-  await ledger.restore(tx, known, follow);
+  await ledger.restore(tx, known, fact, follow);
   return { row: known, what: 'restored' };
 }
 

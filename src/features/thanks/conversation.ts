@@ -50,6 +50,11 @@ export class Conversation {
     forgetNamesOfAbsent(window);
   }
 
+  /** Forgets everything: after a gap, what is remembered may miss what matters. */
+  forgetAll(): void {
+    this.#windows.clear();
+  }
+
   /** Who wrote in the channel as far as remembered, bots left out, in the order of their first turn. */
   participants(channelId: string): string[] {
     const people = (this.#windows.get(channelId)?.turns ?? []).filter((turn) => !turn.isBot);

@@ -1,17 +1,26 @@
 // Thanks on Discord: texts, reactions, /thanks and "Thank the author", and every way of taking them back.
-import { isRefusal } from '../../core/context.ts';
+import { type Context, isRefusal } from '../../core/context.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { emojiKey } from '../../core/settings.ts';
 import type { Feature } from '../../discord/feature.ts';
 import { thanks, thankTheAuthor } from './commands.discord.ts';
 import { conversationOf } from './hearing.ts';
 import { onEdit, onMessage } from './messages.discord.ts';
-import { emojiOf, onReaction } from './reactions.discord.ts';
-import { sourceKeys, wayOf } from './rules.ts';
+import { emojiOf, onReaction, onReactionRemoved } from './reactions.discord.ts';
+import { wayOf } from './rules.ts';
 import * as service from './service.ts';
+import { takenBackOf } from './taken-back.ts';
 import { undoneView } from './view.ts';
 
 const byReaction = (row: Recognition) => wayOf(row.sourceKey) === 'reaction';
+
+async function onDeleted(ctx: Context, channelId: string, messageIds: readonly string[]): Promise<void> {
+  for (const id of messageIds) {
+    conversationOf(ctx).forget(channelId, id);
+    takenBackOf(ctx).note(id);
+  }
+  await service.takeBackOn(ctx, messageIds, 'deleted');
+}
 
 export const thanksFeature: Feature = {
   name: 'thanks',
@@ -27,23 +36,14 @@ export const thanksFeature: Feature = {
     },
   ],
   listeners: {
+    // A new session: what was said since the last one was not heard, so no window is whole any more.
+    shardReady: (ctx) => conversationOf(ctx).forgetAll(),
     messageCreate: onMessage,
     messageUpdate: (ctx, _before, after) => onEdit(ctx, after),
-    messageDelete: async (ctx, message) => {
-      conversationOf(ctx).forget(message.channelId, message.id);
-      await service.takeBackOn(ctx, [message.id], 'deleted');
-    },
-    messageDeleteBulk: async (ctx, messages, channel) => {
-      for (const id of messages.keys()) conversationOf(ctx).forget(channel.id, id);
-      await service.takeBackOn(ctx, [...messages.keys()], 'deleted');
-    },
+    messageDelete: (ctx, message) => onDeleted(ctx, message.channelId, [message.id]),
+    messageDeleteBulk: (ctx, messages, channel) => onDeleted(ctx, channel.id, [...messages.keys()]),
     messageReactionAdd: onReaction,
-    messageReactionRemove: (ctx, reaction, user) =>
-      service.takeBack(
-        ctx,
-        sourceKeys.reaction(reaction.message.id, user.id, emojiOf(reaction)),
-        'unreacted',
-      ),
+    messageReactionRemove: onReactionRemoved,
     messageReactionRemoveAll: (ctx, message) =>
       service.takeBackOn(ctx, [message.id], 'unreacted', byReaction),
     messageReactionRemoveEmoji: (ctx, reaction) => {

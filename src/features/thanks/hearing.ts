@@ -13,7 +13,7 @@ export interface Utterance {
   /** What the author is called here. */
   authorNames: readonly string[];
   isBot: boolean;
-  /** When it was written, ms. */
+  /** When it was written, or last edited, ms. */
   at: number;
   content: string;
   /** Bots among the people it mentions. */

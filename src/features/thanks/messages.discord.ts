@@ -3,11 +3,13 @@ import { type Message, MessageType, type PartialMessage } from 'discord.js';
 import { type Context, isRefusal } from '../../core/context.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { listensIn } from '../../core/settings.ts';
+import { outcomeOf } from '../../discord/outcomes.ts';
 import { hear, type Utterance } from './hearing.ts';
 import { noteRefused, personById, personOf } from './people.discord.ts';
-import { helpKeyOf, type Person, sourceKeys } from './rules.ts';
+import { helpKeyOf, sourceKeys } from './rules.ts';
 import * as service from './service.ts';
 import { whomItThanks } from './speech.ts';
+import { takenBackOf } from './taken-back.ts';
 
 /** Whether a message is one that people write: no joins, pins or boosts. */
 function isWritten(message: Message): message is Message<true> {
@@ -26,7 +28,9 @@ function utteranceOf(message: Message<true>): Utterance {
       (name) => typeof name === 'string',
     ),
     isBot: author.bot || message.webhookId !== null,
-    at: message.createdTimestamp,
+    // What an edit says is said when it is made: old messages are no way around today's limits. (discord.js changes the
+    // message that it handed out, so even a new one may have been edited before its turn comes.)
+    at: message.editedTimestamp ?? message.createdTimestamp,
     content: message.content,
     botIds: mentions.users.filter((user) => user.bot).map((user) => user.id),
     repliedTo:
@@ -39,20 +43,34 @@ function utteranceOf(message: Message<true>): Utterance {
 }
 
 export async function onMessage(ctx: Context, message: Message): Promise<void> {
-  if (!isWritten(message)) return;
+  // An event may come after the one that undoes it.
+  if (!isWritten(message) || takenBackOf(ctx).has(message.id)) return;
   const said = utteranceOf(message);
-  if (!said.isBot && (await listensTo(ctx, message))) await giveBySpeech(ctx, said, personOf(message), []);
-  hear(ctx, said);
+  try {
+    if (!said.isBot && (await listensTo(ctx, message))) await giveBySpeech(ctx, said, message, []);
+  } finally {
+    hear(ctx, said);
+  }
 }
 
 export async function onEdit(ctx: Context, edited: Message | PartialMessage): Promise<void> {
   // Discord also sends an update when it adds a preview; only people's edits carry the time of an edit.
-  if (edited.editedTimestamp === null) return;
-  const message = edited.partial ? await edited.fetch() : edited;
-  if (!isWritten(message)) return;
+  if (edited.editedTimestamp === null || takenBackOf(ctx).has(edited.id)) return;
+  const message = edited.partial ? await fetched(edited) : edited;
+  if (!message || !isWritten(message)) return;
   const said = utteranceOf(message);
   if (said.isBot || !(await listensTo(ctx, message))) return;
-  await giveBySpeech(ctx, said, personOf(message), await service.thankedByText(ctx, said.messageId));
+  await giveBySpeech(ctx, said, message, await service.thankedByText(ctx, said.messageId));
+}
+
+/** The whole message; nothing when it is gone. */
+async function fetched(message: PartialMessage): Promise<Message | undefined> {
+  try {
+    return await message.fetch();
+  } catch (err) {
+    if (outcomeOf(err).final) return undefined;
+    throw err;
+  }
 }
 
 async function listensTo(ctx: Context, message: Message<true>): Promise<boolean> {
@@ -64,12 +82,13 @@ async function listensTo(ctx: Context, message: Message<true>): Promise<boolean>
 async function giveBySpeech(
   ctx: Context,
   said: Utterance,
-  giver: Person,
+  message: Message<true>,
   before: readonly Recognition[],
 ): Promise<void> {
   const receivers = await whomItThanks(ctx, said, before);
   if (receivers.length === 0 && before.length === 0) return;
   const { guildId, channelId, messageId, threadId, at } = said;
+  const giver = message.member ? personOf(message) : await personById(ctx, guildId, message.author);
   const thanks = await Promise.all(
     receivers.map(async ({ memberId, messageId: helpfulMessageId }) => ({
       sourceKey: sourceKeys.text(messageId, memberId),

@@ -2,9 +2,10 @@
 import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
 import { type Context, isRefusal } from '../../core/context.ts';
 import { listensIn } from '../../core/settings.ts';
-import { noteRefused, personById } from './people.discord.ts';
+import { insist, noteRefused, personById } from './people.discord.ts';
 import { helpKeyOf, meaningOf, sourceKeys } from './rules.ts';
 import * as service from './service.ts';
+import { takenBackOf } from './taken-back.ts';
 
 export async function onReaction(
   ctx: Context,
@@ -20,17 +21,25 @@ export async function onReaction(
   const channel = reaction.message.channel;
   if (!listensIn(settings, channelId, 'parentId' in channel ? (channel.parentId ?? undefined) : undefined))
     return;
-  const message = reaction.message.partial
-    ? await reaction.message.fetch().catch(() => undefined)
-    : reaction.message;
-  if (!message || message.webhookId || message.system || message.author.bot) return;
+  const sourceKey = sourceKeys.reaction(messageId, user.id, emoji);
+  if (await isOver(ctx, { sourceKey, channelId, messageId, emoji, memberId: user.id })) return;
+  const author = await insist(ctx, () => ctx.actions.author(channelId, messageId));
+  if (!author.done) {
+    if (!author.final)
+      ctx.log.warn(
+        { feature: 'thanks', guildId, messageId, memberId: user.id },
+        'a reaction could not be looked into',
+      );
+    return;
+  }
+  if (!author.value.isMember) return;
   const [giver, receiver] = await Promise.all([
     personById(ctx, guildId, { id: user.id }),
-    personById(ctx, guildId, message.author),
+    personById(ctx, guildId, { id: author.value.memberId }),
   ]);
   if (giver.isBot) return;
   const given = await service.giveThanks(ctx, {
-    sourceKey: sourceKeys.reaction(messageId, user.id, emoji),
+    sourceKey,
     kind,
     guildId,
     channelId,
@@ -46,6 +55,32 @@ export async function onReaction(
     at: ctx.clock.now(),
   });
   if (isRefusal(given)) noteRefused(ctx, { guildId, messageId }, user.id, given);
+}
+
+export async function onReactionRemoved(
+  ctx: Context,
+  reaction: MessageReaction | PartialMessageReaction,
+  user: User | PartialUser,
+): Promise<void> {
+  const sourceKey = sourceKeys.reaction(reaction.message.id, user.id, emojiOf(reaction));
+  const found = await service.takeBack(ctx, sourceKey, 'unreacted');
+  // Nothing to take back: perhaps the reaction itself is still on its way here.
+  if (!found) takenBackOf(ctx).note(sourceKey);
+}
+
+/** Whether a reaction that is told of now was taken back before it was told of; Discord knows. */
+async function isOver(
+  ctx: Context,
+  told: { sourceKey: string; channelId: string; messageId: string; emoji: string; memberId: string },
+): Promise<boolean> {
+  const memory = takenBackOf(ctx);
+  if (memory.has(told.messageId)) return true;
+  if (!memory.has(told.sourceKey)) return false;
+  memory.forget(told.sourceKey);
+  const there = await insist(ctx, () =>
+    ctx.actions.hasReacted(told.channelId, told.messageId, told.emoji, told.memberId),
+  );
+  return there.done && !there.value;
 }
 
 /** The character, or a custom emoji's id. */

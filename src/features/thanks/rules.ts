@@ -18,21 +18,21 @@ export interface Person {
   isPresent: boolean;
 }
 
-/** What already happened between the two, and on the giver's day. Only live recognitions. */
+/** What already happened between the two, and on the giver's day. Only live recognitions, and of other helps. */
 export interface History {
-  /** The nearest thank-you between the two, in either direction, for another help, in ms; within the pair's interval. */
-  nearestOfPairAt: number | undefined;
+  /** A thank-you between the two, in either direction, within the pair's interval of this one, in ms. */
+  otherOfPairAt: number | undefined;
   /** Thanks that the giver gave on this day, each help once. */
   givenThatDay: number;
-  /** Helps for which this giver recognised this receiver within the window before. */
-  earlierHelps: number;
-  /** The weight at which this very help was recognised before, if it was. */
+  /** Helps for which this giver recognised this receiver within the window. */
+  otherHelps: number;
+  /** The weight at which this very help was recognised by the same kind of deed or a stronger one, if it was. */
   sameHelpWeight: number | undefined;
 }
 
 /**
- * Accepts with a weight in per cent, or refuses. A help that was recognised before is taken at its earlier weight: it
- * counts once all the same. Upvotes are lighter, so only the share that falls with repetition applies to them.
+ * Accepts with a weight in per cent, or refuses. More thanks for a help that was thanked for are taken at its weight:
+ * it counts once all the same. Upvotes are lighter, so only the share that falls with repetition applies to them.
  */
 export function judgeThanks(
   deed: { kind: ThanksKind; giver: Person; receiver: Person; at: number },
@@ -47,26 +47,24 @@ export function judgeThanks(
   if (receiver.isPending) return refuse('pendingReceiver');
   if (history.sameHelpWeight !== undefined) return { weight: history.sameHelpWeight };
   if (kind === 'thanks') {
-    if (
-      history.nearestOfPairAt !== undefined &&
-      Math.abs(at - history.nearestOfPairAt) < limits.pairMinutes * MINUTE_MS
-    ) {
-      const free = history.nearestOfPairAt + limits.pairMinutes * MINUTE_MS;
-      return refuse('pairTooSoon', { when: `<t:${Math.ceil(free / 1000)}:R>` });
+    const { otherOfPairAt } = history;
+    const interval = limits.pairMinutes * MINUTE_MS;
+    if (otherOfPairAt !== undefined && Math.abs(at - otherOfPairAt) < interval) {
+      return refuse('pairTooSoon', { when: `<t:${Math.ceil((otherOfPairAt + interval) / 1000)}:R>` });
     }
     if (history.givenThatDay >= limits.givenPerDay)
       return refuse('dailyLimit', { count: limits.givenPerDay });
   }
-  return { weight: weightAfter(history.earlierHelps, limits) };
+  return { weight: weightAfter(history.otherHelps, limits) };
 }
 
-/** 100, 50 or 0 per cent, by how many helps of this pair were recognised before. */
+/** 100, 50 or 0 per cent, by how many other helps of this pair were recognised. */
 export function weightAfter(
-  earlierHelps: number,
+  otherHelps: number,
   limits: Pick<Settings['limits'], 'fullPerGiver' | 'halfPerGiver'>,
 ): number {
-  if (earlierHelps < limits.fullPerGiver) return 100;
-  if (earlierHelps < limits.fullPerGiver + limits.halfPerGiver) return 50;
+  if (otherHelps < limits.fullPerGiver) return 100;
+  if (otherHelps < limits.fullPerGiver + limits.halfPerGiver) return 50;
   return 0;
 }
 

@@ -92,11 +92,12 @@ export async function thankedByText(ctx: Context, messageId: string): Promise<re
   );
 }
 
-/** Takes back one deed by its source; nothing happens if there is none. */
-export async function takeBack(ctx: Context, sourceKey: string, why: Revocation): Promise<void> {
-  await ctx.db.write(async (tx) => {
+/** Takes back one deed by its source; false if there never was one. */
+export async function takeBack(ctx: Context, sourceKey: string, why: Revocation): Promise<boolean> {
+  return ctx.db.write(async (tx) => {
     const row = await ledger.findBySource(tx, sourceKey);
     if (row) await withdraw(ctx, tx, row, why);
+    return row !== undefined;
   });
 }
 
@@ -153,14 +154,16 @@ async function giveWithin(
   settings: Settings,
 ): Promise<Given | Refusal> {
   const known = await ledger.findBySource(tx, thanks.sourceKey);
-  const history = await historyOf(tx, thanks, settings);
-  const verdict = known ? { weight: known.weight } : judgeThanks(thanks, history, settings.limits);
+  const history = await historyOf(tx, known ? { ...thanks, at: known.occurredAt } : thanks, settings);
+  // A deed that counts already is not judged anew; one done again after it was taken back is.
+  const counts = known !== undefined && !ledger.comesBack(known);
+  const verdict = counts ? { weight: known.weight } : judgeThanks(thanks, history, settings.limits);
   if (isRefusal(verdict)) {
     await noteRefusal(tx, thanks, verdict);
     return verdict;
   }
   const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, sourceKey } = thanks;
-  const { row } = await recognise(ctx, tx, {
+  const { row, what } = await recognise(ctx, tx, {
     sourceKey,
     guildId,
     kind,
@@ -175,22 +178,24 @@ async function giveWithin(
     points: pointsFor(kind, verdict.weight, settings.points),
     occurredAt: thanks.at,
   });
+  if (what !== 'known') await store.forgetRefusal(tx, sourceKey);
   const { points } = await standingOf(tx, guildId, 'all', row.receiverId);
   return { row, total: points, again: history.sameHelpWeight !== undefined };
 }
 
 async function historyOf(tx: Tx, thanks: Thanks, settings: Settings): Promise<History> {
-  const { guildId, at, helpKey } = thanks;
+  const { guildId, at, helpKey, kind } = thanks;
   const { limits, timeZone } = settings;
   const pair = { guildId, giverId: thanks.giver.memberId, receiverId: thanks.receiver.memberId };
+  // An upvote opens no door for thanks: what limits thanks is looked at unless this help was thanked for.
   const sameHelp = (await ledger.findSameHelp(tx, { ...pair, helpKey })).filter(
-    (row) => row.revokedAt === null,
+    (row) => row.revokedAt === null && (kind === 'upvote' || row.kind !== 'upvote'),
   );
   return {
     sameHelpWeight: sameHelp.length > 0 ? Math.max(...sameHelp.map((row) => row.weight)) : undefined,
-    nearestOfPairAt: await store.nearestOfPair(tx, pair, at, limits.pairMinutes * MINUTE_MS),
+    otherOfPairAt: await store.otherOfPair(tx, pair, at, limits.pairMinutes * MINUTE_MS),
     givenThatDay: await store.countGiven(tx, guildId, pair.giverId, dayAt(at, timeZone)),
-    earlierHelps: await store.countEarlierHelps(tx, pair, at - limits.windowDays * DAY_MS, at),
+    otherHelps: await store.countOtherHelps(tx, { ...pair, helpKey }, at, limits.windowDays * DAY_MS),
   };
 }
 
@@ -210,6 +215,8 @@ async function noteRefusal(tx: Tx, thanks: Thanks, refusal: Refusal): Promise<vo
 
 const signKey = (messageId: string) => `sign:${messageId}`;
 const unsignKey = (messageId: string) => `unsign:${messageId}`;
+/** What is owed to one message runs in order. */
+const laneOf = (messageId: string) => `message:${messageId}`;
 
 interface Place {
   guildId: string;
@@ -247,7 +254,7 @@ async function sign(
   spoken: readonly Recognition[],
 ): Promise<void> {
   const { guildId, channelId, messageId } = place;
-  const base = { guildId, lane: `message:${messageId}`, dedupeKey: signKey(messageId) };
+  const base = { guildId, lane: laneOf(messageId), dedupeKey: signKey(messageId) };
   if (settings.sign === 'reply') {
     const { components } = signView(ctx.texts.for(settings.language), await totalsOf(tx, spoken));
     const payload = {
@@ -255,23 +262,27 @@ async function sign(
       view: { components: components.map((one) => ({ ...one })) },
       replyTo: messageId,
     };
-    await ctx.outbox.enqueue(tx, { ...base, kind: 'send', payload });
-  } else if (settings.sign === 'reaction' && !(await ctx.outbox.callOff(tx, unsignKey(messageId)))) {
+    await ctx.outbox.enqueue(tx, { ...base, kind: 'send', payload, ref: signKey(messageId) });
+  } else if (settings.sign === 'reaction') {
+    // A leaf about to be taken away stays, unless taking it away was tried already.
+    if (await ctx.outbox.callOff(tx, unsignKey(messageId), { onlyUntried: true })) return;
     await ctx.outbox.enqueue(tx, { ...base, kind: 'react', payload: { channelId, messageId, emoji: SIGN } });
   }
 }
 
 async function unsign(ctx: Context, tx: Tx, { guildId, channelId, messageId }: Place): Promise<void> {
-  if (await ctx.outbox.callOff(tx, signKey(messageId))) return;
-  const payload = { channelId, messageId, emoji: SIGN };
-  const dedupeKey = unsignKey(messageId);
-  await ctx.outbox.enqueue(tx, {
-    guildId,
-    kind: 'unreact',
-    payload,
-    dedupeKey,
-    lane: `message:${messageId}`,
-  });
+  if (await ctx.outbox.callOff(tx, signKey(messageId), { onlyUntried: true })) return;
+  const base = { guildId, lane: laneOf(messageId), dedupeKey: unsignKey(messageId) };
+  const replyId = store.postedSign(tx, signKey(messageId));
+  if (replyId !== undefined) {
+    await ctx.outbox.enqueue(tx, { ...base, kind: 'unsend', payload: { channelId, messageId: replyId } });
+  } else {
+    await ctx.outbox.enqueue(tx, {
+      ...base,
+      kind: 'unreact',
+      payload: { channelId, messageId, emoji: SIGN },
+    });
+  }
 }
 
 async function totalsOf(

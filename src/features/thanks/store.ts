@@ -1,8 +1,9 @@
 // What the limits need to know of the past, and the thank-yous that did not count.
-import { and, desc, eq, gt, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import type { Day } from '../../core/periods.ts';
-import { recognitions, refusals } from '../../core/schema.ts';
+import { effects, recognitions, refusals } from '../../core/schema.ts';
 
 export type RefusalRow = typeof refusals.$inferSelect;
 
@@ -14,7 +15,7 @@ const gave = (giver: string, receiver: string) =>
     eq(recognitions.receiverId, sql.placeholder(receiver)),
   );
 
-const nearestThanks = prepared((db) => {
+const thanksOfPair = prepared((db) => {
   const oneWay = (giver: string, receiver: string) =>
     db
       .select({ at: recognitions.occurredAt })
@@ -52,7 +53,7 @@ const givenThatDay = prepared((db) =>
     .prepare(),
 );
 
-const earlierHelps = prepared((db) =>
+const otherHelps = prepared((db) =>
   db
     .select({ n: sql<number>`count(distinct ${recognitions.helpKey})` })
     .from(recognitions)
@@ -61,9 +62,10 @@ const earlierHelps = prepared((db) =>
         inGuild,
         gave('giverId', 'receiverId'),
         gt(recognitions.occurredAt, sql.placeholder('after')),
-        lte(recognitions.occurredAt, sql.placeholder('at')),
+        lt(recognitions.occurredAt, sql.placeholder('before')),
         live,
         or(eq(recognitions.kind, 'thanks'), eq(recognitions.kind, 'upvote')),
+        ne(recognitions.helpKey, sql.placeholder('helpKey')),
       ),
     )
     .prepare(),
@@ -75,19 +77,18 @@ interface Pair {
   receiverId: string;
 }
 
-/** The latest live thank-you between the two, in either direction, less than `withinMs` away from `at`. */
-export async function nearestOfPair(
+/** A live thank-you between the two, in either direction, less than `withinMs` away from `at`: the latest one. */
+export async function otherOfPair(
   db: Reader,
   pair: Pair,
   at: number,
   withinMs: number,
 ): Promise<number | undefined> {
-  const statements = nearestThanks(db);
+  const statements = thanksOfPair(db);
   const window = { ...pair, after: at - withinMs, before: at + withinMs };
-  const found = [statements.given.get(window)?.at, statements.returned.get(window)?.at].filter(
-    (time) => time !== undefined,
-  );
-  return found.length > 0 ? Math.max(...found) : undefined;
+  const found = [statements.given.get(window)?.at, statements.returned.get(window)?.at];
+  const times = found.filter((time) => time !== undefined);
+  return times.length > 0 ? Math.max(...times) : undefined;
 }
 
 /** Thanks given by a member on a day, each help and receiver once. */
@@ -95,9 +96,17 @@ export async function countGiven(db: Reader, guildId: string, giverId: string, d
   return givenThatDay(db).get({ guildId, giverId, start: day.start, end: day.end })?.n ?? 0;
 }
 
-/** Helps for which the giver thanked or upvoted the receiver after `after` and up to `at`. */
-export async function countEarlierHelps(db: Reader, pair: Pair, after: number, at: number): Promise<number> {
-  return earlierHelps(db).get({ ...pair, after, at })?.n ?? 0;
+/**
+ * Other helps than this one for which the giver thanked or upvoted the receiver, less than `withinMs` away from `at`;
+ * on both sides, so that the order in which old messages are edited changes nothing.
+ */
+export async function countOtherHelps(
+  db: Reader,
+  pair: Pair & { helpKey: string },
+  at: number,
+  withinMs: number,
+): Promise<number> {
+  return otherHelps(db).get({ ...pair, after: at - withinMs, before: at + withinMs })?.n ?? 0;
 }
 
 const insertRefusal = prepared((db) =>
@@ -118,9 +127,21 @@ const insertRefusal = prepared((db) =>
     .prepare(),
 );
 
+const deleteRefusal = prepared((db) =>
+  db
+    .delete(refusals)
+    .where(eq(refusals.sourceKey, sql.placeholder('sourceKey')))
+    .prepare(),
+);
+
 /** Remembers why a thank-you did not count; the same one twice is one. */
 export async function noteRefusal(tx: Tx, refusal: Omit<RefusalRow, 'id'>): Promise<void> {
   insertRefusal(tx).run(refusal);
+}
+
+/** Forgets the refusal of a deed that counted after all. */
+export async function forgetRefusal(tx: Tx, sourceKey: string): Promise<void> {
+  deleteRefusal(tx).run({ sourceKey });
 }
 
 export async function forgetRefusalsBefore(tx: Tx, before: number): Promise<number> {
@@ -135,4 +156,19 @@ export async function countRefusals(db: Reader): Promise<Record<string, number>>
     .groupBy(refusals.reason)
     .all();
   return Object.fromEntries(rows.map(({ reason, n }) => [reason, n]));
+}
+
+const answered = z.object({ messageId: z.string() });
+
+/** The id of the reply that stands as a message's sign, if one was posted and not taken away since. */
+export function postedSign(db: Reader, ref: string): string | undefined {
+  const latest = db
+    .select({ state: effects.state, result: effects.result })
+    .from(effects)
+    .where(and(eq(effects.ref, ref), eq(effects.kind, 'send')))
+    .orderBy(desc(effects.id))
+    .limit(1)
+    .get();
+  if (latest?.state !== 'done' || latest.result === null) return undefined;
+  return answered.safeParse(JSON.parse(latest.result)).data?.messageId;
 }

@@ -82,9 +82,8 @@ export const english: LanguageWords = {
     < ty _ >
     ty {mates}|so|very|v|for|sm|vm|anyway|anyways|kindly|that|it|this|i|ill|im|will|works|worked|@|dear|my|to|u|again
     ok|okay|k|kk|oh|ah|aha|yes|yep|yeah|nice|cool|great|awesome|perfect|alright|gotcha|sweet|lol|haha|omg|yay|yup|bet|wow|and|but|amazing|works|worked|done ty
-    < ta >
     ta mate|muchly|love|for|heaps|pal|lad|very|duck|again
-    < ok|okay|ah|oh|great|brilliant|ace|lovely|cool|nice ta >
+    < ah|oh|great|brilliant|ace|lovely|cool|nice ta >
     < cheers
     cheers >
     cheers {mates}|@|for|again

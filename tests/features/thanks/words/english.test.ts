@@ -8,7 +8,6 @@ judgeWords('English', {
     'ty',
     'thx <@112233445566778899>',
     'cheers mate',
-    'ta',
     'nice one, that fixed it',
     'thaaaanks 🙏',
     'thnaks man',
