@@ -1,8 +1,9 @@
-// The page's own files: its modules with the types stripped, its styles, and fonts and icons from packages.
+// The page's own files: its modules in one script, its styles, and fonts and icons from packages.
 import { readFileSync } from 'node:fs';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 export interface Asset {
   contentType: string;
@@ -17,20 +18,21 @@ const FONTS: Record<string, string> = {
   japanese: '@fontsource-variable/noto-sans-jp/wght.css',
   emoji: 'twemoji-colr-font/twemoji.css',
 };
-const kept = new Map<string, Asset | undefined>();
+const kept = new Map<string, Promise<Asset | undefined>>();
 
 /** The file at a path of the page; undefined when there is none. Read once, then remembered. */
-export function asset(path: string): Asset | undefined {
-  if (!kept.has(path)) kept.set(path, read(path));
-  return kept.get(path);
+export function asset(path: string): Promise<Asset | undefined> {
+  const found = kept.get(path) ?? read(path);
+  kept.set(path, found);
+  return found;
 }
 
-function read(path: string): Asset | undefined {
+async function read(path: string): Promise<Asset | undefined> {
   if (path === '/') return fileOf('index.html', 'text/html; charset=utf-8');
   const [, folder = '', file = ''] = /^\/([a-z]+)\/([\w.-]+)$/.exec(path) ?? [];
   switch (folder) {
     case 'client':
-      return file.endsWith('.css') ? fileOf(file, 'text/css; charset=utf-8') : module(file);
+      return file === 'main.js' ? script() : styles(file);
     case 'icons':
       return icon(file);
     case 'fonts':
@@ -49,11 +51,22 @@ function fileOf(name: string, contentType: string): Asset | undefined {
   return bytes === undefined ? undefined : { contentType, bytes };
 }
 
-function module(name: string): Asset | undefined {
-  if (!name.endsWith('.ts')) return undefined;
-  const source = readIfThere(join(CLIENT, name));
-  if (source === undefined) return undefined;
-  return { contentType: 'text/javascript; charset=utf-8', bytes: stripTypeScriptTypes(source.toString()) };
+/** All modules in one, so that the page is there with one request. */
+async function script(): Promise<Asset> {
+  const { outputFiles } = await build({
+    entryPoints: [join(CLIENT, 'main.ts')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2024',
+    write: false,
+    sourcemap: 'inline',
+  });
+  const [output] = outputFiles;
+  return { contentType: 'text/javascript; charset=utf-8', bytes: output?.text ?? '' };
+}
+
+function styles(name: string): Asset | undefined {
+  return name.endsWith('.css') ? fileOf(name, 'text/css; charset=utf-8') : undefined;
 }
 
 /** `hashtag.svg` from the outline set. Drawn as a mask, so its colour is the text's. */

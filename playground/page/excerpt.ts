@@ -10,6 +10,9 @@ export function excerptOf({ world, guild }: Look, message: Message, length: numb
     .replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${nameIn(world, guild.id, id)}`)
     .replaceAll(/<@&(\d+)>/g, (_, id: string) => `@${guild.roles.get(id)?.name ?? 'role'}`)
     .replaceAll(/<#(\d+)>/g, (_, id: string) => `#${world.channels.get(id)?.name ?? 'channel'}`)
+    .replaceAll(/<t:(\d+)(?::\w)?>/g, (_, seconds: string) =>
+      new Date(Number(seconds) * 1000).toLocaleDateString(),
+    )
     .replaceAll(/<a?(:\w+:)\d+>|<(\/[^:>]+):\d+>/g, '$1$2')
     .replaceAll(/^(?:#{1,3}|-#|>) /gm, '')
     .replaceAll(/\*\*|__|~~|\|\||`/g, '')

@@ -10,8 +10,10 @@ import type { MessageView, Pushed, StateView } from './wire.ts';
 
 /** Changes are gathered this long, so that a busy world costs one redraw. */
 const GATHER_MS = 40;
-/** Messages sent at first, and per step back in time. */
-export const PAGE = 100;
+/** Messages sent at first: a few screens full. */
+const FIRST = 100;
+/** Messages per step back in time. */
+const STEP = 250;
 
 const MESSAGE_EVENTS = /^(MESSAGE_|EPHEMERAL_)/;
 /** Each message changes who rings and what is unread, not what is around it. */
@@ -145,6 +147,6 @@ export function historyOf(look: Look, placeId: string | undefined, beforeId?: st
   const seen = messagesSeenBy(look.world, look.me.id, channel);
   const found = beforeId === undefined ? -1 : seen.findIndex(({ id }) => id === beforeId);
   const end = found === -1 ? seen.length : found;
-  const start = Math.max(0, end - PAGE);
+  const start = Math.max(0, end - (beforeId === undefined ? FIRST : STEP));
   return { messages: seen.slice(start, end).map((message) => messageView(look, message)), more: start > 0 };
 }

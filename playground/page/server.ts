@@ -39,6 +39,8 @@ export interface PageOptions {
 export async function startPage(options: PageOptions): Promise<Page> {
   const http = createServer();
   const port = await listen(http, options.port);
+  // Made while the reader still goes for the browser.
+  await asset('/client/main.js');
   return new Page(http, port, options);
 }
 
@@ -119,7 +121,7 @@ export class Page {
     if (request.method === 'POST') sendJson(response, await this.#post(url.pathname, await jsonOf(request)));
     else if (url.pathname === '/api/stream') this.#stream(url.searchParams, request, response);
     else if (url.pathname.startsWith('/api/')) sendJson(response, await this.#get(url));
-    else this.#file(url.pathname, response);
+    else await this.#file(url.pathname, response);
   }
 
   async #get({ pathname, searchParams }: URL): Promise<unknown> {
@@ -230,7 +232,7 @@ export class Page {
     for (const feed of this.#feeds) feed.push('story', view);
   }
 
-  #file(path: string, response: ServerResponse): void {
+  async #file(path: string, response: ServerResponse): Promise<void> {
     const uploaded = path.startsWith('/attachments/')
       ? this.#discord.world.files.get(decodeURIComponent(path))
       : undefined;
@@ -243,7 +245,7 @@ export class Page {
       response.end(uploaded.bytes);
       return;
     }
-    const found = asset(path);
+    const found = await asset(path);
     if (found === undefined) throw new NotThere();
     response.writeHead(200, { 'content-type': found.contentType }).end(found.bytes);
   }

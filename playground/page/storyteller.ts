@@ -3,7 +3,7 @@ import type { StoryView } from './wire.ts';
 
 /** Between two acts at speed 1. */
 const ACT_MS = 2600;
-export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
+export const SPEEDS: readonly number[] = [0.5, 1, 2, 4, 8];
 
 /** What is about to happen. */
 export interface Moment {

@@ -4,8 +4,9 @@ import { h } from './dom.ts';
 const HUES = 12;
 
 export function avatar(name: string): HTMLElement {
+  // An ornament, so the letter is no text: it would be read as part of the name beside it.
   const letter = [...name][0]?.toUpperCase() ?? '?';
-  return h('span', { class: `avatar hue${hueOf(name)}`, 'aria-hidden': 'true' }, letter);
+  return h('span', { class: `avatar hue${hueOf(name)}`, 'aria-hidden': 'true', 'data-letter': letter });
 }
 
 /** The same for the same name. */

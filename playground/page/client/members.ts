@@ -46,7 +46,6 @@ function entry(person: PersonView): HTMLElement {
     {
       type: 'button',
       class: 'member',
-      'aria-label': `${person.name}${person.bot ? ', app' : ''}`,
       'aria-haspopup': 'menu',
       onclick: () => openMenu(button, person.name, itemsFor(person)),
     },

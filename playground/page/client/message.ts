@@ -62,7 +62,9 @@ function spoken(message: MessageView, isHead: boolean): Child[] {
   return [
     message.reply === undefined ? undefined : replyLine(message.reply),
     message.command === undefined ? undefined : commandLine(message.command),
-    isHead ? avatar(message.author) : h('time', { class: 'side-time', 'aria-hidden': 'true' }, clockTime(message.at)),
+    isHead
+      ? avatar(message.author)
+      : h('time', { class: 'side-time', 'aria-hidden': 'true' }, clockTime(message.at)),
     h('div', { class: 'body' }, isHead ? headLine(message) : undefined, ...content(message)),
   ];
 }
@@ -120,9 +122,9 @@ function replyLine(reply: ReplyView | 'gone'): HTMLElement {
     {
       type: 'button',
       class: 'reply',
-      'aria-label': `In reply to ${reply.author}: ${reply.excerpt}`,
       onclick: () => showMessage(reply.id),
     },
+    h('span', { class: 'unseen' }, 'In reply to '),
     avatar(reply.author),
     paintName(h('span', { class: 'name' }, reply.author), reply.color),
     h('span', { class: 'excerpt' }, reply.excerpt || 'Click to see it'),

@@ -44,7 +44,7 @@ function servers(): HTMLElement[] {
         'aria-current': id === open ? 'true' : undefined,
         onclick: () => look({ server: id, as: undefined }),
       },
-      initials(name),
+      h('span', { class: 'initials', 'aria-hidden': 'true', 'data-letters': initials(name) }),
     ),
   );
   const blank = iconButton('plus', 'New empty server', () => void makeServer(), { class: 'server new' });

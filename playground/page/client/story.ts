@@ -4,7 +4,7 @@ import { orderStory } from './api.ts';
 import { h, icon, iconButton } from './dom.ts';
 import { look, on, state } from './store.ts';
 
-const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
+const SPEEDS: readonly number[] = [0.5, 1, 2, 4, 8];
 
 export function story(): HTMLElement {
   const element = h('section', { class: 'story', hidden: true });

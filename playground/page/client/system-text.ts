@@ -1,7 +1,8 @@
 // What the system's own messages say.
 import type { MessageView } from '../wire.ts';
 
-const SPOKEN: readonly number[] = [0, 19, 20, 23];
+/** What somebody wrote, or a command answered. */
+export const SPOKEN: readonly number[] = [0, 19, 20, 23];
 const ABOUT_OTHERS: Record<number, (message: MessageView) => string> = {
   1: () => 'added somebody to the conversation.',
   6: () => 'pinned a message to this channel.',

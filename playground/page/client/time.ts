@@ -26,6 +26,11 @@ export function dayOf(at: number): string {
   return day.format(at);
 }
 
+/** Quicker than comparing the days' names: a long history asks it for each message. */
+export function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
 /** "Today at 14:05", "23 November 2026 14:05". */
 export function longTime(at: number): string {
   const today = dayOf(at) === dayOf(worldNow());

@@ -4,124 +4,104 @@ import { olderThan } from './api.ts';
 import { h, swap } from './dom.ts';
 import { drawMessage } from './message.ts';
 import { compareIds } from './order.ts';
+import { isSameRow, type Row, rowsOf } from './rows.ts';
+import { Spans } from './spans.ts';
 import { hasOlder, oldestId, on, place, prepend, state } from './store.ts';
-import { dayOf } from './time.ts';
 
-/** Messages of one person within this time stand under one name. */
-const TOGETHER_MS = 7 * 60_000;
 /** What a message is taken to be high before it was drawn. */
 const GUESS_PX = 48;
 /** Drawn above and below what is in sight. */
 const SPARE_PX = 600;
 /** Nearer to the top than this, older messages are fetched. */
-const FETCH_PX = 1200;
+const FETCH_PX = 3000;
 /** Nearer to the bottom than this, new messages are followed. */
 const BOTTOM_PX = 60;
-/** The system's own messages about joins, pins and threads stand alone. */
-const SPOKEN: readonly number[] = [0, 19, 20, 23];
-
-interface Row {
-  message: MessageView;
-  /** With picture and name. */
-  isHead: boolean;
-  /** The day that begins with it. */
-  day: string | undefined;
-}
+/** Measuring what was guessed can bring other messages into sight; so often is enough to settle. */
+const ROUNDS = 3;
 
 interface Drawn {
   row: Row;
   element: HTMLElement;
 }
 
-const before = h('div', { class: 'space' });
-const after = h('div', { class: 'space' });
+/** What the reader looks at: the message at the top edge, and how far it is scrolled past. */
+interface Anchor {
+  id: string;
+  within: number;
+}
+
+const before = h('div');
+const after = h('div');
 const opening = h('div', { class: 'opening' });
 const list = h('div', { class: 'rows', role: 'list', 'aria-label': 'Messages' });
 const scroller = h('div', { class: 'timeline', tabindex: '-1' }, opening, before, list, after);
-const heights = new Map<string, number>();
+const said = h('div', {
+  class: 'for-ears',
+  role: 'log',
+  'aria-live': 'polite',
+  'aria-label': 'New messages',
+});
+const spans = new Spans(GUESS_PX);
 const drawn = new Map<string, Drawn>();
+/** Drawn anew or changed in size since they were last measured. */
+const unmeasured = new Set<string>();
 let rows: Row[] = [];
-let atBottom = true;
+/** Undefined: the end, which moves with each new message. */
+let anchor: Anchor | undefined;
+/** Where this page itself left the scroll bar. */
+let leftAt = 0;
 let fetching = false;
 let scheduled = false;
 let openPlace: string | undefined;
 let newest: string | undefined;
-let said: HTMLElement;
 
-const measuring = new ResizeObserver((entries) => {
-  let changed = false;
+const resized = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    if (!(target instanceof HTMLElement) || !target.isConnected) continue;
-    const key = target.dataset.key ?? '';
-    if (Math.abs((heights.get(key) ?? 0) - target.offsetHeight) < 1) continue;
-    changed = true;
+    if (target instanceof HTMLElement) unmeasured.add(target.dataset.key ?? '');
   }
-  if (changed) soon();
+  soon();
 });
 
 /** The element; follows the store from now on. */
 export function timeline(): HTMLElement {
-  said = h('div', { class: 'for-ears', role: 'log', 'aria-live': 'polite', 'aria-label': 'New messages' });
   on('messages', (messages) => {
-    if (state().placeId !== openPlace) {
-      openPlace = state().placeId;
-      atBottom = true;
-      newest = undefined;
-      heights.clear();
-      clear();
-    }
+    noteScrolling();
+    if (state().placeId !== openPlace) enter(state().placeId);
     readOut(messages);
     rows = rowsOf(messages);
+    spans.setKeys(rows.map(({ message }) => message.id));
     opening.replaceChildren(...(hasOlder() ? [] : [welcome()]));
     draw();
   });
-  scroller.addEventListener('scroll', () => {
-    atBottom = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < BOTTOM_PX;
-    soon();
-  });
+  scroller.addEventListener('scroll', soon);
   scroller.addEventListener('keydown', moveByKey);
-  new ResizeObserver(() => soon()).observe(scroller);
+  new ResizeObserver(soon).observe(scroller);
   return h('div', { class: 'timeline-frame' }, scroller, said);
 }
 
 /** Scrolls to a message that is held, and marks it for a moment. */
 export function showMessage(id: string): void {
-  const index = rows.findIndex(({ message }) => message.id === id);
-  if (index === -1) return;
-  atBottom = false;
-  scroller.scrollTop = offsetOf(index) + opening.offsetHeight - scroller.clientHeight / 3;
+  if (indexOf(id) === -1) return;
+  noteScrolling();
+  anchor = { id, within: -scroller.clientHeight / 3 };
   draw();
   const element = drawn.get(id)?.element;
   element?.focus();
   element?.classList.add('found');
 }
 
-export function scrollToEnd(): void {
-  atBottom = true;
-  draw();
-}
-
-function clear(): void {
-  for (const { element } of drawn.values()) element.remove();
+function enter(placeId: string | undefined): void {
+  openPlace = placeId;
+  anchor = undefined;
+  newest = undefined;
+  spans.forget();
+  for (const { element } of drawn.values()) drop(element);
   drawn.clear();
 }
 
-function rowsOf(messages: readonly MessageView[]): Row[] {
-  return messages.map((message, index) => {
-    const last = messages[index - 1];
-    const day = last === undefined || dayOf(last.at) !== dayOf(message.at) ? dayOf(message.at) : undefined;
-    const continues =
-      last !== undefined &&
-      day === undefined &&
-      last.authorId === message.authorId &&
-      last.ephemeral === message.ephemeral &&
-      message.at - last.at < TOGETHER_MS &&
-      message.reply === undefined &&
-      message.command === undefined &&
-      SPOKEN.includes(last.type) &&
-      SPOKEN.includes(message.type);
-    return { message, isHead: !continues, day };
-  });
+function drop(element: HTMLElement): void {
+  resized.unobserve(element);
+  element.remove();
 }
 
 function soon(): void {
@@ -133,139 +113,90 @@ function soon(): void {
   });
 }
 
-const heightOf = ({ message }: Row): number => heights.get(message.id) ?? GUESS_PX;
+/** When the reader has scrolled, what they look at is another message. */
+function noteScrolling(): void {
+  if (Math.abs(scroller.scrollTop - leftAt) < 1) return;
+  leftAt = scroller.scrollTop;
+  anchor = anchorHere();
+}
 
-function offsetOf(index: number): number {
-  let offset = 0;
-  for (const row of rows.slice(0, index)) offset += heightOf(row);
-  return offset;
+function anchorHere(): Anchor | undefined {
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  if (scrollHeight - scrollTop - clientHeight < BOTTOM_PX) return undefined;
+  const y = scrollTop - opening.offsetHeight;
+  const index = spans.indexAt(y);
+  const row = rows[index];
+  return row === undefined ? undefined : { id: row.message.id, within: y - spans.topOf(index) };
+}
+
+/** Where the top edge belongs, in px from the first message. */
+function wantedTop(): number {
+  if (anchor === undefined) return spans.total - scroller.clientHeight;
+  const { id, within } = anchor;
+  const index = rows.findIndex(({ message }) => compareIds(message.id, id) >= 0);
+  return spans.topOf(index === -1 ? rows.length : index) + within;
 }
 
 /** Draws what is in sight, measures it, and keeps what the reader looks at in its place. */
 function draw(): void {
-  const head = opening.offsetHeight;
-  const anchor = atBottom ? undefined : anchorAt(scroller.scrollTop - head);
-  const top = atBottom ? Number.POSITIVE_INFINITY : scroller.scrollTop - head;
-  let range = rangeAround(top);
-  // Measuring what was guessed can bring other messages into sight; twice is enough to settle.
-  for (let round = 0; round < 3; round += 1) {
-    show(range);
-    if (!measure()) break;
-    range = rangeAround(
-      anchor === undefined ? Number.POSITIVE_INFINITY : offsetOf(anchor.index) + anchor.within,
-    );
+  noteScrolling();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const top = wantedTop();
+    const start = spans.indexAt(top - SPARE_PX);
+    const end = spans.indexAt(top + scroller.clientHeight + SPARE_PX) + 1;
+    show(start, end);
+    if (!measure(start, end)) break;
   }
-  pad(range);
-  if (anchor === undefined) scroller.scrollTop = scroller.scrollHeight;
-  else {
-    const wanted = offsetOf(anchor.index) + anchor.within + opening.offsetHeight;
-    if (Math.abs(scroller.scrollTop - wanted) >= 1) scroller.scrollTop = wanted;
-  }
+  const top = anchor === undefined ? scroller.scrollHeight : wantedTop() + opening.offsetHeight;
+  if (Math.abs(scroller.scrollTop - top) >= 1) scroller.scrollTop = top;
+  leftAt = scroller.scrollTop;
   if (hasOlder() && scroller.scrollTop < FETCH_PX) void fetchOlder();
 }
 
-/** The message at the top edge, and how far it is scrolled past. By id, as older ones may come before it. */
-function anchorAt(top: number): { index: number; within: number } {
-  const placed = [...drawn].filter(([, { element }]) => element.isConnected);
-  for (const [id, { element }] of placed.sort(([a], [b]) => compareIds(a, b))) {
-    const y = element.offsetTop - opening.offsetHeight;
-    if (y + element.offsetHeight <= top || y > top + scroller.clientHeight) continue;
-    const index = rows.findIndex(({ message }) => message.id === id);
-    if (index !== -1) return { index, within: top - y };
-  }
-  let offset = 0;
-  for (const [index, row] of rows.entries()) {
-    const height = heightOf(row);
-    if (offset + height > top) return { index, within: top - offset };
-    offset += height;
-  }
-  return { index: Math.max(0, rows.length - 1), within: 0 };
-}
-
-interface Range {
-  start: number;
-  end: number;
-  above: number;
-  below: number;
-}
-
-function rangeAround(wishedTop: number): Range {
-  const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
-  const top = Math.min(wishedTop, total - scroller.clientHeight);
-  const range: Range = { start: 0, end: rows.length, above: 0, below: 0 };
-  let offset = 0;
-  for (const [index, row] of rows.entries()) {
-    const height = heightOf(row);
-    if (offset + height < top - SPARE_PX) {
-      range.start = index + 1;
-      range.above = offset + height;
-    } else if (offset > top + scroller.clientHeight + SPARE_PX) {
-      range.end = Math.min(range.end, index);
-      range.below += height;
-    }
-    offset += height;
-  }
-  return range;
-}
-
-function pad({ start, end }: Range): void {
-  before.style.height = `${offsetOf(start)}px`;
-  after.style.height = `${offsetOf(rows.length) - offsetOf(end)}px`;
-}
-
-function show(range: Range): void {
-  const wanted = rows.slice(range.start, range.end);
+/** Puts these messages into the document, and empty space in place of the others. */
+function show(start: number, end: number): void {
+  const wanted = rows.slice(start, end);
   const keys = new Set(wanted.map(({ message }) => message.id));
-  for (const [key, { element }] of [...drawn]) {
+  for (const [key, { element }] of drawn) {
     if (keys.has(key)) continue;
-    measuring.unobserve(element);
-    element.remove();
+    drop(element);
     drawn.delete(key);
   }
   let last: HTMLElement | undefined;
   for (const row of wanted) {
     const element = elementOf(row);
-    const isInPlace =
-      last === undefined ? list.firstElementChild === element : last.nextElementSibling === element;
-    if (!isInPlace) {
-      if (last === undefined) list.prepend(element);
-      else last.after(element);
-    }
+    const next = last === undefined ? list.firstElementChild : last.nextElementSibling;
+    if (next !== element) list.insertBefore(element, next);
     last = element;
   }
-  pad(range);
+  before.style.height = `${spans.topOf(start)}px`;
+  after.style.height = `${spans.total - spans.topOf(end)}px`;
 }
 
 function elementOf(row: Row): HTMLElement {
   const key = row.message.id;
   const known = drawn.get(key);
-  if (
-    known !== undefined &&
-    known.row.message === row.message &&
-    known.row.isHead === row.isHead &&
-    known.row.day === row.day
-  ) {
-    return known.element;
-  }
+  if (known !== undefined && isSameRow(known.row, row)) return known.element;
   const element = drawMessage(row.message, row);
   element.dataset.key = key;
   if (known !== undefined) {
-    measuring.unobserve(known.element);
+    resized.unobserve(known.element);
     swap(known.element, element);
-    drawn.set(key, { row, element });
-  } else drawn.set(key, { row, element });
-  measuring.observe(element);
+  }
+  drawn.set(key, { row, element });
+  unmeasured.add(key);
+  resized.observe(element);
   return element;
 }
 
-/** Whether any height was other than thought. */
-function measure(): boolean {
+/** Whether any height was other than thought. Sets the empty space right where it was. */
+function measure(start: number, end: number): boolean {
   let changed = false;
-  for (const [key, { element }] of drawn) {
-    const height = element.offsetHeight;
-    if (heights.get(key) === height) continue;
-    heights.set(key, height);
-    changed = true;
+  for (let index = start; index < end; index += 1) {
+    const key = rows[index]?.message.id ?? '';
+    const element = drawn.get(key)?.element;
+    if (element === undefined || !unmeasured.delete(key)) continue;
+    changed = spans.measured(index, element.getBoundingClientRect().height) || changed;
   }
   return changed;
 }
@@ -282,6 +213,10 @@ async function fetchOlder(): Promise<void> {
   }
 }
 
+function indexOf(id: string): number {
+  return rows.findIndex(({ message }) => message.id === id);
+}
+
 /** Arrow keys go from message to message. */
 function moveByKey(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -289,10 +224,8 @@ function moveByKey(event: KeyboardEvent): void {
   if (step === undefined || !(current instanceof HTMLElement) || !current.classList.contains('message'))
     return;
   event.preventDefault();
-  const index = rows.findIndex(({ message }) => message.id === current.dataset.id) + step;
-  const next = rows[index];
-  if (next === undefined) return;
-  const element = drawn.get(next.message.id)?.element;
+  const next = rows[indexOf(current.dataset.id ?? '') + step];
+  const element = drawn.get(next?.message.id ?? '')?.element;
   element?.focus();
   element?.scrollIntoView({ block: 'nearest' });
 }
@@ -311,14 +244,11 @@ function welcome(): HTMLElement {
   const here = place();
   if (here === undefined) return h('p', {}, 'There is nothing to see here.');
   const isThread = here.kind === 'thread';
+  const start = isThread ? 'This is the start of this thread.' : `This is the start of #${here.name}.`;
   return h(
     'div',
     { class: 'welcome' },
     h('h2', {}, isThread ? here.name : `Welcome to #${here.name}`),
-    h(
-      'p',
-      {},
-      isThread ? 'This is the start of this thread.' : (here.topic ?? `This is the start of #${here.name}.`),
-    ),
+    h('p', {}, here.topic ?? start),
   );
 }
