@@ -41,16 +41,24 @@ export type EffectRequest = {
   };
 }[EffectKind];
 
-/** Asks Discord for one effect. Throws only for a row that no version of this code wrote. */
+/** A stored effect that this version of the code cannot make sense of; it never will, so it must not be tried again. */
+export class UnreadableEffect extends Error {
+  constructor(effect: Effect, cause?: unknown) {
+    super(`Effect ${effect.id} (${effect.kind}) cannot be read.`, { cause });
+    this.name = 'UnreadableEffect';
+  }
+}
+
+/** Asks Discord for one effect; throws UnreadableEffect for a row that no version of this code wrote. */
 export async function runEffect(actions: Actions, effect: Effect): Promise<Outcome<unknown>> {
-  const stored: unknown = JSON.parse(effect.payload);
+  const stored = <T>(schema: z.ZodType<T>): T => payloadOf(effect, schema);
   switch (effect.kind) {
     case 'addRole': {
-      const { memberId, roleId, reason } = role.parse(stored);
+      const { memberId, roleId, reason } = stored(role);
       return actions.addRole(effect.guildId, memberId, roleId, reason);
     }
     case 'removeRole': {
-      const { memberId, roleId, reason } = role.parse(stored);
+      const { memberId, roleId, reason } = stored(role);
       return alreadyGone(
         await actions.removeRole(effect.guildId, memberId, roleId, reason),
         'unknownRole',
@@ -58,11 +66,11 @@ export async function runEffect(actions: Actions, effect: Effect): Promise<Outco
       );
     }
     case 'react': {
-      const { channelId, messageId, emoji } = reaction.parse(stored);
+      const { channelId, messageId, emoji } = stored(reaction);
       return actions.react(channelId, messageId, emoji);
     }
     case 'unreact': {
-      const { channelId, messageId, emoji } = reaction.parse(stored);
+      const { channelId, messageId, emoji } = stored(reaction);
       return alreadyGone(
         await actions.unreact(channelId, messageId, emoji),
         'unknownMessage',
@@ -71,7 +79,7 @@ export async function runEffect(actions: Actions, effect: Effect): Promise<Outco
       );
     }
     case 'unsend': {
-      const { channelId, messageId } = posted.parse(stored);
+      const { channelId, messageId } = stored(posted);
       return alreadyGone(
         await actions.deleteMessage(channelId, messageId),
         'unknownMessage',
@@ -79,11 +87,19 @@ export async function runEffect(actions: Actions, effect: Effect): Promise<Outco
       );
     }
     case 'send': {
-      const { channelId, view, replyTo } = message.parse(stored);
+      const { channelId, view, replyTo } = stored(message);
       return actions.send(channelId, view, { nonce: `laurel-${effect.id}`, replyTo });
     }
     default:
-      throw new Error(`No effect is called ${effect.kind}.`);
+      throw new UnreadableEffect(effect);
+  }
+}
+
+function payloadOf<T>(effect: Effect, schema: z.ZodType<T>): T {
+  try {
+    return schema.parse(JSON.parse(effect.payload));
+  } catch (err) {
+    throw new UnreadableEffect(effect, err);
   }
 }
 

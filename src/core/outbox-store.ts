@@ -42,7 +42,10 @@ export function add(tx: Tx, request: EffectRequest, now: number): number {
   return insert(tx).get({ ...row, payload: JSON.stringify(request.payload), now }).id;
 }
 
-/** Effects that may run now: first of their lane, not under way, and not after one that is still waiting. */
+/**
+ * Effects that may run now: first of their lane, not under way, and not after one that is still waiting. Reactions
+ * come last: Discord lets few through at a time, and hundreds of them must not hold up roles and posts.
+ */
 export function due(db: Reader, now: number, running: readonly number[], limit: number): Effect[] {
   return db
     .select()
@@ -56,7 +59,7 @@ export function due(db: Reader, now: number, running: readonly number[], limit: 
         sql`(${effects.afterId} is null or exists (select 1 from effects first where first.id = ${effects.afterId} and first.state = 'done'))`,
       ),
     )
-    .orderBy(asc(effects.id))
+    .orderBy(sql`${effects.kind} in ('react', 'unreact')`, asc(effects.id))
     .limit(limit)
     .all();
 }
@@ -113,10 +116,16 @@ export function cameToNothing(db: Reader, id: number): boolean {
   return state === 'failed' || state === 'cancelled';
 }
 
-/** Forgets effects that settled before this moment; returns how many. */
+/** Forgets effects that settled before this moment, but none that another still waits for; returns how many. */
 export function forgetSettledBefore(tx: Tx, before: number): number {
   return tx
     .delete(effects)
-    .where(and(sql`state <> 'waiting'`, lte(effects.settledAt, before)))
+    .where(
+      and(
+        sql`state <> 'waiting'`,
+        lte(effects.settledAt, before),
+        sql`not exists (select 1 from effects later where later.after_id = ${effects.id} and later.state = 'waiting')`,
+      ),
+    )
     .run().changes;
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Actions, FailureReason, Outcome } from './actions.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { Database, Tx } from './database.ts';
-import { type Effect, type EffectRequest, runEffect } from './effects.ts';
+import { type Effect, type EffectRequest, runEffect, UnreadableEffect } from './effects.ts';
 import * as store from './outbox-store.ts';
 
 /** The first wait after a failure that may pass, in ms; doubled each time up to the longest. */
@@ -11,6 +11,8 @@ const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 10 * 60_000;
 /** Effects under way at once; more would only wait for Discord's limits in memory instead of on disk. */
 const AT_ONCE = 8;
+
+const UNREADABLE: Outcome = { done: false, final: true, reason: 'badRequest' };
 
 /** What became of an effect: told to the feature that owes it, inside the transaction that writes it down. */
 export interface Settled {
@@ -28,12 +30,18 @@ export interface OutboxParts {
   random?: () => number;
 }
 
+/** Somebody who waits until none of these effects is waiting any more. */
+interface Waiter {
+  ids: readonly number[];
+  wake(): void;
+}
+
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #random: () => number;
   readonly #onSettled = new Map<string, OnSettled>();
   readonly #running = new Map<number, string>();
-  readonly #waiting = new Map<number, Set<() => void>>();
+  readonly #waiters = new Set<Waiter>();
   readonly #idle = new Set<() => void>();
   #started = false;
   #looking: Promise<void> | undefined;
@@ -45,6 +53,7 @@ export class Outbox {
     this.#parts = parts;
     this.#random = parts.random ?? Math.random;
     parts.db.onCommit(() => {
+      this.#wakeWaiters();
       if (!this.#fresh) return;
       this.#fresh = false;
       this.kick();
@@ -67,11 +76,13 @@ export class Outbox {
     return id;
   }
 
-  /** Drops a waiting effect that is no longer wanted; one that already ran is left as it is. */
+  /**
+   * Drops a waiting effect that is no longer wanted; one that already ran is left as it is. With `onlyUntried` also one
+   * that was tried: Discord may have done it although the answer was lost. Returns whether one was dropped.
+   */
   async callOff(tx: Tx, dedupeKey: string, { onlyUntried = false } = {}): Promise<boolean> {
     const effect = store.waitingWithKey(tx, dedupeKey);
     if (!effect || this.#running.has(effect.id)) return false;
-    // One that was tried may have been done, though no answer came.
     if (onlyUntried && effect.attempts > 0) return false;
     const now = this.#parts.clock.now();
     store.settle(tx, effect.id, 'cancelled', undefined, now);
@@ -116,11 +127,19 @@ export class Outbox {
 
   /** Resolves when these effects are no longer waiting, or after `patienceMs`, whichever comes first. */
   async whenSettled(ids: readonly number[], patienceMs: number): Promise<void> {
-    // Looked at and waited for in one go, so that none can settle in between unnoticed.
-    const settled = this.#parts.db.read((db) =>
-      Promise.all(ids.filter((id) => store.isWaiting(db, id)).map((id) => this.#settlementOf(id))),
-    );
-    await Promise.race([settled, this.#patience(patienceMs)]);
+    await new Promise<void>((resolve) => {
+      const waiter: Waiter = {
+        ids,
+        wake: () => {
+          outOfPatience();
+          this.#waiters.delete(waiter);
+          resolve();
+        },
+      };
+      const outOfPatience = this.#parts.clock.after(patienceMs, () => waiter.wake());
+      this.#waiters.add(waiter);
+      this.#wakeWaiters();
+    });
   }
 
   /** Resolves when nothing is under way and nothing is due. */
@@ -154,7 +173,9 @@ export class Outbox {
         { feature: 'outbox', guildId: effect.guildId, effect: effect.id, kind: effect.kind, err },
         'an effect could not be run',
       );
-      await this.#retryLater(effect, undefined).catch((again) =>
+      // What nobody can read must not hold up its lane for ever.
+      const given = err instanceof UnreadableEffect ? UNREADABLE : undefined;
+      await (given ? this.#settle(effect, given) : this.#retryLater(effect, undefined)).catch((again) =>
         this.#parts.log.error({ feature: 'outbox', err: again }, 'nor put off'),
       );
     } finally {
@@ -169,7 +190,7 @@ export class Outbox {
     if (!outcome.done && !outcome.final) return this.#retryLater(effect, outcome);
     const { db, clock, log } = this.#parts;
     const failure = outcome.done ? undefined : outcome.reason;
-    const settled = await db.write(async (tx) => {
+    await db.write(async (tx) => {
       const now = clock.now();
       store.settle(
         tx,
@@ -179,21 +200,16 @@ export class Outbox {
         now,
         outcome.done ? outcome.value : undefined,
       );
-      const cancelled = failure === undefined ? [] : cancelFollowers(tx, effect.id, now);
+      if (failure !== undefined) cancelFollowers(tx, effect.id, now);
       if (effect.ref) await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure });
       // A follower may have become due: look again after the commit.
       this.#fresh = true;
-      return [effect.id, ...cancelled];
     });
     if (failure)
       log.warn(
         { feature: 'outbox', guildId: effect.guildId, kind: effect.kind, effect: effect.id, reason: failure },
         'Discord refused an effect',
       );
-    for (const id of settled) {
-      for (const wake of this.#waiting.get(id) ?? []) wake();
-      this.#waiting.delete(id);
-    }
   }
 
   async #retryLater(effect: Effect, outcome: Extract<Outcome, { done: false }> | undefined): Promise<void> {
@@ -221,23 +237,22 @@ export class Outbox {
     this.#cancelWake = this.#parts.clock.after(ms, () => this.kick());
   }
 
-  #settlementOf(id: number): Promise<void> {
-    return new Promise((resolve) => {
-      const waiting = this.#waiting.get(id) ?? new Set();
-      this.#waiting.set(id, waiting.add(resolve));
-    });
-  }
-
-  #patience(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#parts.clock.after(ms, resolve);
-    });
+  /** Looks after each commit, whoever settled or cancelled what: so nobody waits for what is over. */
+  #wakeWaiters(): void {
+    if (this.#waiters.size === 0) return;
+    this.#parts.db
+      .read((reader) => {
+        for (const { ids, wake } of [...this.#waiters]) {
+          if (!ids.some((id) => store.isWaiting(reader, id))) wake();
+        }
+      })
+      .catch((err) => this.#parts.log.error({ feature: 'outbox', err }, 'nobody could be told what settled'));
   }
 }
 
-function cancelFollowers(tx: Tx, id: number, now: number): number[] {
-  return store.followers(tx, id).flatMap((follower) => {
+function cancelFollowers(tx: Tx, id: number, now: number): void {
+  for (const follower of store.followers(tx, id)) {
     store.settle(tx, follower, 'cancelled', undefined, now);
-    return [follower, ...cancelFollowers(tx, follower, now)];
-  });
+    cancelFollowers(tx, follower, now);
+  }
 }

@@ -126,7 +126,7 @@ export const effects = sqliteTable(
     lane: text('lane').notNull(),
     /** Waits until that effect is done; cancelled if that one fails. */
     afterId: integer('after_id'),
-    /** Whose effect it is, for example `promotion:12`: told when it settles. */
+    /** Whose effect it is, for example `tiers:12`: told when it settles. */
     ref: text('ref'),
     state: text('state', { enum: effectStates }).notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),

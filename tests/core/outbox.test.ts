@@ -1,9 +1,11 @@
 // The outbox: in order, again after what may pass, never twice at once, and through a restart.
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/actions.ts';
 import { Database } from '../../src/core/database.ts';
 import type { EffectRequest } from '../../src/core/effects.ts';
 import { Outbox } from '../../src/core/outbox.ts';
+import { forgetSettledBefore } from '../../src/core/outbox-store.ts';
 import { effects } from '../../src/core/schema.ts';
 import { DONE, testContext, willingActions } from '../support/context.ts';
 
@@ -192,5 +194,100 @@ describe('the outbox', () => {
     await ctx.outbox.whenIdle();
     const rows = await ctx.db.read((db) => db.select().from(effects).all());
     expect(rows.map(({ state }) => state)).toEqual(['done', 'done']);
+  });
+
+  test.each([
+    ['an unknown kind', { kind: 'dance' }],
+    ['a payload that is no JSON', { payload: 'oh' }],
+    ['a payload of another shape', { payload: '{}' }],
+  ])('%s is settled and said once, and does not hold up its lane', async (_what, wrong) => {
+    const { ctx, asked, owe, settled, states, log } = scripted();
+    await owe(role('a'), role('b'));
+    await ctx.db.write(async (tx) => {
+      tx.update(effects).set(wrong).where(eq(effects.dedupeKey, 'a')).run();
+    });
+    ctx.outbox.start();
+    await ctx.outbox.whenIdle();
+    expect([asked, await states()]).toEqual([['b'], { a: 'failed', b: 'done' }]);
+    expect(settled).toEqual(['a:badRequest', 'b:done']);
+    expect(log.lines.filter(({ level }) => level >= 50)).toHaveLength(1);
+  });
+
+  test('roles and posts go before reactions, which Discord lets through slowly', async () => {
+    const asked: string[] = [];
+    const { ctx } = testContext({
+      actions: {
+        react: async () => {
+          asked.push('reaction');
+          return DONE;
+        },
+        addRole: async () => {
+          asked.push('role');
+          return DONE;
+        },
+      },
+    });
+    await ctx.db.write(async (tx) => {
+      for (let i = 0; i < 20; i++) {
+        const name = `reaction ${i}`;
+        const payload = { channelId: '1', messageId: `${i}`, emoji: '🌿' };
+        await ctx.outbox.enqueue(tx, { kind: 'react', guildId: '1', payload, dedupeKey: name, lane: name });
+      }
+      await ctx.outbox.enqueue(tx, role('a'));
+    });
+    ctx.outbox.start();
+    await ctx.outbox.whenIdle();
+    expect(asked).toHaveLength(21);
+    expect(asked[0]).toBe('role');
+  });
+
+  test('calling off only what was never tried leaves what Discord may have done', async () => {
+    const { ctx, owe, clock, states } = scripted({ tried: [busy()] });
+    const callOff = (key: string) => ctx.db.write((tx) => ctx.outbox.callOff(tx, key, { onlyUntried: true }));
+    await owe(role('fresh', { lane: 'x' }));
+    expect(await callOff('fresh')).toBe(true);
+    expect(await callOff('fresh')).toBe(false);
+    ctx.outbox.start();
+    await owe(role('tried'));
+    await ctx.outbox.whenIdle();
+    expect(await callOff('tried')).toBe(false);
+    clock.advance(1_000);
+    await ctx.outbox.whenIdle();
+    expect(await states()).toEqual({ fresh: 'cancelled', tried: 'done' });
+  });
+
+  test('who waits is told when it is called off, with what was to follow it', async () => {
+    const { ctx, owe } = scripted();
+    const [first = 0] = await owe(role('a'));
+    const [then = 0] = await owe(role('b', { afterId: first, lane: 'x' }));
+    const waiting = Promise.all([
+      ctx.outbox.whenSettled([first], 60_000),
+      ctx.outbox.whenSettled([first, then], 60_000),
+    ]);
+    await ctx.db.write((tx) => ctx.outbox.callOff(tx, 'a'));
+    await waiting;
+  });
+
+  test('who waits for nothing, or for what is over, is told at once', async () => {
+    const { ctx, owe, clock } = scripted();
+    ctx.outbox.start();
+    const ids = await owe(role('a'));
+    await ctx.outbox.whenIdle();
+    await ctx.outbox.whenSettled(ids, 60_000);
+    await ctx.outbox.whenSettled([], 60_000);
+    expect(clock.waiting).toBe(0);
+  });
+
+  test('what settled is forgotten, but not while another waits for it', async () => {
+    const { ctx, owe, clock, states } = scripted({ b: [busy(90 * 86_400_000)] });
+    ctx.outbox.start();
+    const [first = 0] = await owe(role('a'), role('alone', { lane: 'y' }));
+    await owe(role('b', { afterId: first, lane: 'x' }));
+    await ctx.outbox.whenIdle();
+    expect(await ctx.db.write(async (tx) => forgetSettledBefore(tx, clock.now()))).toBe(1);
+    expect(await states()).toEqual({ a: 'done', b: 'waiting' });
+    clock.advance(90 * 86_400_000);
+    await ctx.outbox.whenIdle();
+    expect(await states()).toEqual({ a: 'done', b: 'done' });
   });
 });
