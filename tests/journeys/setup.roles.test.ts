@@ -93,6 +93,21 @@ describe('roles', () => {
     expect((await town.settings()).tiers[0]?.roleId).toBeUndefined();
   });
 
+  test('are not made for one who may not make any on Discord either', async () => {
+    const town = await atHelper();
+    const { guild } = town;
+    const settler = guild.role('Settlers', { permissions: Bits.ManageGuild });
+    const eve = guild.person('Eve', { roles: [settler] });
+    await calm(town.bot, town);
+    const answer = await opensSetup(eve, town, 'tiers');
+    await eve.clicks(answer, 'Make the missing roles for me');
+    expect(eve.sees(town.help).at(-1)?.text).toBe('You do not have the rights for that here.');
+    await eve.picks(answer, 'helper');
+    await eve.clicks(answer, 'Make the role for me');
+    expect([...guild.roles.values()].filter(({ name }) => name === 'Helper')).toEqual([]);
+    expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
+  });
+
   test('are not made without the right to: it says which one', async () => {
     const town = await atHelper();
     const { ada, answer, guild, botRole } = town;

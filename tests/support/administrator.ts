@@ -9,7 +9,7 @@ import { startTown } from './town.ts';
 /** The town, with the bot, Ada, and a look at what is set and noted. */
 export async function openTown(options: Parameters<typeof startTestBot>[1] = {}) {
   const town = await startTown();
-  const admins = town.guild.role('Admins', { permissions: Bits.ManageGuild });
+  const admins = town.guild.role('Admins', { permissions: Bits.ManageGuild | Bits.ManageRoles });
   const ada = town.guild.person('Ada', { roles: [admins] });
   const { bot, databasePath, stop } = await startTestBot(town.discord, options);
   return {

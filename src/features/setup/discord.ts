@@ -11,6 +11,7 @@ import type {
   Feature,
 } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
+import { MAY_CREATE_ROLES } from '../tiers/creation.discord.ts';
 import {
   acknowledgeBy,
   announceIn,
@@ -127,10 +128,10 @@ async function openTier(call: Press): Promise<Answer> {
   return tierPage(picked(call)[0] ?? '')(await look(call));
 }
 
-const press = (action: string, run: Component['run']): Component => ({
+const press = (action: string, run: Component['run'], requires = ADMINISTRATORS): Component => ({
   action,
   answers: IN_PLACE,
-  requires: ADMINISTRATORS,
+  requires,
   run,
 });
 
@@ -148,7 +149,7 @@ export const setupFeature: Feature = {
     press('language', setLanguage),
     press('tier', openTier),
     press('role', setRole),
-    press('makeRoles', makeRoles),
+    press('makeRoles', makeRoles, MAY_CREATE_ROLES),
     press('form', openForm),
     press('save', saveForm),
   ],
