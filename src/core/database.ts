@@ -74,6 +74,21 @@ export class Database {
     return query(this.#read);
   }
 
+  /**
+   * Runs several queries on one and the same state of the file, whatever others write meanwhile. On a connection of its
+   * own, so that nobody else reads what is out of date.
+   */
+  async snapshot<T>(queries: (db: Reader) => Promise<T>): Promise<T> {
+    const connection = connect(this.#writer.name);
+    try {
+      connection.pragma('query_only = on');
+      connection.exec('BEGIN');
+      return await queries(drizzle(connection, { schema }));
+    } finally {
+      connection.close();
+    }
+  }
+
   /** Runs `work` as one transaction, after those that came before it; rolls everything back if it throws. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const mine = this.#turn.then(() => this.#transaction(work));

@@ -18,25 +18,23 @@ export interface Verified {
 
 /** Holds every guild's standings against a recount of its ledger; with `repair`, writes the recount in their place. */
 export async function verifyLedger(db: Database, { repair }: { repair: boolean }): Promise<Verified> {
-  const guilds = await db.read(guildsWithLedger);
-  const found = await differencesIn(db, guilds);
-  if (!repair || found.length === 0) return { guilds: guilds.length, found, left: found };
+  const { guilds, found } = await differencesIn(db);
+  if (!repair || found.length === 0) return { guilds, found, left: found };
   for (const guildId of new Set(found.map((difference) => difference.guildId))) {
     await db.write(async (tx) => rebuild(tx, guildId, (await readSettings(tx, guildId)).timeZone));
   }
-  return { guilds: guilds.length, found, left: await differencesIn(db, guilds) };
+  return { guilds, found, left: (await differencesIn(db)).found };
 }
 
-async function differencesIn(db: Database, guilds: readonly string[]): Promise<Difference[]> {
-  const found: Difference[] = [];
-  for (const guildId of guilds) {
-    found.push(
-      ...(await db.read(async (read) =>
-        differences(read, guildId, (await readSettings(read, guildId)).timeZone),
-      )),
-    );
-  }
-  return found;
+/** All on one state of the file: a bot that is running goes on counting meanwhile. */
+function differencesIn(db: Database): Promise<{ guilds: number; found: Difference[] }> {
+  return db.snapshot(async (read) => {
+    const guilds = await guildsWithLedger(read);
+    const found: Difference[] = [];
+    for (const guildId of guilds)
+      found.push(...(await differences(read, guildId, (await readSettings(read, guildId)).timeZone)));
+    return { guilds: guilds.length, found };
+  });
 }
 
 function describe({ guildId, where, who, field, stored, counted }: Difference): string {

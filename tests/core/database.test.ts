@@ -31,3 +31,19 @@ test('a write waits for another process without holding up anything, and keeps i
   expect(names(rows)).toEqual(['first', 'second']);
   expect(log.lines).toEqual([]);
 });
+
+test('a snapshot does not change under its reader, and neither holds up writers nor other readers', async () => {
+  const { ctx } = testContext();
+  const put = (name: string) =>
+    ctx.db.write(async (tx) => {
+      tx.insert(facts).values({ name, value: 'x' }).run();
+    });
+  await put('before');
+  const seen = await ctx.db.snapshot(async (db) => {
+    const first = db.select().from(facts).all();
+    await put('meanwhile');
+    const others = await ctx.db.read((reader) => reader.select().from(facts).all());
+    return [first, db.select().from(facts).all(), others].map(names);
+  });
+  expect(seen).toEqual([['before'], ['before'], ['before', 'meanwhile']]);
+});
