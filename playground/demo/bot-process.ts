@@ -36,18 +36,21 @@ export class BotProcess {
     };
     const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit'] });
     this.#process = child;
-    const failed = new Promise<never>((_, reject) => {
-      child.once('error', reject);
-      child.once('exit', (code) =>
-        reject(new Error(`The bot ended before it was ready (exit code ${code}).`)),
-      );
+    let ended: string | undefined;
+    child.once('error', (error) => {
+      ended = error.message;
     });
-    failed.catch(() => undefined);
-    const ready = this.#discord.until(() => this.#discord.connections() > 0 && bot.commands.size > 0, {
+    child.once('exit', (code) => {
+      ended ??= `exit code ${code}`;
+    });
+    const isReady = (): boolean => {
+      if (ended !== undefined) throw new Error(`The bot ended before it was ready (${ended}).`);
+      return this.#discord.connections() > 0 && bot.commands.size > 0;
+    };
+    await this.#discord.until(isReady, {
       timeoutMs: READY_WITHIN_MS,
       hint: 'the bot connects and publishes its commands',
     });
-    await Promise.race([ready, failed]);
   }
 
   /** Ends it and starts it again on the same data, as an update would. */

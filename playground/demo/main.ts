@@ -51,6 +51,8 @@ async function main(): Promise<void> {
 class Show {
   production: Production;
   #page: Page | undefined;
+  /** The day as it is told on the terminal at first. */
+  #firstDay: Promise<void> = Promise.resolve();
 
   constructor(production: Production) {
     this.production = production;
@@ -81,6 +83,7 @@ class Show {
         title: 'Play the day',
         scenes: sceneTitles(),
         play: async (pace) => {
+          await this.#firstDay;
           await this.#startOver();
           await this.production.play(() => {}, pace);
         },
@@ -91,7 +94,12 @@ class Show {
   }
 
   /** Starts the bot and tells the day on the terminal. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    this.#firstDay = this.#tellDay();
+    return this.#firstDay;
+  }
+
+  async #tellDay(): Promise<void> {
     console.log(
       'A small Discord runs on this machine, and Laurel is connected to it. Nothing leaves 127.0.0.1.',
     );
@@ -117,7 +125,7 @@ class Show {
 /** Resolves at Ctrl-C. */
 function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }
 

@@ -110,8 +110,3 @@ function reactionViews(message: Message, viewer: Viewer): APIReaction[] {
 function asApi<T>(loose: unknown): T {
   return loose as T;
 }
-
-/** Where a message stands: with those everyone sees, or with the ephemeral ones. */
-export function findMessage(channel: Channel | undefined, id: string): Message | undefined {
-  return channel?.messages.get(id) ?? channel?.ephemerals.get(id);
-}

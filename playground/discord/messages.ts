@@ -258,8 +258,3 @@ function variantOf(message: Message, viewer: Viewer): string {
     ? reading
     : `${reading}:${viewer.app.id}:${viewer.readsContent}`;
 }
-
-/** Whether a message is made of Components V2. */
-export function isV2(message: { flags: number }): boolean {
-  return (message.flags & MessageFlags.IsComponentsV2) !== 0;
-}

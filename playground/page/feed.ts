@@ -109,6 +109,12 @@ export class Feed {
   }
 
   #flush(): void {
+    const { look, response } = this.#options;
+    if (!look.guild.members.has(look.me.id)) {
+      // Whoever looks has left: the page reconnects, and is somebody else then.
+      response.end();
+      return;
+    }
     if (this.#stateIsOld) this.push('state', this.#options.state());
     this.#stateIsOld = false;
     this.#sendMessages();
