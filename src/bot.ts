@@ -1,5 +1,4 @@
 // Puts the bot together and runs it: context, features, client; ready when Discord is, stopped when all is written down.
-import { Cron } from 'croner';
 import { type Client, Events } from 'discord.js';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
@@ -11,10 +10,12 @@ import { Texts } from './core/texts.ts';
 import { createActions } from './discord/actions.ts';
 import { createClient } from './discord/client.ts';
 import { CommandDirectory, publishCommands } from './discord/commands.ts';
+import { closedForGood, isConnected } from './discord/farewell.ts';
 import { Router } from './discord/router.ts';
 import { features } from './features.ts';
 import type { Logger } from './log.ts';
 import { housekeeping } from './ops/housekeeping.ts';
+import { type ScheduledJob, startJobs } from './ops/jobs.ts';
 
 /** How long stopping waits for work under way, in ms. */
 const STOP_PATIENCE_MS = 8_000;
@@ -24,6 +25,8 @@ export interface Bot {
   readonly client: Client;
   /** Whether Discord is connected now. */
   isConnected(): boolean;
+  /** Resolves when Discord has closed the connection in a way that cannot be mended without a person; perhaps never. */
+  readonly ended: Promise<void>;
   /** Resolves when no event is being handled and nothing is owed that could be done now. */
   whenIdle(): Promise<void>;
   stop(): Promise<void>;
@@ -60,8 +63,8 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
   }
   client.on(Events.Error, (err) => log.error({ feature: 'client', err }, 'discord.js reports an error'));
   client.on(Events.Warn, (warning) => log.warn({ feature: 'client', warning }, 'discord.js warns'));
-  client.on(Events.ShardDisconnect, (event, shard) =>
-    log.warn({ feature: 'client', shard, code: event.code }, 'disconnected'),
+  const ended = closedForGood(client).then(({ code, reason }) =>
+    log.fatal({ feature: 'client', code }, reason),
   );
   client.on(Events.ShardResume, (shard, replayed) =>
     log.info({ feature: 'client', shard, replayed }, 'resumed'),
@@ -73,7 +76,10 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
   try {
     const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
     await client.login(config.token);
-    await ready;
+    await Promise.race([
+      ready,
+      ended.then(() => Promise.reject(new Error('Discord closed the connection.'))),
+    ]);
   } catch (err) {
     await client.destroy();
     await db.close();
@@ -87,7 +93,7 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
       directory,
     );
   outbox.start();
-  const jobs = startJobs(ctx);
+  const jobs = startJobs(ctx, scheduledJobs);
   log.info(
     { feature: 'client', guilds: client.guilds.cache.size, as: client.user?.username },
     'Laurel is ready',
@@ -95,9 +101,9 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
 
   let stopping: Promise<void> | undefined;
   const stop = async () => {
-    for (const job of jobs) job.stop();
     const patience = new Promise<void>((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref());
-    await Promise.race([router.stop().then(() => outbox.stop()), patience]);
+    const written = Promise.all([jobs.stop(), router.stop()]).then(() => outbox.stop());
+    await Promise.race([written, patience]);
     await client.destroy();
     await db.close();
     log.info({ feature: 'client' }, 'Laurel has stopped');
@@ -105,7 +111,8 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
   return {
     ctx,
     client,
-    isConnected: () => client.isReady(),
+    isConnected: () => isConnected(client),
+    ended,
     async whenIdle() {
       // Effects may lead to events and events to effects: idle is when both are, one after the other.
       await router.whenIdle();
@@ -116,17 +123,7 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
   };
 }
 
-function startJobs(ctx: Context): Cron[] {
-  const ofFeatures = features.flatMap(({ name, jobs = [] }) => jobs.map((job) => ({ feature: name, job })));
-  const own = housekeeping.map((job) => ({ feature: 'ops', job }));
-  return [...ofFeatures, ...own].map(
-    ({ feature, job }) =>
-      new Cron(job.schedule, { timezone: 'UTC', protect: true, unref: true }, async () => {
-        try {
-          await job.run(ctx);
-        } catch (err) {
-          ctx.log.error({ feature, job: job.name, err }, 'a job failed');
-        }
-      }),
-  );
-}
+const scheduledJobs: readonly ScheduledJob[] = [
+  ...features.flatMap(({ name, jobs = [] }) => jobs.map((job) => ({ feature: name, job }))),
+  ...housekeeping.map((job) => ({ feature: 'ops', job })),
+];

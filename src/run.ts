@@ -8,7 +8,7 @@ import { findGaps } from './discord/preflight.ts';
 import { createLog } from './log.ts';
 import { giveSignsOfLife } from './ops/alive.ts';
 
-/** Runs the bot until SIGINT or SIGTERM; returns the exit code. */
+/** Runs the bot until SIGINT or SIGTERM, or until Discord closes the connection for good; returns the exit code. */
 export async function run(): Promise<number> {
   dotenv.config({ quiet: true });
   const config = readConfig(environment());
@@ -25,11 +25,17 @@ async function runUntilTold(config: Config): Promise<number> {
   );
   try {
     const bot = await startBot({ config, log });
-    const stopSigns = giveSignsOfLife(config.databasePath, systemClock, () => bot.isConnected());
-    await untilTold();
+    const { databasePath } = config;
+    const stopSigns = giveSignsOfLife({
+      databasePath,
+      clock: systemClock,
+      log,
+      isConnected: () => bot.isConnected(),
+    });
+    const code = await Promise.race([untilTold().then(() => 0), bot.ended.then(() => 1)]);
     stopSigns();
     await bot.stop();
-    return 0;
+    return code;
   } catch (err) {
     if (err instanceof DatabaseUnusable)
       return refuseToStart([{ variable: 'DATABASE_PATH', fix: err.message }]);

@@ -2,6 +2,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
+import type { Logger } from '../log.ts';
 
 /** How often the sign is given, and after how long without one the bot counts as not alive, in ms. */
 const EVERY_MS = 15_000;
@@ -12,12 +13,24 @@ export function alivePath(databasePath: string): string {
   return join(dirname(databasePath), 'laurel.alive');
 }
 
-/** Gives the sign now and every 15 s while `isConnected`; returns how to stop. */
-export function giveSignsOfLife(databasePath: string, clock: Clock, isConnected: () => boolean): () => void {
+export interface Life {
+  databasePath: string;
+  clock: Clock;
+  log: Logger;
+  isConnected(): boolean;
+}
+
+/** Gives the sign now and every 15 s while connected; returns how to stop. A sign that cannot be given is only logged. */
+export function giveSignsOfLife({ databasePath, clock, log, isConnected }: Life): () => void {
   let cancel = () => {};
   const beat = () => {
-    if (isConnected())
-      writeFileSync(alivePath(databasePath), new Date(clock.now()).toISOString(), { mode: 0o600 });
+    if (isConnected()) {
+      try {
+        writeFileSync(alivePath(databasePath), new Date(clock.now()).toISOString(), { mode: 0o600 });
+      } catch (err) {
+        log.warn({ feature: 'process', err }, 'the sign of life could not be written');
+      }
+    }
     cancel = clock.after(EVERY_MS, beat);
   };
   beat();

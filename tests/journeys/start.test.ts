@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startDiscord } from '../../playground/discord/server.ts';
 import { alivePath } from '../../src/ops/alive.ts';
+import { startTestBot } from '../support/bot.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { startTown } from '../support/town.ts';
 
@@ -114,3 +115,43 @@ test('connects, is healthy, and ends cleanly when it is asked to', async () => {
   expect([code, text.includes('"Laurel has stopped"')]).toEqual([0, true]);
   expect(text).not.toContain(discord.bot.token);
 });
+
+test('ends when it is told to while Discord cannot be reached', async () => {
+  const { discord } = await startTown();
+  const DATABASE_PATH = join(temporaryFolder(), 'laurel.db');
+  const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
+  const { child, ended } = run(MAIN, env);
+  const alive = () => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined;
+  await discord.until(alive, { timeoutMs: 15_000, hint: 'a sign of life' });
+  await discord.close();
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+});
+
+test('ends with a word about it when Discord closes the connection for good', async () => {
+  const { discord } = await startTown();
+  const DATABASE_PATH = join(temporaryFolder(), 'laurel.db');
+  const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
+  const { ended } = run(MAIN, env);
+  await discord.until(() => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined, {
+    timeoutMs: 15_000,
+    hint: 'a sign of life',
+  });
+  discord.bot.intents.content = false;
+  discord.weather.dropSockets({ resumable: false });
+  const { code, text } = await ended;
+  expect(code).toBe(1);
+  expect(text).toMatch(/"level":60.*"code":4014.*Message Content Intent is switched off/);
+  expect(text).toContain('"Laurel has stopped"');
+}, 30_000);
+
+test('counts as connected only while it is', async () => {
+  const { discord } = await startTown();
+  const { bot } = await startTestBot(discord);
+  expect(bot.isConnected()).toBe(true);
+  discord.weather.refuseConnections(true);
+  discord.weather.dropSockets();
+  await discord.until(() => !bot.isConnected(), { hint: 'the connection is missed' });
+  discord.weather.refuseConnections(false);
+  await discord.until(() => bot.isConnected(), { hint: 'connected again', timeoutMs: 15_000 });
+}, 30_000);
