@@ -119,6 +119,7 @@ async function evaluate(path: string, showErrors: boolean): Promise<void> {
     if (showErrors && (verdict.outcome !== 'right' || verdict.alsoWrong))
       console.log(describe(parsed.data, verdict));
   }
+  if (number === 0) throw new Error(`${path} has no lines`);
   console.log(JSON.stringify({ ...summarise(all), withoutMention: summarise(withoutMention) }));
 }
 

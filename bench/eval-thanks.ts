@@ -71,6 +71,7 @@ async function evaluate(path: string, showErrors: boolean): Promise<void> {
     }
     if (showErrors && thanks !== (found !== undefined)) console.log(describeError(words, lang, found));
   }
+  if (all.n === 0) throw new Error(`${path} has no lines`);
   const perLanguage = Object.fromEntries([...languages].map(([lang, tally]) => [lang, scoresOf(tally)]));
   console.log(JSON.stringify({ ...scoresOf(all), ...(languages.size > 0 && { languages: perLanguage }) }));
 }

@@ -4,7 +4,7 @@ import { run } from '../src/run.ts';
 
 const [usagePath] = process.argv.slice(2);
 if (!usagePath) throw new Error('Say where to write the usage.');
-process.exitCode = await run();
+const code = await run();
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 // Microseconds and kibibytes, as the system counts them.
 writeFileSync(
@@ -14,3 +14,4 @@ writeFileSync(
     peakMemoryMb: Math.round(maxRSS / 1024),
   }),
 );
+process.exit(code);

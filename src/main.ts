@@ -11,4 +11,5 @@ if (major < OLDEST_NODE) {
 }
 
 const { run } = await import('./run.ts');
-process.exitCode = await run();
+// What keeps a socket alive (a reconnect under way) must not keep a process alive that was told to stop.
+process.exit(await run());

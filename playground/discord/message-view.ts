@@ -1,7 +1,7 @@
 // How Discord shows a message to a bot: in full, or with its text withheld.
 import type { APIMessage, APIReaction } from 'discord-api-types/v10';
 import { type MessageFlags, MessageReferenceType } from 'discord-api-types/v10';
-import type { Channel, Message } from './model.ts';
+import type { Message } from './model.ts';
 import { bareMemberView, channelView, iso } from './views.ts';
 import type { Viewer, World } from './world.ts';
 

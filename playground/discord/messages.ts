@@ -8,7 +8,6 @@ import {
   type APIUser,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
 import { mayRead, messageEventView } from './message-view.ts';
