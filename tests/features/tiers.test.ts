@@ -457,7 +457,11 @@ describe('roles for the tiers that have none', () => {
 
   test('are made highest first, so that the lowest ends up at the bottom, and remembered', async () => {
     const { ctx, made, roleIds } = openWithCreator();
-    expect(await creation(ctx)).toEqual({ roleIds: ['504', '503', '502', '501'], failed: undefined });
+    expect(await creation(ctx)).toEqual({
+      roleIds: ['504', '503', '502', '501'],
+      takenIds: [],
+      failed: undefined,
+    });
     expect(made).toEqual(['AMBASSADOR', 'EXPERT', 'GUIDE', 'HELPER']);
     expect(await roleIds()).toEqual(['504', '503', '502', '501']);
     expect((await deedsIn(ctx)).map(({ action, actorId }) => [action, actorId])).toEqual(
@@ -471,7 +475,27 @@ describe('roles for the tiers that have none', () => {
     await creation(ctx, ['1', '3', '4']);
     expect(made).toEqual(['GUIDE']);
     expect(await roleIds()).toEqual(['1', '501', '3', '4']);
-    expect(await creation(ctx, ['1', '501', '3', '4'])).toEqual({ roleIds: [], failed: undefined });
+    expect(await creation(ctx, ['1', '501', '3', '4'])).toEqual({
+      roleIds: [],
+      takenIds: [],
+      failed: undefined,
+    });
+  });
+
+  test('are not made where one was left behind, unless another tier has that one', async () => {
+    const { ctx, made, roleIds } = openWithCreator();
+    const creation = await createTierRoles(ctx, {
+      guildId: GUILD,
+      actorId: 'mona',
+      existing: new Set(['77']),
+      nameOf: ({ key }) => key.toUpperCase(),
+      leftBehind: ({ key }) => (key === 'guide' || key === 'expert' ? '77' : undefined),
+      onDiscord: () => 'on Discord',
+    });
+    expect(creation).toEqual({ roleIds: ['503', '502', '501'], takenIds: ['77'], failed: undefined });
+    expect(made).toEqual(['AMBASSADOR', 'GUIDE', 'HELPER']);
+    expect(await roleIds()).toEqual(['503', '502', '77', '501']);
+    expect((await deedsIn(ctx)).filter(({ action }) => action === 'tiers.roleTaken')).toHaveLength(1);
   });
 
   test('stop where Discord refuses; those already made stay', async () => {

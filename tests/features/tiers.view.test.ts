@@ -119,7 +119,7 @@ describe('other views', () => {
 
   test('roles made', () =>
     expectGolden(
-      rolesCreatedView({ roleIds: ['501', '502'], failed: undefined }, wording),
+      rolesCreatedView({ roleIds: ['501', '502'], takenIds: [], failed: undefined }, wording),
       'tiers.roles-created',
     ));
 
@@ -128,6 +128,7 @@ describe('other views', () => {
       rolesCreatedView(
         {
           roleIds: ['501'],
+          takenIds: ['500'],
           failed: { tier: 'Helper', why: reading.t('failure.unreachable'), isUncertain: true },
         },
         wording,
@@ -140,6 +141,7 @@ describe('other views', () => {
       rolesCreatedView(
         {
           roleIds: [],
+          takenIds: [],
           failed: { tier: 'Ambassador', why: reading.t('failure.tooMany'), isUncertain: false },
         },
         wording,

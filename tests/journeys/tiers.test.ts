@@ -229,6 +229,24 @@ describe('a tier without a role', () => {
     expect(stored.tierOf(bob)).toBe('helper');
   });
 
+  test('takes the role that an attempt made whose answer was lost, and no other of that name', async () => {
+    const { guild, discord, bob, help, bot } = await openBare();
+    const lost = guild.role('helper');
+    const above = guild.role('Guide');
+    guild.moveRole(above, guild.roles.size - 1);
+    const powerful = guild.role('Expert', { permissions: PermissionFlagsBits.ManageMessages });
+    const answer = await guild.owner.runs('/promote', { member: bob, reason: 'helps' }, { in: help });
+    await lastWord(discord, answer);
+    await guild.owner.clicks(answer, 'Create the roles');
+    await eventually(discord, async () => answer.text.includes('Run'), 'the roles are made');
+    expect(answer.text).toContain(`used from now on: <@&${lost.id}>.`);
+    const [helper, guide, expert] = (await bot.ctx.settings.of(guild.id)).tiers.map(({ roleId }) => roleId);
+    expect(helper).toBe(lost.id);
+    expect([above.id, powerful.id]).not.toContain(guide);
+    expect([above.id, powerful.id]).not.toContain(expert);
+    expect([...guild.roles.values()].filter(({ name }) => name.toLowerCase() === 'helper')).toEqual([lost]);
+  });
+
   test('sends a moderator without that right to /setup', async () => {
     const { discord, mona, bob, help } = await openBare();
     const answer = await mona.runs('/promote', { member: bob, reason: 'helps' }, { in: help });

@@ -4,7 +4,8 @@ import type { Tier } from '../../core/settings.ts';
 import { textView } from '../../core/views.ts';
 import type { Component } from '../../discord/feature.ts';
 import { createTierRoles } from './creation.ts';
-import { botFacts } from './facts.discord.ts';
+import { botFacts, moderatorFacts, rolesOf } from './facts.discord.ts';
+import { roleLeftBehind } from './roles.rules.ts';
 import { refusalFor, rolesCreatedView, tierName } from './view.ts';
 import { publicReading, wordingFor } from './wording.discord.ts';
 
@@ -24,21 +25,28 @@ export const createRoles: Component = {
     await call.progress(textView(reading.t('tiers.creating')));
     const publicly = await publicReading(call);
     const nameOf = (tier: Tier) => tierName(tier, publicly);
-    const moderator = member.user.username;
+    // As things stand before the first is made: each new role moves those above it.
+    const roles = rolesOf(member.guild);
+    const moderator = moderatorFacts(member);
     const creation = await createTierRoles(ctx, {
       guildId,
       actorId: member.id,
-      existing: new Set(member.guild.roles.cache.keys()),
+      existing: new Set(roles.keys()),
       nameOf,
-      onDiscord: (tier) => publicly.t('tiers.onDiscord.createRole', { tier: nameOf(tier), moderator }),
+      leftBehind: (tier) => roleLeftBehind(roles.values(), nameOf(tier), bot, moderator)?.id,
+      onDiscord: (tier) =>
+        publicly.t('tiers.onDiscord.createRole', {
+          tier: nameOf(tier),
+          moderator: member.user.username,
+        }),
     });
     if (!creation) return textView(reading.t('tiers.creating'));
-    const { roleIds, failed } = creation;
+    const { roleIds, takenIds, failed } = creation;
     const trouble = failed && {
       tier: tierName(failed.tier, reading),
       why: reading.t(`failure.${failed.why}`),
       isUncertain: !failed.isFinal,
     };
-    return rolesCreatedView({ roleIds, failed: trouble }, wording);
+    return rolesCreatedView({ roleIds, takenIds, failed: trouble }, wording);
   },
 };

@@ -106,6 +106,24 @@ export function judgeReach(
   return undefined;
 }
 
+/**
+ * The role that an earlier attempt to make it may have left behind, when Discord's answer was lost: of that name in any
+ * case, without any permission, and such as the tier may use.
+ */
+export function roleLeftBehind(
+  roles: Iterable<RoleFacts>,
+  name: string,
+  bot: BotFacts,
+  moderator: ModeratorFacts,
+): RoleFacts | undefined {
+  return [...roles].find(
+    (role) =>
+      role.name.toLowerCase() === name.toLowerCase() &&
+      role.permissions.length === 0 &&
+      judgeRole(role, bot, moderator) === undefined,
+  );
+}
+
 /** Whether `a` stands above `b`; of two roles at one place the older one (with the smaller id) does, as in Discord. */
 export function outranks(a: RankedRole, b: RankedRole): boolean {
   if (a.position !== b.position) return a.position > b.position;

@@ -86,17 +86,23 @@ export function withoutRoleView(sentence: string, reading: Reading): View {
   };
 }
 
-/** Which roles were made, and what stopped the rest. */
+/** Which roles were made, which were there already, and what stopped the rest. */
 export interface RolesCreated {
   roleIds: readonly string[];
+  takenIds: readonly string[];
   /** The tier whose role could not be made, and why. */
   failed: { tier: string; why: string; isUncertain: boolean } | undefined;
 }
 
-export function rolesCreatedView({ roleIds, failed }: RolesCreated, { reading, mention }: Wording): View {
+export function rolesCreatedView(
+  { roleIds, takenIds, failed }: RolesCreated,
+  { reading, mention }: Wording,
+): View {
   const { t } = reading;
-  const lines =
-    roleIds.length > 0 ? [t('tiers.created', { roles: reading.list(roleIds.map(roleMention)) })] : [];
+  const rolesIn = (ids: readonly string[]) => reading.list(ids.map(roleMention));
+  const lines: string[] = [];
+  if (roleIds.length > 0) lines.push(t('tiers.created', { roles: rolesIn(roleIds) }));
+  if (takenIds.length > 0) lines.push(t('tiers.taken', { roles: rolesIn(takenIds) }));
   if (!failed) lines.push(t('tiers.runAgain', { promote: mention('promote') }));
   else
     lines.push(
