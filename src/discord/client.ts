@@ -56,7 +56,8 @@ export function createClient(config: Config): Client {
       api: config.apiUrl,
       version: '10',
       timeout: REST_TIMEOUT_MS,
-      retries: 1,
+      // What may be asked twice is for those to say who ask: a role made twice would be two roles.
+      retries: 0,
       globalRequestsPerSecond: 50,
       rejectOnRateLimit: (limit) => limit.timeToReset > LONGEST_WAIT_FOR_LIMIT_MS,
     },

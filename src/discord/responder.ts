@@ -1,20 +1,24 @@
 // Answers one interaction: once, in time, to the right audience, whatever the handler returns.
-import type { Interaction } from 'discord.js';
+import { DiscordAPIError, type Interaction, RESTJSONErrorCodes } from 'discord.js';
 import type { View } from '../core/actions.ts';
 import type { Cancel, Clock } from '../core/clock.ts';
 import { isRefusal } from '../core/context.ts';
 import type { Reading } from '../core/texts.ts';
 import { textView } from '../core/views.ts';
 import type { Answer, Audience, FormAnswer, GuildInteraction } from './feature.ts';
+import { mayPass } from './outcomes.ts';
 import { type Payload, payloadOf } from './payload.ts';
 
 /** Discord gives 3 s for the first answer; past this the interaction is deferred, with room for a slow network. */
 const DEFER_AFTER_MS = 1_500;
+/** The waits before Discord is asked once more to show the same, in ms; within the 15 minutes that an answer may take. */
+const RETRY_AFTER_MS = [250, 2_000] as const;
 
 export class Responder {
   readonly #interaction: GuildInteraction;
   readonly #audience: Audience;
   readonly #reading: Reading;
+  readonly #clock: Clock;
   readonly #cancelDefer: Cancel;
   #deferral: Promise<unknown> | undefined;
 
@@ -22,6 +26,7 @@ export class Responder {
     this.#interaction = interaction;
     this.#audience = audience === 'inPlace' && !standsOnMessage(interaction) ? 'privately' : audience;
     this.#reading = reading;
+    this.#clock = clock;
     this.#cancelDefer = clock.after(DEFER_AFTER_MS, () => {
       this.#deferral ??= this.#defer().catch(() => undefined);
     });
@@ -47,8 +52,8 @@ export class Responder {
     const payload = payloadOf(view, true);
     const interaction = this.#interaction;
     if (!interaction.deferred && !interaction.replied)
-      return void (await interaction.reply(asReply(payload)));
-    if (this.#audience === 'privately') return void (await interaction.editReply(asEdit(payload)));
+      return this.#first('replied', () => interaction.reply(asReply(payload)));
+    if (this.#audience === 'privately') return this.#again(() => interaction.editReply(asEdit(payload)));
     if (this.#audience === 'publicly' && !interaction.replied) await interaction.deleteReply();
     await interaction.followUp(asReply(payload));
   }
@@ -57,10 +62,11 @@ export class Responder {
     await this.#settleDeferral();
     const payload = payloadOf(view, this.#audience === 'privately');
     const interaction = this.#interaction;
-    if (interaction.deferred || interaction.replied) await interaction.editReply(asEdit(payload));
+    if (interaction.deferred || interaction.replied)
+      await this.#again(() => interaction.editReply(asEdit(payload)));
     else if (this.#audience === 'inPlace' && standsOnMessage(interaction))
-      await interaction.update(asEdit(payload));
-    else await interaction.reply(asReply(payload));
+      await this.#first('replied', () => interaction.update(asEdit(payload)));
+    else await this.#first('replied', () => interaction.reply(asReply(payload)));
   }
 
   async #showForm({ form }: FormAnswer): Promise<void> {
@@ -75,7 +81,7 @@ export class Responder {
     if (interaction.deferred || interaction.replied) {
       if (this.#audience !== 'inPlace') await interaction.deleteReply();
     } else if (standsOnMessage(interaction)) {
-      await interaction.deferUpdate();
+      await this.#first('deferred', () => interaction.deferUpdate());
     }
   }
 
@@ -84,15 +90,51 @@ export class Responder {
     await this.#deferral;
   }
 
-  async #defer(): Promise<unknown> {
+  #defer(): Promise<void> {
     const interaction = this.#interaction;
-    if (this.#audience === 'inPlace' && standsOnMessage(interaction)) return interaction.deferUpdate();
-    return interaction.deferReply({ flags: this.#audience === 'privately' ? 'Ephemeral' : undefined });
+    if (this.#audience === 'inPlace' && standsOnMessage(interaction))
+      return this.#first('deferred', () => interaction.deferUpdate());
+    const flags = this.#audience === 'privately' ? 'Ephemeral' : undefined;
+    return this.#first('deferred', () => interaction.deferReply({ flags }));
+  }
+
+  /** The first answer. Discord takes only one: if it has one when it is asked again, the first was heard after all. */
+  async #first(how: 'replied' | 'deferred', answer: () => Promise<unknown>): Promise<void> {
+    let tries = 0;
+    await this.#again(async () => {
+      tries++;
+      try {
+        await answer();
+      } catch (err) {
+        if (tries === 1 || !isAnswered(err)) throw err;
+        this.#interaction[how] = true;
+      }
+    });
+  }
+
+  /** Asks for something that may be done twice; again if Discord could not be reached or was out of order. */
+  async #again(ask: () => Promise<unknown>): Promise<void> {
+    for (const wait of RETRY_AFTER_MS) {
+      try {
+        await ask();
+        return;
+      } catch (err) {
+        if (!mayPass(err)) throw err;
+        await new Promise<void>((resolve) => void this.#clock.after(wait, resolve));
+      }
+    }
+    await ask();
   }
 }
 
 function isForm(answer: Answer): answer is FormAnswer {
   return typeof answer === 'object' && 'form' in answer;
+}
+
+function isAnswered(err: unknown): boolean {
+  return (
+    err instanceof DiscordAPIError && err.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  );
 }
 
 /** Whether the interaction comes from a message of ours that can be edited in place. */

@@ -123,13 +123,14 @@ export class Router {
   async #suggest(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
     const { commandName, guildId, locale } = interaction;
     const known = this.#commands.get(`slash:${commandName}`);
-    const { name, value } = interaction.options.getFocused(true);
-    const spec = known?.command.type === 'slash' ? known.command.options[name] : undefined;
-    if (!known || spec?.type !== 'text' || !spec.autocomplete) return;
-    const { requires } = known.command;
-    const allowed = requires === undefined || interaction.memberPermissions.has(requires);
-    const typing = { ctx: this.#ctx, guildId, reading: this.#ctx.texts.for(locale), typed: value };
+    if (!known) return;
     try {
+      const { name, value } = interaction.options.getFocused(true);
+      const spec = known.command.type === 'slash' ? known.command.options[name] : undefined;
+      if (spec?.type !== 'text' || !spec.autocomplete) return;
+      const { requires } = known.command;
+      const allowed = requires === undefined || interaction.memberPermissions.has(requires);
+      const typing = { ctx: this.#ctx, guildId, reading: this.#ctx.texts.for(locale), typed: value };
       const suggestions = allowed ? await spec.autocomplete(typing) : [];
       await interaction.respond(suggestions.slice(0, MOST_SUGGESTIONS));
     } catch (err) {
