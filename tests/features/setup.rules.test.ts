@@ -62,6 +62,7 @@ describe('changes', () => {
   test.each<[string, changes.Change, string]>([
     ['the same emoji for both', changes.chooseReactions({ upvote: ['🙏'] }), 'emojiTwice'],
     ['the same emoji, plain and coloured', changes.chooseReactions({ upvote: ['❤'] }), 'emojiTwice'],
+    ['the same emoji in another colour of skin', changes.chooseReactions({ upvote: ['🙏🏽'] }), 'emojiTwice'],
     ['a role of another tier', changes.chooseTierRole('guide', '5', nameOf), 'roleOfOtherTier'],
     ['a role for no tier', changes.chooseTierRole('nobody', '6', nameOf), 'tierGone'],
     ['a name that is taken', changes.renameTier('guide', ' hELPER ', nameOf), 'tierNameTaken'],

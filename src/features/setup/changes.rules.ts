@@ -1,7 +1,7 @@
 // What an administrator may make of the settings: each change touches its own field and leaves all others as they are.
 import { createHash } from 'node:crypto';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
-import { emojiKey, type Settings, type Tier } from '../../core/settings.ts';
+import { emojiMeaning, type Settings, type Tier } from '../../core/settings.ts';
 import type { NumberForm } from './numbers.rules.ts';
 
 /** From the settings as they are now to those wished for, or why not. */
@@ -42,8 +42,8 @@ export const chooseReactions =
   (settings) => {
     const thanks = chosen.thanks ?? settings.reactions.thanks;
     const upvote = chosen.upvote ?? settings.reactions.upvote;
-    const taken = new Set(thanks.map(emojiKey));
-    if (upvote.some((emoji) => taken.has(emojiKey(emoji)))) return refuse('emojiTwice');
+    const taken = new Set(thanks.map(emojiMeaning));
+    if (upvote.some((emoji) => taken.has(emojiMeaning(emoji)))) return refuse('emojiTwice');
     return { ...settings, reactions: { thanks: [...thanks], upvote: [...upvote] } };
   };
 

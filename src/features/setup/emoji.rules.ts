@@ -1,6 +1,6 @@
 // Emoji as administrators type them: Unicode ones, and this server's own by picture or :name:.
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
-import { emojiKey } from '../../core/settings.ts';
+import { emojiMeaning } from '../../core/settings.ts';
 import { shownBack } from './numbers.rules.ts';
 
 export interface CustomEmoji {
@@ -32,7 +32,7 @@ export function readEmoji(text: string, custom: readonly CustomEmoji[]): readonl
   }
   const last = unicodeEmoji(text.slice(rest));
   if (isRefusal(last)) return last;
-  const once = [...new Map([...found, ...last].map((emoji) => [emojiKey(emoji), emoji])).values()];
+  const once = [...new Map([...found, ...last].map((emoji) => [emojiMeaning(emoji), emoji])).values()];
   return once.length > MOST ? refuse('emojiTooMany', { most: MOST }) : once;
 }
 
