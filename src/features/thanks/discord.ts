@@ -24,6 +24,13 @@ async function onDeleted(ctx: Context, channelId: string, messageIds: readonly s
 
 export const thanksFeature: Feature = {
   name: 'thanks',
+  needs: [
+    { permission: 'ViewChannel', why: 'notice thanks and reactions' },
+    { permission: 'ReadMessageHistory', why: 'see whose message was meant, and react to older ones' },
+    { permission: 'AddReactions', why: 'leave a small sign on a thank-you that counted' },
+    { permission: 'SendMessages', why: 'answer a thank-you, if the server chooses a reply as the sign' },
+    { permission: 'SendMessagesInThreads', why: 'answer in threads and forum posts, if it does' },
+  ],
   commands: [thanks, thankTheAuthor],
   components: [
     {

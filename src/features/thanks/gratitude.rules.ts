@@ -1,7 +1,7 @@
 // Says whether a message thanks somebody, in any of twelve languages.
 
 import { type Found, PhraseBook } from './phrase-book.rules.ts';
-import { fold, type Token, tokenise } from './tokens.rules.ts';
+import { fold, IRONIC_EMOJI, type Token, tokenise } from './tokens.rules.ts';
 import { visibleText } from './visible-text.rules.ts';
 import { dutch } from './words/dutch.ts';
 import { english } from './words/english.ts';
@@ -36,7 +36,7 @@ const BOOK = new PhraseBook([
 const SHORTEST_REQUEST = 4;
 
 /** Said after words of thanks, these mean that they were not meant. */
-const IRONY = new Set(['🙄', '/s']);
+const IRONY = new Set([...IRONIC_EMOJI, '/s']);
 
 /**
  * Finds the first words of gratitude that the author of a message says for help received, and their language.

@@ -73,8 +73,10 @@ const ASCII_ROLES: readonly Role[] = Array.from({ length: 0x80 }, (_, code): Rol
   return 'space';
 });
 
-/** An emoji that changes what the words beside it mean; all others only part words. */
-const SPEAKING_EMOJI = '🙄';
+/** Emoji that take back what the words beside them say; all others only part words. */
+export const IRONIC_EMOJI: readonly string[] = ['🙄', '🙃', '🤡'];
+const ironyAt = (text: string, start: number): string | undefined =>
+  IRONIC_EMOJI.find((emoji) => text.startsWith(emoji, start));
 const APOSTROPHE = /['`´‘’]/;
 const APOSTROPHES = /['`´‘’]/g;
 const GREEK_LETTER = /[\u0370-\u03ff]/;
@@ -161,10 +163,11 @@ export function tokenise(text: string): Token[] {
     } else if (role === 'character') {
       parted ||= text[start - 1] === ' ' && tokens.at(-1)?.word !== MENTION_WORD;
       add(text.charAt(start));
-    } else if (text.startsWith(SPEAKING_EMOJI, start)) {
+    } else if (ironyAt(text, start) !== undefined) {
+      const emoji = ironyAt(text, start) ?? '';
       parted = false;
-      add(SPEAKING_EMOJI);
-      position = start + SPEAKING_EMOJI.length;
+      add(emoji);
+      position = start + emoji.length;
       parted = true;
     } else if (endsSentence(text, start, role)) {
       tokens.push({

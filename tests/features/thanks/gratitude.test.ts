@@ -77,6 +77,7 @@ describe('findGratitude', () => {
     ['a request before it', 'How do I undo this? Thanks!'],
     ['a request that begins with agreement before it', 'ok, and where do I put the file? thanks'],
     ['an emoji that takes it back', 'thanks, I had tried that before I asked 🙄'],
+    ['a face turned upside down', 'great, everything is down again. thanks 🙃'],
     ['a mark of irony', 'thanks, that helped so much /s'],
     ['a quoted line around it', '> thanks for the help\nwho wrote this?'],
   ])('does not count with %s', (_, content) => {
