@@ -5,6 +5,7 @@ import { type Config, environment, type Gap, readConfig } from './config.ts';
 import { systemClock } from './core/clock.ts';
 import { DatabaseUnusable } from './core/database.ts';
 import { findGaps } from './discord/preflight.ts';
+import { firstSteps } from './first-steps.ts';
 import { createLog } from './log.ts';
 import { giveSignsOfLife } from './ops/alive.ts';
 
@@ -58,10 +59,13 @@ function untilTold(): Promise<void> {
 
 function refuseToStart(gaps: readonly Gap[]): number {
   const lines = gaps.map(({ variable, fix }) => `  - ${variable} ${fix}`);
+  // Whoever has no token yet begins at the beginning; everybody else has one thing to mend.
+  const steps = environment().DISCORD_TOKEN ? [] : ['', firstSteps(), ''];
   console.error(
     [
       'Laurel cannot start yet:',
       ...lines,
+      ...steps,
       'No account at hand? "npm run demo" shows Laurel at work without one.',
     ].join('\n'),
   );

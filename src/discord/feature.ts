@@ -9,6 +9,7 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  PermissionsString,
   UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { View } from '../core/actions.ts';
@@ -105,8 +106,16 @@ export interface Job {
   run(ctx: Context): Promise<void>;
 }
 
+/** A permission that the bot must be invited with, by Discord's name, and what for, as an operator reads it. */
+export interface Need {
+  readonly permission: PermissionsString;
+  readonly why: string;
+}
+
 export interface Feature {
   readonly name: string;
+  /** What it needs in a server; the invite link asks for these and no other. */
+  readonly needs?: readonly Need[];
   readonly commands?: readonly Command[];
   readonly components?: readonly Component[];
   readonly listeners?: Listeners;

@@ -13,28 +13,31 @@ const PATIENCE_MS = 10_000;
 
 /** Everything that would keep the bot from working, each with its fix; empty when all is well. */
 export async function findGaps(config: Config): Promise<readonly Gap[]> {
+  const application = await askApplication(config);
+  return 'fix' in application ? [application] : gapsOfIntents(application.flags ?? 0, application.id);
+}
+
+/** The application that the token belongs to, or what keeps us from asking Discord about it. */
+export async function askApplication(
+  config: Pick<Config, 'apiUrl' | 'token'>,
+): Promise<RESTGetCurrentApplicationResult | Gap> {
   const rest = new REST({ api: config.apiUrl, version: '10', timeout: PATIENCE_MS, retries: 0 }).setToken(
     config.token,
   );
   try {
-    const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult; // Discord's documented answer
-    return gapsOfIntents(application.flags ?? 0, application.id);
+    return (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult; // Discord's documented answer
   } catch (err) {
     if (err instanceof DiscordAPIError && err.status === 401) {
-      return [
-        {
-          variable: 'DISCORD_TOKEN',
-          fix: 'is not accepted by Discord. Reset it on the Bot page of your application and copy the new one into .env.',
-        },
-      ];
+      return {
+        variable: 'DISCORD_TOKEN',
+        fix: 'is not accepted by Discord. Reset it on the Bot page of your application and copy the new one into .env.',
+      };
     }
     const where = config.apiUrl === DEFAULT_API_URL ? 'Discord' : config.apiUrl;
-    return [
-      {
-        variable: 'DISCORD_API_URL',
-        fix: `${where} cannot be reached. Check the network and this address, then start again.`,
-      },
-    ];
+    return {
+      variable: 'DISCORD_API_URL',
+      fix: `${where} cannot be reached. Check the network and this address, then start again.`,
+    };
   }
 }
 

@@ -41,7 +41,15 @@ function expectRefusal({ code, text }: Ended, ...lines: (string | RegExp)[]): vo
 }
 
 test('without a token', async () => {
-  expectRefusal(await run(MAIN, {}).ended, /- DISCORD_TOKEN is missing\. Copy the token/);
+  const ended = await run(MAIN, {}).ended;
+  expectRefusal(ended, /- DISCORD_TOKEN is missing\. Copy the token/, 'npm run demo');
+  expect(ended.text.match(/^ {2}\d\./gm)).toEqual(['  1.', '  2.', '  3.', '  4.', '  5.']);
+  expectRefusal(
+    ended,
+    'https://discord.com/developers/applications/APPLICATION_ID/bot',
+    '"Server Members Intent" and "Message Content Intent"',
+    /oauth2\/authorize\?client_id=APPLICATION_ID&scope=bot\+applications\.commands&permissions=\d+\n/,
+  );
 });
 
 test('with several things wrong, all are said at once', async () => {
@@ -51,8 +59,10 @@ test('with several things wrong, all are said at once', async () => {
     LOG_LEVEL: 'loud',
     COMMAND_GUILD_IDS: 'mine',
   };
+  const ended = await run(MAIN, env).ended;
+  expect(ended.text).not.toContain('five steps');
   expectRefusal(
-    await run(MAIN, env).ended,
+    ended,
     'DISCORD_TOKEN does not',
     'DISCORD_API_URL is not',
     'LOG_LEVEL is none of',

@@ -110,6 +110,11 @@ const turning: readonly Component[] = (['tab', 'page'] as const).map((action) =>
 
 export const profileFeature: Feature = {
   name: 'profile',
+  needs: [
+    { permission: 'ViewChannel', why: 'show a profile only links that its reader can open' },
+    { permission: 'SendMessages', why: 'post a profile when its owner presses Share' },
+    { permission: 'SendMessagesInThreads', why: 'post a shared profile there' },
+  ],
   commands: [profile, profileMenu],
   components: [...turning, { action: 'share', answers: 'inPlace', run: share }],
 };

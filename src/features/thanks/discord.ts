@@ -28,8 +28,8 @@ export const thanksFeature: Feature = {
     { permission: 'ViewChannel', why: 'notice thanks and reactions' },
     { permission: 'ReadMessageHistory', why: 'see whose message was meant, and react to older ones' },
     { permission: 'AddReactions', why: 'leave a small sign on a thank-you that counted' },
-    { permission: 'SendMessages', why: 'answer a thank-you, if the server chooses a reply as the sign' },
-    { permission: 'SendMessagesInThreads', why: 'answer in threads and forum posts, if it does' },
+    { permission: 'SendMessages', why: 'answer a thank-you, where the server prefers that to a reaction' },
+    { permission: 'SendMessagesInThreads', why: 'answer a thank-you in threads and forum posts' },
   ],
   commands: [thanks, thankTheAuthor],
   components: [

@@ -9,6 +9,11 @@ import { settleDecision } from './settlement.ts';
 
 export const tiersFeature: Feature = {
   name: 'tiers',
+  needs: [
+    { permission: 'ManageRoles', why: 'give, take and make the roles of the tiers, all below its own' },
+    { permission: 'ViewChannel', why: 'reach the channel for announcements' },
+    { permission: 'SendMessages', why: 'announce promotions' },
+  ],
   commands: [promote, demote],
   components: [createRoles],
   onSettled: settleDecision,
