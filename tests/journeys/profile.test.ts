@@ -260,7 +260,7 @@ test('a tier that was given shows, with the reason for the member alone', async 
   );
   await town.calm();
   const own = await town.profile(town.bob);
-  expect(own.text).toContain('Tier: **Helper**, since <t:');
+  expect(own.text).toContain('Tier: **Helper** · <t:');
   expect(own.text).toContain(`${town.guild.owner.mention}: “Calm with newcomers”`);
   const seen = await town.profile(town.alice, town.bob);
   expect(seen.text).toContain('Tier: **Helper**');
