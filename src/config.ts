@@ -5,7 +5,7 @@ export const DEFAULT_API_URL = 'https://discord.com/api';
 export const DEFAULT_DATABASE_PATH = 'data/laurel.db';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const schema = z.object({
+const variables = {
   DISCORD_TOKEN: z
     .string({
       error:
@@ -39,7 +39,7 @@ const schema = z.object({
       (ids) => ids.every((id) => /^\d{15,20}$/.test(id)),
       'must be server ids, separated by commas (right-click a server with developer mode on, "Copy Server ID").',
     ),
-});
+};
 
 export interface Config {
   readonly token: string;
@@ -56,27 +56,35 @@ export interface Gap {
   fix: string;
 }
 
+/** The configuration as far as it could be read. */
+export type Readable = { readonly [K in keyof Config]: Config[K] | undefined };
+
+/** What is wrong with the environment, and what could be read of it all the same. */
+export interface Unready {
+  readonly gaps: readonly Gap[];
+  readonly readable: Readable;
+}
+
 /** Reads the configuration, or says everything that is wrong with it at once. Empty variables count as missing. */
-export function readConfig(
-  environment: Readonly<Record<string, string | undefined>>,
-): Config | { gaps: readonly Gap[] } {
-  const set = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const read = schema.safeParse(set);
-  if (!read.success) {
-    return {
-      gaps: read.error.issues.map((issue) => ({ variable: String(issue.path[0]), fix: issue.message })),
-    };
-  }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_PATH, LOG_LEVEL, COMMAND_GUILD_IDS } = read.data;
-  return Object.freeze({
-    token: DISCORD_TOKEN,
-    apiUrl: DISCORD_API_URL,
-    databasePath: DATABASE_PATH,
-    logLevel: LOG_LEVEL,
-    commandGuildIds: Object.freeze(COMMAND_GUILD_IDS),
-  });
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | Unready {
+  const gaps: Gap[] = [];
+  const read = <T>(variable: keyof typeof variables, schema: z.ZodType<T>): T | undefined => {
+    const { data, error } = schema.safeParse(environment[variable] || undefined);
+    for (const { message } of error?.issues ?? []) gaps.push({ variable, fix: message });
+    return data;
+  };
+  const config: Readable = {
+    token: read('DISCORD_TOKEN', variables.DISCORD_TOKEN),
+    apiUrl: read('DISCORD_API_URL', variables.DISCORD_API_URL),
+    databasePath: read('DATABASE_PATH', variables.DATABASE_PATH),
+    logLevel: read('LOG_LEVEL', variables.LOG_LEVEL),
+    commandGuildIds: read('COMMAND_GUILD_IDS', variables.COMMAND_GUILD_IDS),
+  };
+  return isWhole(config) ? Object.freeze(config) : { gaps, readable: config };
+}
+
+function isWhole(config: Readable): config is Config {
+  return Object.values(config).every((value) => value !== undefined);
 }
 
 /** The environment of this process, with what dotenv read from .env added to it. */

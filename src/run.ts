@@ -3,7 +3,7 @@ import dotenv from 'dotenv';
 import { startBot } from './bot.ts';
 import { type Config, environment, type Gap, readConfig } from './config.ts';
 import { systemClock } from './core/clock.ts';
-import { DatabaseUnusable } from './core/database.ts';
+import { DatabaseUnusable, whyUnusable } from './core/database.ts';
 import { findGaps } from './discord/preflight.ts';
 import { firstSteps } from './first-steps.ts';
 import { createLog } from './log.ts';
@@ -13,10 +13,18 @@ import { giveSignsOfLife } from './ops/alive.ts';
 export async function run(): Promise<number> {
   dotenv.config({ quiet: true });
   const config = readConfig(environment());
-  if ('gaps' in config) return refuseToStart(config.gaps);
-  const gaps = await findGaps(config);
-  if (gaps.length > 0) return refuseToStart(gaps);
-  return runUntilTold(config);
+  const [ofVariables, known] = 'gaps' in config ? [config.gaps, config.readable] : [[], config];
+  const gaps = [...ofVariables, ...(await findGaps(known)), ...databaseGaps(known.databasePath)];
+  return 'gaps' in config || gaps.length > 0 ? refuseToStart(gaps) : runUntilTold(config);
+}
+
+function databaseGaps(path: string | undefined): Gap[] {
+  const unusable = path === undefined ? undefined : whyUnusable(path);
+  return unusable ? [gapOf(unusable)] : [];
+}
+
+function gapOf({ message }: DatabaseUnusable): Gap {
+  return { variable: 'DATABASE_PATH', fix: message };
 }
 
 async function runUntilTold(config: Config): Promise<number> {
@@ -38,8 +46,7 @@ async function runUntilTold(config: Config): Promise<number> {
     await bot.stop();
     return code;
   } catch (err) {
-    if (err instanceof DatabaseUnusable)
-      return refuseToStart([{ variable: 'DATABASE_PATH', fix: err.message }]);
+    if (err instanceof DatabaseUnusable) return refuseToStart([gapOf(err)]);
     log.fatal({ feature: 'process', err }, 'Laurel could not start');
     return 1;
   }

@@ -2,10 +2,10 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { MIGRATIONS, obstacleAt } from './database-file.ts';
 import * as schema from './schema.ts';
 
 /** What a query may be run on: the reading connection, or the transaction under way. */
@@ -15,7 +15,6 @@ declare const writing: unique symbol;
 /** The transaction under way. Only database calls may be awaited while one is open. */
 export type Tx = Reader & { readonly [writing]: true };
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 /** How long opening, and a reader, wait for another process that holds the file. SQLite stands still meanwhile, and so do we. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Once open, a writer stands still this long only, in ms, and then waits in the way that lets everything else go on. */
@@ -24,12 +23,18 @@ const WRITER_BUSY_TIMEOUT_MS = 20;
 const TURN_RETRY_MS = 80;
 const TURN_TRIES = 600;
 
-/** The file cannot be used as the database; the message says which file and why. */
+/** The file cannot be used as the database; the message says which file, why, and what to do. */
 export class DatabaseUnusable extends Error {
-  constructor(path: string, cause: unknown) {
-    super(`${path} cannot be opened as the database: ${reasonOf(cause)}.`, { cause });
+  constructor(path: string, obstacle: string, cause?: unknown) {
+    super(`${path} cannot be opened as the database: ${obstacle}.`, { cause });
     this.name = 'DatabaseUnusable';
   }
+}
+
+/** Says, without making or changing anything, why the file could not be opened; nothing when it looks well. */
+export function whyUnusable(path: string): DatabaseUnusable | undefined {
+  const obstacle = obstacleAt(path);
+  return obstacle === undefined ? undefined : new DatabaseUnusable(path, obstacle);
 }
 
 /**
@@ -58,6 +63,8 @@ export class Database {
 
   /** Opens (and makes, and migrates) the database file; throws DatabaseUnusable when it cannot. */
   static open(path: string): Database {
+    const unusable = whyUnusable(path);
+    if (unusable) throw unusable;
     try {
       mkdirSync(dirname(path), { recursive: true });
       const database = new Database(path);
@@ -65,7 +72,7 @@ export class Database {
       for (const file of [path, `${path}-wal`, `${path}-shm`]) chmodSync(file, 0o600);
       return database;
     } catch (err) {
-      throw new DatabaseUnusable(path, err);
+      throw new DatabaseUnusable(path, reasonOf(err), err);
     }
   }
 

@@ -6,14 +6,18 @@ import {
   type RESTGetCurrentApplicationResult,
   Routes,
 } from 'discord.js';
-import { type Config, DEFAULT_API_URL, type Gap } from '../config.ts';
+import { type Config, DEFAULT_API_URL, type Gap, type Readable } from '../config.ts';
 
 /** A first question to Discord that takes longer than this, in ms, is taken as no answer. */
 const PATIENCE_MS = 10_000;
 
-/** Everything that would keep the bot from working, each with its fix; empty when all is well. */
-export async function findGaps(config: Config): Promise<readonly Gap[]> {
-  const application = await askApplication(config);
+/** Everything in Discord that would keep the bot from working, each with its fix; empty when all is well, or nobody can be asked. */
+export async function findGaps({
+  apiUrl,
+  token,
+}: Pick<Readable, 'apiUrl' | 'token'>): Promise<readonly Gap[]> {
+  if (apiUrl === undefined || token === undefined) return [];
+  const application = await askApplication({ apiUrl, token });
   return 'fix' in application ? [application] : gapsOfIntents(application.flags ?? 0, application.id);
 }
 

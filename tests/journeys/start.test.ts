@@ -1,8 +1,9 @@
 // Starting as an operator does: every gap at once with its fix, no stack trace; and a clean end.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { startDiscord } from '../../playground/discord/server.ts';
 import { alivePath } from '../../src/ops/alive.ts';
@@ -96,16 +97,95 @@ test('where Discord cannot be reached', async () => {
   expectRefusal(await run(MAIN, env).ended, 'http://127.0.0.1:9/api cannot be reached');
 });
 
-test('where the database cannot be opened', async () => {
+/** A bot that Discord would let in, without its two switches. */
+async function switchedOff() {
+  const discord = await startDiscord();
+  onTestFinished(() => discord.close());
+  const { token } = discord.application({ intents: { members: false, content: false } });
+  return { DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl };
+}
+
+/** Everything below a folder, by name. */
+function everythingIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true }).map(String).sort();
+}
+
+function sqliteFile(path: string, ...statements: string[]): void {
+  const database = new Sqlite(path);
+  for (const statement of statements) database.exec(statement);
+  database.close();
+}
+
+const MIGRATED = 'CREATE TABLE __drizzle_migrations (id INTEGER, hash TEXT, created_at NUMERIC)';
+
+test.each<[string, (folder: string) => void, RegExp]>([
+  ['a folder', (folder) => mkdirSync(join(folder, 'laurel.db')), /it is a folder\. Add the name of a file/],
+  [
+    'a text',
+    (folder) => writeFileSync(join(folder, 'laurel.db'), 'x'.repeat(5_000)),
+    /it is not a database\./,
+  ],
+  [
+    "another program's database",
+    (folder) => sqliteFile(join(folder, 'laurel.db'), 'CREATE TABLE cookies (name TEXT)'),
+    /it is the database of another program\./,
+  ],
+  [
+    'a database of a newer Laurel',
+    (folder) =>
+      sqliteFile(
+        join(folder, 'laurel.db'),
+        MIGRATED,
+        "INSERT INTO __drizzle_migrations VALUES (1, 'x', 99999999999999)",
+      ),
+    /a newer version of Laurel has written it\. Update Laurel/,
+  ],
+])('where the database is %s', async (_what, prepare, reason) => {
   const { discord } = await startTown();
   const folder = temporaryFolder();
-  mkdirSync(join(folder, 'laurel.db'));
-  const env = {
-    DISCORD_TOKEN: discord.bot.token,
-    DISCORD_API_URL: discord.apiUrl,
-    DATABASE_PATH: join(folder, 'laurel.db'),
-  };
-  expectRefusal(await run(MAIN, env).ended, /DATABASE_PATH .*laurel\.db cannot be opened as the database/);
+  prepare(folder);
+  const before = everythingIn(folder);
+  const DATABASE_PATH = join(folder, 'laurel.db');
+  const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
+  const ended = await run(MAIN, env).ended;
+  expectRefusal(ended, /- DATABASE_PATH .*laurel\.db cannot be opened as the database/, reason);
+  expect(everythingIn(folder)).toEqual(before);
+});
+
+test('where the token, a switch and the database are wrong, one message says it all, and nothing is made', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'file'), '');
+  const DATABASE_PATH = join(folder, 'file', 'laurel.db');
+  const database = `DATABASE_PATH ${DATABASE_PATH} cannot be opened as the database: ${join(folder, 'file')} is not a folder`;
+  expectRefusal(await run(MAIN, { DATABASE_PATH }).ended, 'DISCORD_TOKEN is missing', database);
+  const off = await switchedOff();
+  expectRefusal(
+    await run(MAIN, { ...off, DATABASE_PATH, LOG_LEVEL: 'loud' }).ended,
+    'LOG_LEVEL is none of',
+    'Server Members Intent is switched off',
+    'Message Content Intent is switched off',
+    database,
+  );
+  expectRefusal(
+    await run(MAIN, { ...off, DISCORD_TOKEN: 'not-the-token-of-anybody-here', DATABASE_PATH }).ended,
+    'DISCORD_TOKEN is not accepted by Discord',
+    database,
+  );
+  expect(everythingIn(folder)).toEqual(['file']);
+});
+
+test('a start that fails makes no database', async () => {
+  const folder = temporaryFolder();
+  const DATABASE_PATH = join(folder, 'data', 'laurel.db');
+  expectRefusal(await run(MAIN, { ...(await switchedOff()), DATABASE_PATH }).ended, 'Intent is switched off');
+  expect(everythingIn(folder)).toEqual([]);
+});
+
+test.skipIf(process.getuid?.() === 0)('where the folder may not be written to', async () => {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o500);
+  const DATABASE_PATH = join(folder, 'laurel.db');
+  expectRefusal(await run(MAIN, { DATABASE_PATH }).ended, `may not write to the folder ${folder}`);
 });
 
 test('connects, is healthy, and ends cleanly when it is asked to', async () => {

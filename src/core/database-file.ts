@@ -1,0 +1,86 @@
+// Looks whether a file can be used as the database, without making or changing anything; says what is in the way and what to do.
+import { accessSync, constants, type Stats, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+
+export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+/** Another process that holds the file is waited for this long, in ms. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** What keeps this path from being the database, with its fix, as the end of a sentence; nothing when all is well. */
+export function obstacleAt(path: string): string | undefined {
+  const folder = dirname(resolve(path));
+  const file = lookAt(path);
+  if (file?.isDirectory()) return 'it is a folder. Add the name of a file, such as laurel.db';
+  if (!file) return obstacleToMaking(folder);
+  if (!isAllowed(path, constants.R_OK | constants.W_OK))
+    return 'the user who runs Laurel may not read and write it. Change its owner, or choose another file';
+  // SQLite keeps two more files beside it.
+  return obstacleIn(folder) ?? obstacleInside(path);
+}
+
+/** For a file that is not there yet: the folders that are missing will be made in the first that is there. */
+function obstacleToMaking(folder: string): string | undefined {
+  let there = folder;
+  while (!lookAt(there) && dirname(there) !== there) there = dirname(there);
+  return obstacleIn(there);
+}
+
+function obstacleIn(folder: string): string | undefined {
+  if (!lookAt(folder)?.isDirectory()) return `${folder} is not a folder. Choose another place for it`;
+  if (isAllowed(folder, constants.W_OK | constants.X_OK)) return undefined;
+  return `the user who runs Laurel may not write to the folder ${folder}. Change its owner, or choose another place`;
+}
+
+/** Nothing where there is nothing, or where we may not even look. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAllowed(path: string, how: number): boolean {
+  try {
+    accessSync(path, how);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function obstacleInside(path: string): string | undefined {
+  let connection: Sqlite.Database | undefined;
+  try {
+    connection = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    return obstacleInTables(connection);
+  } catch (err) {
+    if (err instanceof Sqlite.SqliteError && err.code === 'SQLITE_NOTADB')
+      return 'it is not a database. Choose a file of its own for Laurel, which it will make';
+    return err instanceof Error ? err.message : String(err);
+  } finally {
+    connection?.close();
+  }
+}
+
+/** Our own tables carry the time of the last migration that made them; an empty file is as good as none. */
+function obstacleInTables(connection: Sqlite.Database): string | undefined {
+  const tables = connection
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .pluck();
+  const names = tables.all();
+  if (names.length === 0) return undefined;
+  if (!names.includes('__drizzle_migrations'))
+    return 'it is the database of another program. Choose a file of its own for Laurel, which it will make';
+  const made = connection
+    .prepare<[], number | null>('SELECT max(created_at) FROM __drizzle_migrations')
+    .pluck()
+    .get();
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis ?? 0;
+  if ((made ?? 0) <= known) return undefined;
+  return 'a newer version of Laurel has written it. Update Laurel, or use a copy of the file from before';
+}
