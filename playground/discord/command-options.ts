@@ -3,12 +3,13 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
+import { isUpload, type Upload } from './files.ts';
 import type { Channel, Command } from './model.ts';
-import { type HasId, idOf, type Kind, merge, resolve } from './resolved.ts';
+import { type HasId, idOf, type Kind, merge, resolve, resolveUploads } from './resolved.ts';
 import type { World } from './world.ts';
 
 /** What a person gives for an option. */
-export type OptionValue = string | number | boolean | HasId | undefined;
+export type OptionValue = string | number | boolean | HasId | Upload | undefined;
 export type OptionValues = Record<string, OptionValue>;
 
 /** Options as an interaction carries them. */
@@ -118,13 +119,8 @@ function typeLeaves(run: Run, definitions: readonly Definition[], values: Option
       if (missing) throw new Error(`${run.title}: the option "${definition.name}" is required`);
       continue;
     }
-    const kind = KINDS[definition.type];
-    const plain =
-      kind === undefined ? plainValue(run, definition, value) : idOf(asPick(run, definition, value));
-    if (kind !== undefined) {
-      typed.resolved = merge(typed.resolved, resolve(run.world, run.channel, kind, [String(plain)]));
-      if (kind === 'channel') checkChannelType(run, definition, String(plain));
-    }
+    const { plain, resolved } = carried(run, definition, value);
+    typed.resolved = merge(typed.resolved, resolved);
     typed.options.push({
       name: definition.name,
       type: definition.type,
@@ -135,8 +131,31 @@ function typeLeaves(run: Run, definitions: readonly Definition[], values: Option
   return typed;
 }
 
+/** A value as an interaction carries it, and what explains it. */
+function carried(
+  run: Run,
+  definition: Definition,
+  value: NonNullable<OptionValue>,
+): { plain: string | number | boolean; resolved: TypedOptions['resolved'] } {
+  const kind = KINDS[definition.type];
+  if (definition.type === Type.Attachment) {
+    const resolved = resolveUploads(run.world, run.channel, [asUpload(run, definition, value)]);
+    return { plain: Object.keys(resolved.attachments ?? {}).join(), resolved };
+  }
+  if (kind === undefined) return { plain: plainValue(run, definition, value), resolved: {} };
+  const id = idOf(asPick(run, definition, value));
+  if (kind === 'channel') checkChannelType(run, definition, id);
+  return { plain: id, resolved: resolve(run.world, run.channel, kind, [id]) };
+}
+
+function asUpload(run: Run, { name }: Definition, value: NonNullable<OptionValue>): Upload {
+  if (typeof value === 'object' && isUpload(value)) return value;
+  throw new Error(`${run.title}: "${name}" takes a file, not ${String(value)}`);
+}
+
 function asPick(run: Run, { name }: Definition, value: NonNullable<OptionValue>): string | HasId {
-  if (typeof value === 'string' || typeof value === 'object') return value;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && !isUpload(value)) return value;
   throw new Error(`${run.title}: "${name}" takes a person, role or channel, not ${String(value)}`);
 }
 

@@ -2,6 +2,27 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { World } from './world.ts';
 
+/** A file that a person gives: with a message, a command or a form. */
+export interface Upload {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly contentType?: string;
+  /** The alt text. */
+  readonly description?: string;
+}
+
+export function isUpload(value: object): value is Upload {
+  return 'content' in value && 'name' in value && !('id' in value);
+}
+
+/** Keeps a person's file, with its alt text. */
+export function keepUpload(world: World, channelId: string, upload: Upload): APIAttachment {
+  const { name, content, contentType = 'text/plain', description } = upload;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const kept = keepFile(world, channelId, name, bytes, contentType);
+  return description === undefined || description === '' ? kept : { ...kept, description };
+}
+
 /** Keeps a file and describes it as an attachment. */
 export function keepFile(
   world: World,

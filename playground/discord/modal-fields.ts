@@ -1,14 +1,15 @@
 // Fills in a modal as a person does, and checks what Discord's client checks before it is sent.
 import { ComponentType } from 'discord-api-types/v10';
 import { everyPart } from './components.ts';
+import { isUpload, type Upload } from './files.ts';
 import type { Modal } from './interactions.ts';
 import type { Channel, Component } from './model.ts';
 import { pickedData } from './picking.ts';
-import { merge, type Pick } from './resolved.ts';
+import { merge, type Pick, resolveUploads } from './resolved.ts';
 import type { World } from './world.ts';
 
-/** By custom id: text, yes or no, or picks. */
-export type Fields = Record<string, string | boolean | Pick | readonly Pick[]>;
+/** By custom id: text, yes or no, picks, or files. */
+export type Fields = Record<string, string | boolean | Pick | readonly Pick[] | Upload | readonly Upload[]>;
 
 interface Filled {
   components: unknown[];
@@ -63,6 +64,8 @@ function answerOf(
       return { value: choicesOf(input, given)[0] ?? null };
     case ComponentType.CheckboxGroup:
       return { values: choicesOf(input, given) };
+    case ComponentType.FileUpload:
+      return uploaded(world, channel, input, given);
     default:
       return selected(world, channel, input, given);
   }
@@ -81,10 +84,19 @@ function textOf(input: Component, given: Fields[string] | undefined): string {
 
 function picksOf(given: Fields[string] | undefined): readonly Pick[] | undefined {
   if (given === undefined || typeof given === 'boolean') return undefined;
+  return listOf(given).flatMap((each) => (typeof each === 'object' && isUpload(each) ? [] : [each]));
+}
+
+function uploadsOf(given: Fields[string] | undefined): readonly Upload[] {
+  if (given === undefined || typeof given === 'boolean') return [];
+  return listOf(given).flatMap((each) => (typeof each === 'object' && isUpload(each) ? [each] : []));
+}
+
+function listOf(given: Exclude<Fields[string], boolean>): readonly (Pick | Upload)[] {
   return isList(given) ? given : [given];
 }
 
-function isList(given: string | Pick | readonly Pick[]): given is readonly Pick[] {
+function isList(given: Exclude<Fields[string], boolean>): given is readonly Pick[] | readonly Upload[] {
   return Array.isArray(given);
 }
 
@@ -98,6 +110,10 @@ function choicesOf(input: Component, given: Fields[string] | undefined): string[
       : options.filter(({ value, label }) => picks.includes(value) || picks.includes(label));
   if (input.required !== false && chosen.length === 0)
     throw new Error(`The field "${input.custom_id}" is required`);
+  const most = input.type === ComponentType.RadioGroup ? 1 : (input.max_values ?? options.length);
+  const fewest = chosen.length === 0 ? 0 : (input.min_values ?? 0);
+  if (chosen.length < fewest || chosen.length > most)
+    throw new Error(`The field "${input.custom_id}" takes ${fewest} to ${most} values, not ${chosen.length}`);
   return chosen.map(({ value }) => value);
 }
 
@@ -117,4 +133,21 @@ function selected(
   const picks = picksOf(given) ?? prefilled(input);
   if (picks.length === 0 && input.required === false) return { values: [] };
   return pickedData({ world, channel }, input, picks);
+}
+
+/** Files: their ids, and their descriptions beside them. */
+function uploaded(
+  world: World,
+  channel: Channel,
+  input: Component,
+  given: Fields[string] | undefined,
+): Value {
+  const uploads = uploadsOf(given);
+  const { min_values: min = 1, max_values: max = 1, required = true } = input;
+  if (uploads.length === 0 && !required) return { values: [] };
+  if (uploads.length < min || uploads.length > max) {
+    throw new Error(`The field "${input.custom_id}" takes ${min} to ${max} files, not ${uploads.length}`);
+  }
+  const resolved = resolveUploads(world, channel, uploads);
+  return { values: Object.keys(resolved.attachments ?? {}), resolved };
 }

@@ -1,5 +1,6 @@
 // People, roles and channels as values of options and selects, and the `resolved` data that explains them.
 import { permissionsIn } from './access.ts';
+import { keepUpload, type Upload } from './files.ts';
 import type { Channel, GuildState } from './model.ts';
 import { bareMemberView, channelView, roleView } from './views.ts';
 import type { World } from './world.ts';
@@ -17,11 +18,12 @@ export function idOf(pick: Pick): string {
 
 export type Kind = 'user' | 'role' | 'channel' | 'mentionable';
 
-interface Resolved {
+export interface Resolved {
   users?: Record<string, unknown>;
   members?: Record<string, unknown>;
   roles?: Record<string, unknown>;
   channels?: Record<string, unknown>;
+  attachments?: Record<string, unknown>;
 }
 
 /** Looks up ids of one kind; throws when one is unknown or of another kind. */
@@ -30,9 +32,15 @@ export function resolve(world: World, channel: Channel, kind: Kind, ids: readonl
   return ids.reduce<Resolved>((resolved, id) => merge(resolved, one(world, channel, guild, kind, id)), {});
 }
 
+/** Keeps files and explains them; their ids are the keys. */
+export function resolveUploads(world: World, channel: Channel, uploads: readonly Upload[]): Resolved {
+  const kept = uploads.map((upload) => keepUpload(world, channel.id, upload));
+  return { attachments: Object.fromEntries(kept.map((attachment) => [attachment.id, attachment])) };
+}
+
 export function merge(a: Resolved, b: Resolved): Resolved {
   const merged: Resolved = { ...a };
-  for (const key of ['users', 'members', 'roles', 'channels'] as const) {
+  for (const key of ['users', 'members', 'roles', 'channels', 'attachments'] as const) {
     if (b[key] !== undefined) merged[key] = { ...a[key], ...b[key] };
   }
   return merged;

@@ -8,7 +8,7 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import { record } from './audit.ts';
-import { keepFile } from './files.ts';
+import { keepUpload, type Upload } from './files.ts';
 import { type Draft, edit, post, remove, removeMany } from './messages.ts';
 import type { Channel, Message } from './model.ts';
 import { parseEmoji } from './reactions.ts';
@@ -23,8 +23,7 @@ const PINGS_ALL_BUT_AUTHOR = {
 };
 
 export interface Speech {
-  /** Files: name and content. */
-  attachments?: readonly { name: string; content: string | Uint8Array; contentType?: string }[];
+  attachments?: readonly Upload[];
   /** Posts a message of the system's instead, such as MessageType.UserJoin. */
   system?: MessageType;
   /** Said by a webhook of this name in the person's stead. */
@@ -41,9 +40,7 @@ export async function say(
   const { world } = doer.stage;
   mayWrite(doer, channel);
   if ([...text].length > LONGEST) throw new Error(`${doer.name} cannot send more than ${LONGEST} characters`);
-  const attachments = (speech.attachments ?? []).map(({ name, content, contentType = 'text/plain' }) =>
-    keepFile(world, channel.id, name, bytesOf(content), contentType),
-  );
+  const attachments = (speech.attachments ?? []).map((upload) => keepUpload(world, channel.id, upload));
   if (text === '' && attachments.length === 0 && speech.system === undefined) {
     throw new Error(`${doer.name} cannot send an empty message`);
   }
@@ -137,10 +134,6 @@ function mayWrite(doer: Doer, channel: Channel): void {
     `write in #${name}`,
   );
   if (thread?.locked === true) mustBeAble(doer, channel, Bits.ManageThreads, 'write in a locked thread');
-}
-
-function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 function webhookUser(world: World, name: string): APIUser {
