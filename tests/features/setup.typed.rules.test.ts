@@ -3,10 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../../src/core/context.ts';
 import { isTimeZone } from '../../src/core/periods.ts';
+import { recognitionKinds } from '../../src/core/schema.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../src/core/settings.ts';
 import { emojiText, readEmoji } from '../../src/features/setup/emoji.rules.ts';
-import { LIMITS_FIELDS, NUMBERS, POINTS_FIELDS, readNumber } from '../../src/features/setup/numbers.rules.ts';
+import {
+  fieldsOf,
+  NUMBER_FORMS,
+  NUMBERS,
+  type NumberForm,
+  readNumber,
+} from '../../src/features/setup/numbers.rules.ts';
 import { COMMON_ZONES, findTimeZone } from '../../src/features/setup/time-zone.rules.ts';
+
+const FORMS = Object.keys(NUMBER_FORMS) as NumberForm[]; // keys() forgets which they are
 
 describe('a number as typed', () => {
   const range = { least: 0, most: 1000 };
@@ -55,10 +64,22 @@ describe('a number as typed', () => {
           ).toBe(true);
       }
     }
-    for (const field of POINTS_FIELDS)
-      expect(DEFAULT_SETTINGS.points[field]).toBeLessThanOrEqual(NUMBERS.points[field].most);
-    for (const field of LIMITS_FIELDS)
-      expect(DEFAULT_SETTINGS.limits[field]).toBeGreaterThanOrEqual(NUMBERS.limits[field].least);
+    for (const form of FORMS) {
+      for (const { name, usual, range } of fieldsOf(form, DEFAULT_SETTINGS))
+        expect(usual >= range.least && usual <= range.most, name).toBe(true);
+    }
+  });
+
+  test('every number of the settings is in one form, and every kind of recognition has its points', () => {
+    const names = FORMS.flatMap((form) => fieldsOf(form, DEFAULT_SETTINGS).map(({ words }) => words));
+    const { points, limits } = DEFAULT_SETTINGS;
+    expect([...names].sort()).toEqual(
+      [
+        ...Object.keys(points).map((name) => `points.${name}`),
+        ...Object.keys(limits).map((name) => `limits.${name}`),
+      ].sort(),
+    );
+    expect(Object.keys(points).sort()).toEqual([...recognitionKinds].sort());
   });
 });
 

@@ -98,7 +98,7 @@ const fullest = (language: string): Shown => {
         timeZone: 'America/Argentina/ComodRivadavia',
         channels: { mode: 'only', only: many, except: many },
         reactions: { thanks: many.slice(0, 10), upvote: many.slice(10, 20) },
-        points: { solution: 1000, thanks: 1000, upvote: 1000, assist: 1000, award: 1000 },
+        points: { solution: 1000, thanks: 1000, upvote: 1000, assist: 1000, award: 1000, article: 1000 },
         limits: {
           pairMinutes: 10_080,
           givenPerDay: 1000,
@@ -182,7 +182,10 @@ describe('a tier', () => {
 });
 
 describe('forms', () => {
-  test('points', () => expectGolden(numbersForm('points', lived), 'setup.form.points'));
+  test('points that members bring about', () =>
+    expectGolden(numbersForm('help', lived), 'setup.form.points.help'));
+  test('points that the team gives', () =>
+    expectGolden(numbersForm('merit', lived), 'setup.form.points.merit'));
   test('limits', () => expectGolden(numbersForm('limits', lived), 'setup.form.limits'));
   test('reactions: an emoji that is gone is not offered again', () =>
     expectGolden(reactionsForm(lived), 'setup.form.reactions'));
@@ -216,7 +219,8 @@ describe.each(languages)('in %s, at its fullest', (language) => {
   });
   test('every form fits', () => {
     const forms = [
-      numbersForm('points', full),
+      numbersForm('help', full),
+      numbersForm('merit', full),
       numbersForm('limits', full),
       reactionsForm(full),
       timeZoneForm(full),

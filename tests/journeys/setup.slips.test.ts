@@ -8,12 +8,11 @@ describe('slips', () => {
   test('numbers that are none, or too many of them: each named, nothing saved', async () => {
     const town = await openTown();
     const answer = await opensSetup(town.ada, town, 'points');
-    await fills(town.ada, answer, 'Change the points', {
+    await fills(town.ada, answer, 'Answers and thanks', {
       solution: 'ten',
       thanks: '-5',
       upvote: '1000000000000',
       assist: '10^12',
-      award: '5',
     });
     expect(answer.text).toContain(
       [

@@ -67,7 +67,7 @@ describe('from blank', () => {
     expect(answer.text).toContain('Pathfinder');
 
     await ada.picks(answer, 'Points');
-    await fills(ada, answer, 'Change the points', { thanks: '12', solution: '' });
+    await fills(ada, answer, 'Answers and thanks', { thanks: '12', solution: '' });
     expect(answer.text).toContain('**Now:** Solution 25 · Thanks 12 · Upvote 3');
     await ada.clicks(answer, 'Back');
 
@@ -122,7 +122,7 @@ describe('from blank', () => {
     await fills(ada, answer, 'Choose the emoji', { thanks: ':party:' });
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'points');
-    await fills(ada, answer, 'Change the points', { thanks: '7' });
+    await fills(ada, answer, 'Answers and thanks', { thanks: '7' });
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'sign');
     await ada.picks(answer, 'none');
@@ -146,7 +146,8 @@ describe('from blank', () => {
     const town = await openTown();
     const { ada, news } = town;
     const answer = await opensSetup(ada, town, 'points');
-    await fills(ada, answer, 'Change the points', { thanks: '12', award: '0' });
+    await fills(ada, answer, 'Answers and thanks', { thanks: '12' });
+    await fills(ada, answer, 'Awards and articles', { award: '0', article: '50' });
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'announcements');
     await ada.picks(answer, news);
@@ -156,6 +157,7 @@ describe('from blank', () => {
     expect(await town.audit()).toEqual([
       { ...by, field: 'points.thanks', from: 10, to: 12 },
       { ...by, field: 'points.award', from: 10, to: 0 },
+      { ...by, field: 'points.article', from: 30, to: 50 },
       { ...by, field: 'announcementChannelId', from: null, to: news.id },
       { ...by, field: 'announcementChannelId', from: news.id, to: null },
     ]);
@@ -208,8 +210,8 @@ describe('two administrators', () => {
     const mine = await opensSetup(ada, town, 'points');
     const yours = await opensSetup(guild.owner, { help }, 'points');
     const [first, second] = [
-      await ada.clicks(mine, 'Change the points'),
-      await guild.owner.clicks(yours, 'Change the points'),
+      await ada.clicks(mine, 'Answers and thanks'),
+      await guild.owner.clicks(yours, 'Answers and thanks'),
     ];
     await Promise.all([ada.submits(first, { thanks: '12' }), guild.owner.submits(second, { upvote: '4' })]);
     expect((await town.settings()).points).toEqual({ ...DEFAULT_SETTINGS.points, thanks: 12, upvote: 4 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import { emojiMeaning, type Settings, type Tier } from '../../core/settings.ts';
-import type { NumberForm } from './numbers.rules.ts';
+import type { NumberGroup } from './numbers.rules.ts';
 
 /** From the settings as they are now to those wished for, or why not. */
 export type Change = (settings: Settings) => Settings | Refusal;
@@ -48,8 +48,8 @@ export const chooseReactions =
   };
 
 export const chooseNumbers =
-  (form: NumberForm, numbers: Readonly<Record<string, number>>): Change =>
-  (settings) => ({ ...settings, [form]: { ...settings[form], ...numbers } });
+  (group: NumberGroup, numbers: Readonly<Record<string, number>>): Change =>
+  (settings) => ({ ...settings, [group]: { ...settings[group], ...numbers } });
 
 /** Two tiers with one role could not be told apart. `nameOf` is how the reader calls a tier. */
 export const chooseTierRole =

@@ -31,8 +31,14 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
   switch (section) {
     case 'channels':
       return channelControls(shown);
-    case 'reactions':
     case 'points':
+      return [
+        row(
+          button(t('setup.points.editHelp'), 'form', 'help'),
+          button(t('setup.points.editMerit'), 'form', 'merit'),
+        ),
+      ];
+    case 'reactions':
     case 'limits':
       return [row(button(t(`setup.${section}.edit`), 'form', section))];
     case 'sign':

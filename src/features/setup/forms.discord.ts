@@ -1,20 +1,12 @@
 // The forms of /setup: opened with what is set, read back field by field, and only what was touched is saved.
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import type { Answer, Call, ComponentInteraction } from '../../discord/feature.ts';
 import { tierName } from '../tiers/view.ts';
 import { chooseNumbers, chooseReactions, fingerprint, MEANINGS, renameTier } from './changes.rules.ts';
 import { apply, decline, look, sectionPage, tierPage, tierWith } from './editing.discord.ts';
 import { readEmoji } from './emoji.rules.ts';
 import { isFormName, numbersForm, reactionsForm, tierForm, timeZoneForm } from './forms.view.ts';
-import {
-  LIMITS_FIELDS,
-  NUMBERS,
-  type NumberForm,
-  POINTS_FIELDS,
-  readNumber,
-  shownBack,
-} from './numbers.rules.ts';
+import { fieldsOf, NUMBER_FORMS, type NumberForm, readNumber, shownBack } from './numbers.rules.ts';
 import { findTimeZone } from './time-zone.rules.ts';
 import { zoneSuggestionsView } from './view.ts';
 import { changeTimeZone } from './zone.discord.ts';
@@ -26,7 +18,8 @@ export async function openForm(call: Press, [name, tierKey = '']: readonly strin
   if (!isFormName(name)) return refuse('outOfDate');
   const now = await look(call, 'never');
   switch (name) {
-    case 'points':
+    case 'help':
+    case 'merit':
     case 'limits':
       return { form: numbersForm(name, now) };
     case 'reactions':
@@ -48,10 +41,10 @@ export async function saveForm(call: Press, args: readonly string[]): Promise<An
   if (!isFormName(name)) return refuse('outOfDate');
   const prints = (args.at(-1) ?? '').split('.');
   switch (name) {
-    case 'points':
-      return saveNumbers(call, name, touched(call, POINTS_FIELDS, prints));
+    case 'help':
+    case 'merit':
     case 'limits':
-      return saveNumbers(call, name, touched(call, LIMITS_FIELDS, prints));
+      return saveNumbers(call, name, touched<string>(call, NUMBER_FORMS[name].fields, prints));
     case 'reactions':
       return saveReactions(call, touched(call, MEANINGS, prints));
     case 'timeZone':
@@ -80,31 +73,16 @@ async function saveNumbers(
   const { t } = call.reading;
   const numbers: Record<string, number> = {};
   const wrong: { field: string; refusal: Refusal }[] = [];
-  for (const { field, range, usual, label } of fieldsOf(form)) {
-    const text = typed.get(field);
+  const { group } = NUMBER_FORMS[form];
+  for (const { name, range, usual, words } of fieldsOf(form, await call.ctx.settings.of(call.guildId))) {
+    const text = typed.get(name);
     if (text === undefined) continue;
     const number = readNumber(text, range, usual);
-    if (isRefusal(number)) wrong.push({ field: t(label), refusal: number });
-    else numbers[field] = number;
+    if (isRefusal(number)) wrong.push({ field: t(`setup.${words}`), refusal: number });
+    else numbers[name] = number;
   }
-  const page = sectionPage(form);
-  return wrong.length > 0 ? decline(call, page, wrong) : apply(call, chooseNumbers(form, numbers), page);
-}
-
-function fieldsOf(form: NumberForm) {
-  return form === 'points'
-    ? POINTS_FIELDS.map((field) => ({
-        field,
-        range: NUMBERS.points[field],
-        usual: DEFAULT_SETTINGS.points[field],
-        label: `setup.points.${field}` as const,
-      }))
-    : LIMITS_FIELDS.map((field) => ({
-        field,
-        range: NUMBERS.limits[field],
-        usual: DEFAULT_SETTINGS.limits[field],
-        label: `setup.limits.${field}` as const,
-      }));
+  const page = sectionPage(group);
+  return wrong.length > 0 ? decline(call, page, wrong) : apply(call, chooseNumbers(group, numbers), page);
 }
 
 async function saveReactions(

@@ -2,16 +2,15 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
 import { customId } from '../../core/custom-id.ts';
-import { DEFAULT_SETTINGS, type Tier } from '../../core/settings.ts';
-import type { Reading } from '../../core/texts.ts';
+import type { Tier } from '../../core/settings.ts';
 import { tierName } from '../tiers/view.ts';
 import { fingerprint, LONGEST_TIER_NAME, MEANINGS } from './changes.rules.ts';
 import { emojiText, isCustomId } from './emoji.rules.ts';
-import { LIMITS_FIELDS, type NumberForm, POINTS_FIELDS } from './numbers.rules.ts';
+import { fieldsOf, type NumberForm } from './numbers.rules.ts';
 import type { Shown } from './values.view.ts';
 
 /** Forms by name; `tier` is about one tier, whose key follows. */
-export const FORMS = ['reactions', 'points', 'limits', 'tier', 'timeZone'] as const;
+export const FORMS = ['reactions', 'help', 'merit', 'limits', 'tier', 'timeZone'] as const;
 export type FormName = (typeof FORMS)[number];
 
 export function isFormName(name: string | undefined): name is FormName {
@@ -35,45 +34,20 @@ const LONGEST_NUMBER = 20;
 /** Ten custom emoji written out. */
 const LONGEST_EMOJI = 640;
 const LONGEST_ZONE = 60;
+const EXAMPLE_ZONE = 'Europe/Lisbon';
 
-export function numbersForm(form: NumberForm, { reading, settings }: Shown): object {
-  const { t } = reading;
-  const fields =
-    form === 'points'
-      ? POINTS_FIELDS.map((name) =>
-          numberField(reading, {
-            name,
-            label: t(`setup.points.${name}`),
-            about: t(`setup.points.${name}About`),
-            value: settings.points[name],
-            usual: DEFAULT_SETTINGS.points[name],
-          }),
-        )
-      : LIMITS_FIELDS.map((name) =>
-          numberField(reading, {
-            name,
-            label: t(`setup.limits.${name}`),
-            about: t(`setup.limits.${name}About`),
-            value: settings.limits[name],
-            usual: DEFAULT_SETTINGS.limits[name],
-          }),
-        );
-  return formOf(t(`setup.sections.${form}.name`), [form], fields);
-}
-
-function numberField(
-  { t }: Reading,
-  field: { name: string; label: string; about: string; value: number; usual: number },
-): Field {
-  const { name, label, about, value, usual } = field;
-  return {
-    name,
-    label,
-    description: t('setup.emptyMeans', { about, usual }),
-    value: String(value),
-    placeholder: String(usual),
-    longest: LONGEST_NUMBER,
-  };
+export function numbersForm(form: NumberForm, { reading: { t }, settings }: Shown): object {
+  const fields = fieldsOf(form, settings).map(
+    ({ name, value, usual, words }): Field => ({
+      name,
+      label: t(`setup.${words}`),
+      description: t('setup.emptyMeans', { about: t(`setup.${words}About`), usual }),
+      value: String(value),
+      placeholder: String(usual),
+      longest: LONGEST_NUMBER,
+    }),
+  );
+  return formOf(t(`setup.forms.${form}`), [form], fields);
 }
 
 export function reactionsForm({ reading: { t }, settings, server }: Shown): object {
@@ -119,8 +93,9 @@ export function timeZoneForm({ reading: { t } }: Shown): object {
       {
         name: 'zone',
         label: t('setup.timeZone.typed'),
-        description: t('setup.timeZone.typedDescription'),
+        description: t('setup.timeZone.typedDescription', { zone: EXAMPLE_ZONE }),
         value: '',
+        placeholder: EXAMPLE_ZONE,
         longest: LONGEST_ZONE,
       },
     ],

@@ -1,6 +1,6 @@
 // The numbers a server can set: which there are, what fits, and how they are read from a form.
 import { type Refusal, refuse } from '../../core/context.ts';
-import type { Settings } from '../../core/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 
 interface Range {
   readonly least: number;
@@ -11,11 +11,11 @@ interface Range {
 const WORTH: Range = { least: 0, most: 1000 };
 
 /**
- * Each form with its fields, in the order they are shown. A limit of zero means "no such limit" where it can mean
+ * What fits each number, in the order they are shown. A limit of zero means "no such limit" where it can mean
  * anything (no wait, none at half); where it would stop all thanks it is not offered.
  */
 export const NUMBERS = {
-  points: { solution: WORTH, thanks: WORTH, upvote: WORTH, assist: WORTH, award: WORTH },
+  points: { solution: WORTH, thanks: WORTH, upvote: WORTH, assist: WORTH, award: WORTH, article: WORTH },
   limits: {
     pairMinutes: { least: 0, most: 10_080 },
     givenPerDay: { least: 1, most: 1000 },
@@ -24,16 +24,58 @@ export const NUMBERS = {
     windowDays: { least: 1, most: 366 },
   },
 } as const satisfies {
-  points: Partial<Record<keyof Settings['points'], Range>>;
+  points: Record<keyof Settings['points'], Range>;
   limits: Record<keyof Settings['limits'], Range>;
 };
 
-export type NumberForm = keyof typeof NUMBERS;
+export type NumberGroup = keyof typeof NUMBERS;
 export type PointsField = keyof typeof NUMBERS.points;
-export type LimitsField = keyof typeof NUMBERS.limits;
 
 export const POINTS_FIELDS = Object.keys(NUMBERS.points) as readonly PointsField[]; // keys() forgets which they are
-export const LIMITS_FIELDS = Object.keys(NUMBERS.limits) as readonly LimitsField[];
+
+/** A form holds five fields at most, so the points have two: what members bring about, and what the team gives. */
+export const NUMBER_FORMS = {
+  help: { group: 'points', fields: ['solution', 'thanks', 'upvote', 'assist'] },
+  merit: { group: 'points', fields: ['award', 'article'] },
+  limits: {
+    group: 'limits',
+    fields: ['pairMinutes', 'givenPerDay', 'fullPerGiver', 'halfPerGiver', 'windowDays'],
+  },
+} as const satisfies Record<
+  string,
+  { [G in NumberGroup]: { group: G; fields: readonly (keyof Settings[G])[] } }[NumberGroup]
+>;
+
+export type NumberForm = keyof typeof NUMBER_FORMS;
+
+/** A number that can be set: what fits, what it is usually, and where its words are in the catalogue. */
+export interface NumberField {
+  readonly name: string;
+  readonly range: Range;
+  readonly usual: number;
+  readonly value: number;
+  readonly words: `points.${keyof Settings['points']}` | `limits.${keyof Settings['limits']}`;
+}
+
+/** The fields of a form, in their order, with what `settings` hold. */
+export function fieldsOf(form: NumberForm, settings: Settings): readonly NumberField[] {
+  const chosen = NUMBER_FORMS[form];
+  return chosen.group === 'points'
+    ? chosen.fields.map((name) => ({
+        name,
+        range: NUMBERS.points[name],
+        usual: DEFAULT_SETTINGS.points[name],
+        value: settings.points[name],
+        words: `points.${name}` as const,
+      }))
+    : chosen.fields.map((name) => ({
+        name,
+        range: NUMBERS.limits[name],
+        usual: DEFAULT_SETTINGS.limits[name],
+        value: settings.limits[name],
+        words: `limits.${name}` as const,
+      }));
+}
 
 /**
  * A whole number as a person types it, digits of any keyboard and spaces between them allowed. Nothing typed means
