@@ -1,4 +1,8 @@
 // Where drizzle-kit finds the tables and writes the migrations.
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'sqlite', schema: './src/core/schema.ts', out: './migrations' });
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./src/core/schema.ts', './src/core/question-tables.ts'],
+  out: './migrations',
+});

@@ -1,4 +1,4 @@
-// Every table. Times are milliseconds since 1970, UTC, named …_at; Discord's ids are text.
+// Every table but those of questions (question-tables.ts). Times are milliseconds since 1970, UTC, named …_at; Discord's ids are text.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 

@@ -20,6 +20,49 @@ const tierSchema = z.object({
 });
 export type Tier = z.infer<typeof tierSchema>;
 
+/** A channel in which threads are questions: a forum, or a text channel. */
+const helpChannelSchema = z.object({
+  channelId: id,
+  /** In a text channel: open a thread for each new message that is not a reply. */
+  opensThreads: z.boolean().default(false),
+  /** In a forum: the tag that says that a question is solved; those that go when it is. */
+  solvedTagId: id.optional(),
+  removedTagIds: z.array(id).max(20).default([]),
+});
+export type HelpChannel = z.infer<typeof helpChannelSchema>;
+
+const questionsSchema = z.object({
+  channels: z.array(helpChannelSchema).max(50).default([]),
+  /** Their help is measured apart; they may mark any solution. */
+  staffRoleIds: z.array(id).max(25).default([]),
+  staffEarns: z.boolean().default(true),
+  /** Members of this tier and those above it may mark solutions; none means askers and staff only. */
+  markingTier: z.string().max(32).optional(),
+  /** What is done to the thread of a solved question. */
+  solved: z
+    .object({
+      /** The solved tag, or ✅ on the first message where there is no such tag or no room for it. */
+      sign: z.boolean().default(true),
+      /** ✔ before the title. */
+      title: z.boolean().default(false),
+      /** Puts the thread away after so many hours; 0 means never. */
+      archiveHours: count(720).default(0),
+      /** Nobody but moderators can write any more: when it is put away, or at once if it never is. */
+      lock: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Ask "Did this answer it?" when the asker thanks, or says that it works. */
+  proposals: z.boolean().default(true),
+  /** Ask the asker after a day without a word, and close three days later. */
+  nudges: z.boolean().default(true),
+  /** Ask a week later whether it still works. */
+  checkBacks: z.boolean().default(false),
+  /** Mention helpers who agreed to it after so many minutes without an answer; 0 means never. */
+  routeMinutes: count(10_080).default(30),
+  /** Where helpers see what needs attention. */
+  boardChannelId: id.optional(),
+});
+
 /** Points that a recognition of full weight is worth. A solution outweighs two thanks: it closes a question. */
 export const DEFAULT_POINTS = {
   thanks: 10,
@@ -82,6 +125,7 @@ export const settingsSchema = z.object({
     .min(1)
     .max(10)
     .default([...DEFAULT_TIERS]),
+  questions: questionsSchema.prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -158,4 +202,9 @@ export function listensIn(settings: Settings, channelId: string, parentId?: stri
   const names = (ids: readonly string[]) =>
     ids.includes(channelId) || (parentId !== undefined && ids.includes(parentId));
   return mode === 'only' ? names(only) : !names(except);
+}
+
+/** The help channel that a thread's parent is, if it is one. */
+export function helpChannelOf(settings: Settings, parentId: string): HelpChannel | undefined {
+  return settings.questions.channels.find(({ channelId }) => channelId === parentId);
 }
