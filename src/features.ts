@@ -2,6 +2,7 @@
 import type { Feature } from './discord/feature.ts';
 import { helpFeature } from './features/help/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
+import { privacyFeature } from './features/privacy/discord.ts';
 import { profileFeature } from './features/profile/discord.ts';
 import { setupFeature } from './features/setup/discord.ts';
 import { thanksFeature } from './features/thanks/discord.ts';
@@ -12,6 +13,7 @@ const product: readonly Feature[] = [
   thanksFeature,
   leaderboardFeature,
   profileFeature,
+  privacyFeature,
   setupFeature,
 ];
 

@@ -90,7 +90,7 @@ describe('a board', () => {
     };
     expect(readable(boardView(reading, hidden).components)).not.toContain(id(13));
     expect(readable(boardView(reading, { ...hidden, isPrivate: true }).components)).toContain(
-      'stay off the boards',
+      'not shown on the boards',
     );
   });
 

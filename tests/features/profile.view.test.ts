@@ -200,7 +200,7 @@ describe('a profile', () => {
 
   test('off the boards is said to oneself alone', () => {
     const off = { takenBack: 0, uncounted: 0, tierNews: undefined, isOffBoards: true };
-    expect(look({ ...own, own: off })).toContain('stay off the boards');
+    expect(look({ ...own, own: off })).toContain('not shown on the boards');
     expect(readable(sharedProfileView(reading, own, DEFAULT_TIERS).components)).not.toContain('boards');
   });
 

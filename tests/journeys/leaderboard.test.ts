@@ -315,9 +315,9 @@ describe('who is on it', () => {
     });
     const board = await town.board(town.bob);
     expect(board.text).not.toContain(town.bob.mention);
-    expect(board.text).not.toContain('stay off');
+    expect(board.text).not.toContain('not shown');
     await town.bob.clicks(board, 'Find me');
-    expect(town.bob.sees(town.help).at(-1)?.text).toContain('You chose to stay off the boards');
-    expect(town.alice.sees(town.help).at(-1)?.text).not.toContain('stay off');
+    expect(town.bob.sees(town.help).at(-1)?.text).toContain('You are not shown on the boards');
+    expect(town.alice.sees(town.help).at(-1)?.text).not.toContain('not shown');
   });
 });

@@ -1,0 +1,115 @@
+// Off the boards and on again: nobody sees somebody who is off, nothing is lost by it, and coming back is as if nothing had been.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Recognition } from '../../src/core/ledger.ts';
+import { differences } from '../../src/core/recount.ts';
+import { members, standings } from '../../src/core/schema.ts';
+import { Texts } from '../../src/core/texts.ts';
+import { markLeft, markReturned, readOwn, readPage } from '../../src/features/leaderboard/store.ts';
+import { choicesOf, chooseBoard } from '../../src/features/privacy/service.ts';
+import { privacyView } from '../../src/features/privacy/view.ts';
+import { readPublicProfile } from '../../src/features/profile/service.ts';
+import { type TestContext, testContext } from '../support/context.ts';
+import { expectGolden } from '../support/golden.ts';
+import { credit, takeOut } from '../support/recognitions.ts';
+
+const GUILD = '1';
+
+const placesIn = ({ ctx }: TestContext) =>
+  ctx.db.read(async (db) => (await readPage(db, GUILD, 'all', 'points', 1)).places);
+const ownIn = ({ ctx }: TestContext, memberId: string) =>
+  ctx.db.read((db) => readOwn(db, GUILD, 'all', 'points', memberId));
+
+test('off: not shown, without a place, and earning on; on: back with all of it', async () => {
+  const world = testContext();
+  await credit(world.ctx, { from: 'a', to: 'b' });
+  await credit(world.ctx, { from: 'a', to: 'c', points: 5 });
+  expect(await chooseBoard(world.ctx, GUILD, 'b', false)).toEqual({ board: false });
+  await credit(world.ctx, { from: 'c', to: 'b', kind: 'solution', points: 25 });
+  expect(await placesIn(world)).toEqual([{ memberId: 'c', value: 5, rank: 1 }]);
+  expect(await ownIn(world, 'b')).toEqual({ kind: 'hidden' });
+  const { periods } = await readPublicProfile(world.ctx, GUILD, 'b');
+  expect(new Set(periods.map(({ standing, place }) => `${standing.points} ${place?.rank}`))).toEqual(
+    new Set(['35 undefined']),
+  );
+  expect(await chooseBoard(world.ctx, GUILD, 'b', true)).toEqual({ board: true });
+  expect((await placesIn(world))[0]).toEqual({ memberId: 'b', value: 35, rank: 1 });
+  expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
+});
+
+test('somebody without a standing is not shown when they get one', async () => {
+  const world = testContext();
+  await chooseBoard(world.ctx, GUILD, 'b', false);
+  await credit(world.ctx, { from: 'a', to: 'b' });
+  expect(await placesIn(world)).toEqual([]);
+});
+
+test('the choice is per server, and holds for one person', async () => {
+  const { ctx } = testContext();
+  await chooseBoard(ctx, GUILD, 'b', false);
+  expect(await choicesOf(ctx, '2', 'b')).toEqual({ board: true });
+  expect(await choicesOf(ctx, GUILD, 'c')).toEqual({ board: true });
+});
+
+type Step =
+  | { do: 'thank'; from: string; to: string }
+  | { do: 'takeBack'; which: number }
+  | { do: 'leave' | 'return' | 'blink'; who: string };
+
+const who = fc.constantFrom('a', 'b', 'c');
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('thank' as const), from: who, to: who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('takeBack' as const), which: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('leave' as const, 'return' as const), who }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('blink' as const), who }) },
+);
+
+/** Plays the steps; with `blinking`, whoever blinks goes off the boards at once and comes back one step later. */
+async function play(steps: readonly Step[], blinking: boolean) {
+  const { ctx } = testContext();
+  const rows: Recognition[] = [];
+  const off = new Set<string>();
+  for (const one of steps) {
+    const backAfterThis = [...off];
+    if (one.do === 'thank' && one.from !== one.to) rows.push(await credit(ctx, one));
+    if (one.do === 'takeBack' && rows[one.which])
+      await takeOut(ctx, rows[one.which] as Recognition, 'edited'); // looked at just before
+    if (one.do === 'leave') await ctx.db.write((tx) => markLeft(tx, GUILD, one.who, 7));
+    if (one.do === 'return') await ctx.db.write((tx) => markReturned(tx, GUILD, one.who));
+    if (one.do === 'blink' && blinking) {
+      await chooseBoard(ctx, GUILD, one.who, false);
+      off.add(one.who);
+    }
+    for (const memberId of backAfterThis) {
+      await chooseBoard(ctx, GUILD, memberId, true);
+      off.delete(memberId);
+    }
+  }
+  for (const memberId of off) await chooseBoard(ctx, GUILD, memberId, true);
+  const everybody = ctx.db.read((db) => ({
+    standings: db.select().from(standings).orderBy(standings.period, standings.memberId).all(),
+    left: db
+      .select()
+      .from(members)
+      .all()
+      .filter(({ leftAt, boardOptOutAt }) => leftAt !== null || boardOptOutAt !== null),
+  }));
+  expect(await ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
+  return everybody;
+}
+
+test('off and then on equals never, whatever happens in between', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
+      expect(await play(steps, true)).toEqual(await play(steps, false));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  ['on', true],
+  ['off', false],
+])('looks like this while it is %s', (name, board) =>
+  expectGolden(privacyView(new Texts().for('en'), { board }, '</privacy:42>'), `privacy.${name}`),
+);
