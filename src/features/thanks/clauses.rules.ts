@@ -6,6 +6,15 @@ import { ownWords } from './visible-text.rules.ts';
 /** The longest look at one message, in clauses: nobody is thanked in the hundredth one. */
 const CLAUSES_READ = 64;
 
+/** A shorter question before thanks wonders at an answer ("Really? Thanks"). */
+const SHORTEST_REQUEST = 4;
+/** Said first, these show that what looks like a question wonders at an answer ("ah so it was the driver? thanks"). */
+const REALISING = wordSet(
+  'ah ahh aha oh ohh ooh so ok okay wow ach oha also αα α άρα έλα а ага ох значит aa ahaha あ あー え なるほど jadi oalah',
+);
+/** Thanks that close a request are brief; longer ones say what for. */
+const LONGEST_CLOSING = 3;
+
 /** A mention and the folded words around it, within its clause. */
 export interface Mention {
   id: string;
@@ -81,6 +90,22 @@ export function clausesOf(content: string): Clause[] {
     }
   }
   return clauses;
+}
+
+/**
+ * Whether the thanks only close a request ("Could you send the log? Thanks"): nobody has helped yet. What was asked
+ * stands right before the thanks, in more than three words; thanks that come first are for something else.
+ */
+export function closesRequest(clauses: readonly Clause[]): boolean {
+  const at = clauses.findIndex((clause) => clause.thanks !== undefined);
+  const closing = clauses[at];
+  if (!closing || closing.mentions.length > 0 || closing.words.length > LONGEST_CLOSING) return false;
+  const spoken = clauses.slice(0, at).findLast((clause) => !clause.callsOnly);
+  if (!spoken) return false;
+  const sentence = clauses.slice(0, at).filter((clause) => clause.sentence === spoken.sentence);
+  const words = sentence.flatMap((clause) => clause.words);
+  if (words.length < SHORTEST_REQUEST || REALISING.has(words[0] ?? '')) return false;
+  return spoken.requests || (spoken.asks && spoken.sentence !== closing.sentence);
 }
 
 function isRequest(text: string): boolean {

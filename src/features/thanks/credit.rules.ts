@@ -1,5 +1,5 @@
 // Decides whom a thank-you is for, from the message, what it answers, and who spoke before; nobody when unsure.
-import { clausesOf } from './clauses.rules.ts';
+import { clausesOf, closesRequest } from './clauses.rules.ts';
 import { calledByName, calledInThanks, mentionedBesides, type Names } from './named.rules.ts';
 
 /** Somebody thanked within this time of an answer means that answer; later, too much has happened in between. */
@@ -75,10 +75,12 @@ export function readTurn(message: {
  * else the people mentioned, at most 5, or the one called by name; else the last who addressed or answered the
  * thanker within 15 minutes; else the one helper in the thanker's own thread. Thanks said to a bot are for nobody
  * else. `before` are the channel's earlier messages, oldest first, of which the last 50 are read; `names` what the
- * people in that window are called. Never the thanker, never a bot; nobody when unsure.
+ * people in that window are called. Never the thanker, never a bot; nobody when unsure, and nobody when the thanks only
+ * close a request.
  */
 export function findReceivers(thanks: ThankYou, before: readonly Turn[], names: Names = new Map()): Credit {
   const { authorId } = thanks;
+  if (closesRequest(clausesOf(thanks.content))) return { receivers: [] };
   const window = before.slice(-TURNS_READ);
   const bots = botsIn(thanks, window);
   const turns = window.filter((turn) => !bots.has(turn.authorId));

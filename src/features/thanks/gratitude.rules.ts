@@ -32,11 +32,9 @@ const BOOK = new PhraseBook([
   japanese,
 ]);
 
-/** From this many words on, a sentence with a question mark is a request rather than a "Really?". */
-const SHORTEST_REQUEST = 4;
-
-/** Said after words of thanks, these mean that they were not meant. */
-const IRONY = new Set([...IRONIC_EMOJI, '/s']);
+/** The mark of sarcasm; after one of these words it is spoken of and not set ("I needed that /s"). */
+const SARCASM = '/s';
+const SPEAKING_OF = new Set(['a', 'the', 'that', 'this', 'your', 'no', 'without', 'missing']);
 
 /**
  * Finds the first words of gratitude that the author of a message says for help received, and their language.
@@ -48,21 +46,11 @@ export function findGratitude(content: string): { language: string; phrase: stri
   const phrases = BOOK.findPhrases(tokens);
   if (!phrases.some(isGratitude)) return undefined;
   let inAdvance = false;
-  let read = 0;
-  let answeredAt = -1;
   for (const phrase of phrases) {
-    const question = lastRequest(tokens, read, phrase.start);
-    if (question !== undefined && question !== answeredAt) inAdvance = true;
-    read = phrase.end;
-    if (phrase.meaning === 'asking') {
-      inAdvance = true;
-      answeredAt = -1;
-    } else if (phrase.meaning === 'answered') {
-      inAdvance = false;
-      answeredAt = phrase.start;
-    }
-    if (phrase.meaning !== 'thanksForDeed' && (phrase.meaning !== 'thanks' || inAdvance)) continue;
-    if (tokens.slice(phrase.end).some((token) => IRONY.has(token.word))) return undefined;
+    if (phrase.meaning === 'asking') inAdvance = true;
+    else if (phrase.meaning === 'answered') inAdvance = false;
+    if (!isGratitude(phrase) || (phrase.meaning === 'thanks' && inAdvance)) continue;
+    if (isTakenBack(tokens, phrase.end)) continue;
     return { language: phrase.language, phrase: wordsOf(tokens.slice(phrase.start, phrase.end)) };
   }
   return undefined;
@@ -71,19 +59,10 @@ export function findGratitude(content: string): { language: string; phrase: stri
 const isGratitude = ({ meaning }: Found): boolean => meaning === 'thanks' || meaning === 'thanksForDeed';
 const wordsOf = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join(' ');
 
-/** Where the last question of some length begins that ends between two tokens. */
-function lastRequest(tokens: readonly Token[], from: number, to: number): number | undefined {
-  for (let position = to - 1; position >= from; position -= 1) {
-    if (tokens[position]?.word !== '?') continue;
-    const start = sentenceStart(tokens, position);
-    if (position - start >= SHORTEST_REQUEST) return start;
-  }
-  return undefined;
-}
-
-/** Where the sentence begins that ends at a token. */
-function sentenceStart(tokens: readonly Token[], end: number): number {
-  let start = end;
-  while (start > 0 && tokens[start - 1]?.stop === false) start -= 1;
-  return start;
+/** Whether a sign of irony follows: words of thanks before it were not meant. */
+function isTakenBack(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from).some(({ word }, ahead) => {
+    if (word !== SARCASM) return IRONIC_EMOJI.includes(word);
+    return !SPEAKING_OF.has(tokens[from + ahead - 1]?.word ?? '');
+  });
 }

@@ -103,6 +103,31 @@ describe('a reply is for the author replied to', () => {
     { says: "thanks, I'll ask @carl and @carol", replyingTo: 'bob', for: ['bob'] },
     { says: 'thanks. @carol this is what I meant', replyingTo: 'bob', for: ['bob'] },
     { says: 'thanks', replyingTo: 'alice', because: 'nobody thanks themselves' },
+    { says: 'please send the logs, thanks', replyingTo: 'bob', because: 'it only closes a request' },
+    {
+      says: 'could you send me the whole log? thanks!',
+      replyingTo: 'bob',
+      because: 'it only closes a request',
+    },
+    { says: 'μπορείτε να το ελέγξετε; ευχαριστώ', replyingTo: 'bob', because: 'it only closes a request' },
+    {
+      says: 'so it was the driver all along? thanks',
+      replyingTo: 'bob',
+      for: ['bob'],
+      because: 'it wonders at the answer',
+    },
+    {
+      says: 'thanks, could you also send the log?',
+      replyingTo: 'bob',
+      for: ['bob'],
+      because: 'the request comes after',
+    },
+    { says: 'does it need a restart? it works now, thanks', replyingTo: 'bob', for: ['bob'] },
+    {
+      says: 'can you look at the other one too? thanks again for the fix',
+      replyingTo: 'bob',
+      for: ['bob'],
+    },
     {
       says: 'thanks',
       replyingTo: 'alice',

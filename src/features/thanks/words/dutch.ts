@@ -205,7 +205,7 @@ export const dutch: LanguageWords = {
     {bedankt}|{dank} (..) voor (..) (..) {voorbaat}
     {voorbaat} , (hartelijk|heel|erg|veel|mijn|super|onze|zeer|hartelijke|ontzettend) (erg|hartelijk|veel|hartelijke) {bedankt}|{dank}
     {bedankt}|{dank} (..) , als je|jullie|{iemand}|u
-    {bedankt}|{dank} (..) voor|aan elke|iedere|alle|eventuele|{iemand} (..) (hulp|tip|tips|reactie|die|reacties|suggesties|antwoord|kan|helpt)
+    {bedankt}|{dank} (..) voor|aan elke|iedere|eventuele|{iemand} (..) (hulp|tip|tips|reactie|die|reacties|suggesties|antwoord|kan|helpt)
     {bedankt} (aan) iedereen|allen die|degene
     zou|zouden|zal (..) (..) (..) dankbaar|waarderen|gewaardeerd|fijn|top|super|geweldig|fantastisch|lief|aardig|mooi|tof|{redder}
     wordt|word|worden (..) gewaardeerd|prijs

@@ -35,6 +35,8 @@ export const english: LanguageWords = {
     saviour: `lifesaver, life-saver, lifesavers, lifesavior, lifesaviour, legend, legends, ledgend, superstar, hero, heroes, godsend, angel, saint,
       champion, saviour, savior, rockstar, rock star`,
 
+    // Called on in relief.
+    heavens: `god, goodness, heavens, heaven, christ, jesus, jebus, jeebus, bejesus, bejebus, bejeebus, bejebuzz, lord, gods, fuck`,
     salute: `shoutout, shout out, shoutouts, shouts, s/o, props, kudos, hats off, big up, big ups, massive up, respect`,
     // Thanked only in irony: nobody here.
     company: `microsoft, windows, google, apple, amazon, discord, nvidia, amd, intel, adobe, oracle, meta, facebook, twitter, reddit, steam, valve,
@@ -62,6 +64,7 @@ export const english: LanguageWords = {
   thanks: `
     {thanks}
     < thank >
+    {thank} {heavens}
     ok|okay|great|alright|oh thank >
     {thanks} to {you}|{everyone}|{your}
     {thanks} to .. for
@@ -82,6 +85,7 @@ export const english: LanguageWords = {
     < ty _ >
     ty {mates}|so|very|v|for|sm|vm|anyway|anyways|kindly|that|it|this|i|ill|im|will|works|worked|@|dear|my|to|u|again
     ok|okay|k|kk|oh|ah|aha|yes|yep|yeah|nice|cool|great|awesome|perfect|alright|gotcha|sweet|lol|haha|omg|yay|yup|bet|wow|and|but|amazing|works|worked|done ty
+    < ta , will|ill|thats|that|worked|works|sorted|fixed
     ta mate|muchly|love|for|heaps|pal|lad|very|duck|again
     < ah|oh|great|brilliant|ace|lovely|cool|nice ta >
     < cheers
@@ -299,13 +303,8 @@ export const english: LanguageWords = {
   `,
 
   asking: `
-    please
-    pls
-    plz
-    plss
-    pleas
     kindly
-    can|could|would|will|may|cud|might {anyone}|you|u|ya|i|we|one|yall|any|some
+    can|could|would|will|may|cud|might {anyone}|i|we|one|any|some
     {anyone} (..) know|knows|have|has|had|who|can|could|tell|help|here|got|familiar|experienced|able|explain|online|around|up|willing|point|run|encountered|idea|there|using|tried
     does|has|is|do|did|are {anyone}|any|some|you (guys) (know|have|understand|see) (how|why|what)
     any ideas|idea|suggestions|suggestion|advice|tips|tip|clue|clues|pointers|thoughts|help|chance|hints|hint|recommendations|input|feedback|solution|insight|guidance|info
@@ -347,7 +346,6 @@ export const english: LanguageWords = {
     cant|cannot|couldnt|dont (seem) (to) figure|understand|get|find
     if {anyone}|you|u can|could|know|have
     would|id like to|some|help|a
-    not|isnt|doesnt|stopped|wont|didnt|dont|never|longer|cant|aint working|work|works|start|run|load
   `,
 
   notThanks: `
@@ -384,7 +382,6 @@ export const english: LanguageWords = {
     we (really|do|truly) {appreciate} your interest|understanding|cooperation|business|application|feedback
     {thank} u|you , next
     {thanks} for reading|watching|subscribing|shopping|contacting
-    {thanks} , i hate
     {thanks} (a|so) (lot|much) , now (..) {broken}
     {thanks} (a|so) (lot|much) , (that|you|u|it) (just) {broken}
     {thanks} to you|your|u|ur (..) , (..) {broken}
@@ -421,8 +418,7 @@ export const english: LanguageWords = {
     should|shouldnt|could|would|will|wont|can|cant|might|may|ought|gonna|going|dont|didnt|doesnt|not|never|forgot|forget|remember|need|needs|supposed|please|who|youll (to) (all|really|not|also|always|even|just) {thank} (_)
     if|when you|u|someone|they|anyone|i|we|people (..) want|wanna|wanted|like|feel|would|wish|{say}|{thank} (to) (..) {thank} (_)
     if|when you|u|someone|they|anyone|i|we|people (..) want|wanna|wanted|like|feel|would|wish|{say} (to) (..) {thanks}
-    {thank} me|him|her|them|us|god|goodness|heavens|heaven|fuck|christ|jesus|allah|lord|gods|the|my|his|their|someone|people|somebody
-    {thanks} god|goodness|heavens|heaven|fuck|christ|jesus|allah|lord|gods|satan
+    {thank} me|him|her|them|us|the|my|his|their|someone|people|somebody
     to {thank} _
     without|instead|before .. {thanks}
     how (do|can|to|would|should|does|did) (..) {say}|{thank} (..) {thanks}|people|someone|him|her|them|others|helpers|somebody|members|other

@@ -141,7 +141,8 @@ export const french: LanguageWords = {
     < personne >
     < up >
     < cherche|recherche|recherchons|recrute
-    mp|dm|contactez|contacte|envoyez|ajoutez|add (moi|en)
+    mp|dm|contactez|contacte|envoyez|ajoutez|add moi
+    en mp|dm
     dispo|payé|rémunéré >
     svp|stp|siouplait
     s'il te|vous plaît|plait

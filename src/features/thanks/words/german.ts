@@ -259,7 +259,7 @@ export const german: LanguageWords = {
     {danke} heißt|bedeutet|heisst
     bedeutet|heißt|wort|worte {danke}|ty
     hat|haben sich (..) bedankt
-    bedankt sich|euch|man|hat
+    bedankt sich|euch|hat
     er|sie|niemand|keiner|wer|jeder {sagen} (..) {danke}
     kann|soll|sollte|könnte|sollst|solltest|solltet|darf|darfst|kannst|könnt|sollten|vergiss|vergesst|vergessen (..) (..) {danke} (zu) {sagen}
     kann|soll|sollte|könnte|sollst|solltest|solltet|darf|darfst|kannst|könnt|sollten (dich|euch|sich|man) (..) bedanken

@@ -101,7 +101,7 @@ export const indonesian: LanguageWords = {
   `,
 
   asking: `
-    tolong|tlg|mohon|please|pls|plis|pliss
+    tolong|tlg|mohon|plis|pliss
     minta (..) tolong|bantuan|saran|solusi|pencerahan|bantu|masukan|info
     {orang} tau|tahu|bisa|pernah|punya|paham|ngerti|mau|tw|pake|pakai|bantu|bersedia|berkenan|kira
     bisa|boleh (..) bantu|bantuin|jelasin|jelaskan|tanya|minta|kasih|dibantu|nanya
@@ -194,7 +194,7 @@ export const indonesian: LanguageWords = {
     apa|apakah|harus|wajib|mesti|kudu|wajibkah (harus|perlu|wajib|cukup|boleh|tulis|ngetik) {ucapan}
     mesti|kudu|wajib {ucapan}
     ngitung|hitung|deteksi|detect|nangkep|jumlah|tulisan|teks|string|kalimat|kata2|label|emoji|stiker|sticker|autoreply|template {ucapan}
-    {ucapan} page|counter|command|role|channel|button|bot|message|thread
+    {ucapan} page|counter|command|role|channel|button|message|thread
     bahasa (..) {makasih}
     {makasih} artinya|berarti|itu|adalah
     artinya|arti|kata|tombol|perintah|command|channel|role|fitur|pesan|halaman|bot|sekedar|ucapan|tahu|tau|tanpa|tidak|nggak|gak {makasih}

@@ -238,6 +238,6 @@ export const polish: LanguageWords = {
 
     # "ty" is "you" in Polish.
     a|nie|tylko|czy|to|co|kto|ale|albo|sam|że|bo|niż|jak|ej|hej|no|i|też ty
-    ty jesteś|masz|wiesz|chyba|też|tez|to|nie|się|jestes|tak|mi|myślisz|powiedz|idziesz|mnie|sam|co|o|w|na|byś|możesz|masz|musisz|robisz|jak|zawsze|serio|znowu|ty|widziałeś|myślisz
+    ty jesteś|masz|wiesz|chyba|też|tez|to|nie|się|jestes|tak|mi|myślisz|powiedz|idziesz|mnie|sam|co|o|w|na|byś|możesz|masz|musisz|robisz|jak|zawsze|serio|znowu|widziałeś|myślisz
   `,
 };

@@ -70,7 +70,7 @@ export const russian: LanguageWords = {
     < ot dushi >
     (ty|vy) (menya|mne|nas) (ochen) spas|vyruchil|vyruchili|vruchil|pomog|pomogli >
     < sps >
-    sps bro|bratan|brat|bolshoe|za|vsem|rebyata|drug|tebe|@
+    sps pomoglo|pomog|pomogla|bro|bratan|brat|bolshoe|za|vsem|rebyata|drug|tebe|@
     < ok|okey|ага sps
     bolshoe|ogromnoe|ogromnoye|bolshoye {спасибо}
     ochen blagodaren|blagodarna|priznatelen

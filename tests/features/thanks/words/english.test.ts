@@ -4,6 +4,16 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('English', {
   counted: [
+    'could you post your config here? thanks',
+    'thanks bot',
+    'thanks, i hate it, but it works',
+    'wow thanks, i needed that /s to get it',
+    'brilliant, another outage /s anyway, thank you for the help',
+    'ty ty',
+    'ta, thats sorted it',
+    'please send the logs, thanks',
+    'thank god it works',
+    'thank goodness',
     'thanks!',
     'ty',
     'thx <@112233445566778899>',
@@ -103,7 +113,6 @@ judgeWords('English', {
     'Can anyone help me with my config? Thanks',
     'how do I install this on Windows? thanks!',
     'Does anyone know why the build fails? Thank you',
-    'please send the logs, thanks',
     'thanks to the update it broke',
     'it works thanks to the new patch',
     'thanks to docker we can skip that step',
@@ -125,8 +134,6 @@ judgeWords('English', {
     'no need to thank me',
     "you're welcome",
     'no problem',
-    'thank god it works',
-    'thank goodness',
     'Thanksgiving is next week',
     'my fish tank is leaking',
     '> thanks for the help',

@@ -4,6 +4,7 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Portuguese', {
   counted: [
+    'sou novo, me explicam? vlw',
     'obrigado',
     'desculpa a demora e obrigado',
     'funcionou certinho e obrigada pela paciência',
@@ -321,7 +322,6 @@ judgeWords('Portuguese', {
     'top 10',
     'deu uma travada',
     'sem você não começa a reunião',
-    'sou novo, me explicam? vlw',
     'obrigado a todos que puderem ajudar',
   ],
 });
