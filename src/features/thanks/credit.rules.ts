@@ -1,6 +1,6 @@
 // Decides whom a thank-you is for, from the message, what it answers, and who spoke before; nobody when unsure.
 import { clausesOf, closesRequest } from './clauses.rules.ts';
-import { calledByName, calledInThanks, mentionedBesides, type Names } from './named.rules.ts';
+import { calledBeside, calledByName, calledInThanks, mentionedBesides, type Names } from './named.rules.ts';
 
 /** Somebody thanked within this time of an answer means that answer; later, too much has happened in between. */
 export const ANSWER_FRESH_MS = 15 * 60_000;
@@ -71,7 +71,7 @@ export function readTurn(message: {
 }
 
 /**
- * Whom a thank-you is for. The author replied to, with those called beside ("thanks @a and @b" in answer to a);
+ * Whom a thank-you is for. The author replied to, with those plainly thanked beside ("thanks you and @b"), at most 5;
  * else the people mentioned, at most 5, or the one called by name; else the last who addressed or answered the
  * thanker within 15 minutes; else the one helper in the thanker's own thread. Thanks said to a bot are for nobody
  * else. `before` are the channel's earlier messages, oldest first, of which the last 50 are read; `names` what the
@@ -116,11 +116,11 @@ function peopleTold({ authorId, content, mentions, repliedTo }: ThankYou, names:
       .filter((id) => mentions.includes(id) && id !== except)
       .map((memberId): Receiver => ({ memberId, why: 'mention' }));
 
-  const called = calledInThanks(clauses);
   if (repliedTo !== undefined && repliedTo.authorId !== authorId) {
     const { authorId: memberId, messageId } = repliedTo;
-    return [{ memberId, messageId, why: 'reply' }, ...mentioned(called, memberId)];
+    return [{ memberId, messageId, why: 'reply' }, ...mentioned(calledBeside(clauses), memberId)];
   }
+  const called = calledInThanks(clauses);
   if (called.length > 0) return mentioned(called);
   const named = calledByName(clauses, names);
   return named === undefined ? mentioned(mentionedBesides(clauses)) : [{ memberId: named, why: 'name' }];

@@ -39,12 +39,45 @@ const NO_NAME = wordSet(
    advice support update works worked tous todos tutti alle allen wszystkim всем semua amigo amigos`,
 );
 
+/**
+ * Words that may stand between the words of thanks and whom they are said to: how much, and to whom else. Any other
+ * word opens something that is thanked for ("thanks for asking @carl", "danke dass du @carl gefragt hast").
+ */
+const BESIDE_THANKS = wordSet(
+  `and & + plus also too as well to so very much lots a lot bunch ton tons million again really both all everyone guys
+   folks you u ya man mate dude buddy
+   et aussi également à au beaucoup bien encore infiniment énormément toi vous tous deux
+   und auch an sehr vielmals nochmal nochmals dir euch beiden allen
+   y e también mucho muchísimo nuevo de ti ustedes vosotros
+   anche mille tante ancora davvero te voi ad
+   também muito mesmo novo você vocês ao
+   en ook aan wel je jullie allebei nogmaals
+   i oraz też także bardzo serdecznie ci wam jeszcze raz
+   и также тоже очень большое огромное тебе вам ещё раз
+   και επίσης πολύ πάρα πάλι σε σας εσένα εσάς στον στην
+   dan juga banyak sekali ya kepada untukmu kak mas bang
+   さん 様 くん ちゃん と も に`,
+);
+const AND = wordSet('and & + et und y e i oraz и και dan en と');
+
 /** The names people go by, by member id: as they are written, or as {@link callNames} folds them. */
 export type Names = ReadonlyMap<string, readonly string[]>;
 
 /** The people whom the words of thanks call by mention, in order: "thanks @a and @b", "@a, thanks". */
 export function calledInThanks(clauses: readonly Clause[]): string[] {
   return distinct(clauses.flatMap((clause, at) => (callsInThanks(clauses, at) ? thankedIn(clause) : [])));
+}
+
+/**
+ * Of these, those to whom the thanks are plainly said: right beside the words of thanks, at most with words between
+ * that say how much or to whom else. Where an answer is thanked for, anybody else mentioned may only be talked about.
+ */
+export function calledBeside(clauses: readonly Clause[]): string[] {
+  return distinct(
+    clauses.flatMap((clause, at) =>
+      callsInThanks(clauses, at) ? thankedIn(clause, (mention) => isSaidTo(mention, clause)) : [],
+    ),
+  );
 }
 
 /**
@@ -56,7 +89,7 @@ export function calledInThanks(clauses: readonly Clause[]): string[] {
 export function mentionedBesides(clauses: readonly Clause[]): string[] {
   const opening = openedWith(clauses);
   const telling = clauses.filter((clause) => !clause.asks && !clause.requests);
-  return distinct(opening.length > 0 ? opening : telling.flatMap(thankedIn));
+  return distinct(opening.length > 0 ? opening : telling.flatMap((clause) => thankedIn(clause)));
 }
 
 /**
@@ -100,8 +133,37 @@ function openedWith(clauses: readonly Clause[]): string[] {
   );
 }
 
-function thankedIn(clause: Clause): string[] {
-  return clause.mentions.filter((mention) => !isHandedOn(mention)).map(({ id }) => id);
+function thankedIn(clause: Clause, which: (mention: Mention) => boolean = () => true): string[] {
+  return clause.mentions.filter((mention) => !isHandedOn(mention) && which(mention)).map(({ id }) => id);
+}
+
+/** Whether a mention stands beside its clause's words of thanks, before or behind them. */
+function isSaidTo({ before, after }: Mention, { words, thanks, callsOnly }: Clause): boolean {
+  if (callsOnly || thanks === undefined) return callsOnly;
+  const behind = placeOf(thanks, before);
+  if (behind >= 0) return isCalledBehind(thanks, before.slice(behind + thanks.length));
+  const ahead = placeOf(thanks, after);
+  if (ahead >= 0) return leadsToPerson(after.slice(0, ahead));
+  // Within the words of thanks ("you @carl saved my day"), or where words have no blanks between.
+  return placeOf(thanks, [...before, ...after]) >= 0 || placeOf(thanks, words) < 0;
+}
+
+/** "thanks for the fix @carl" calls Carl; "thanks for helping @carl" and "thanks for the link to @carl" tell of him. */
+function isCalledBehind(thanks: readonly string[], between: readonly string[]): boolean {
+  return thanks.includes('for') ? between.length === 0 && thanks.at(-2) !== 'for' : leadsToPerson(between);
+}
+
+/** "so much", "you and", "Bob and": one word that we do not know may be the name of somebody else. */
+function leadsToPerson(between: readonly string[]): boolean {
+  const [last = ''] = between.slice(-1);
+  const unknown = between.filter((word) => !BESIDE_THANKS.has(word));
+  const isName = unknown.length === 1 && AND.has(last) && !unknown.some((word) => LEADS_TO_THING.has(word));
+  return unknown.length === 0 || isName;
+}
+
+/** Where these words stand among others in the same order without a gap; -1 if they do not. */
+function placeOf(words: readonly string[], among: readonly string[]): number {
+  return among.findIndex((_, at) => words.every((word, offset) => among[at + offset] === word));
 }
 
 /** "I'll ask @carl", but not "thanks for the ping @carl", where the same word is a thing. */
@@ -116,7 +178,7 @@ function isHandedOn({ before, after }: Mention): boolean {
 /** The words of a clause that stand where a name is said; `near` that it opens the message or is beside thanks. */
 function nameable({ words, thanks }: Clause, near: boolean): string[] {
   if (thanks === undefined) return near && words.length <= WORDS_IN_CALL ? words : [];
-  const start = words.findIndex((_, at) => thanks.every((word, offset) => words[at + offset] === word));
+  const start = placeOf(thanks, words);
   const end = start < 0 ? words.length : start + thanks.length;
   const behind = words.slice(end, end + WORDS_TO_NAME);
   const thing = behind.findIndex((word) => LEADS_TO_THING.has(word));
