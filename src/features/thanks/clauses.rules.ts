@@ -1,7 +1,8 @@
 // Cuts a message into its own sentences and clauses, and says what each clause does with the people mentioned in it.
+
+import { fold } from '../language/tokens.rules.ts';
+import { ownWords } from '../language/visible-text.rules.ts';
 import { findGratitude } from './gratitude.rules.ts';
-import { fold } from './tokens.rules.ts';
-import { ownWords } from './visible-text.rules.ts';
 
 /** The longest look at one message, in clauses: nobody is thanked in the hundredth one. */
 const CLAUSES_READ = 64;

@@ -1,8 +1,9 @@
 // Says whether a message thanks somebody, in any of twelve languages.
 
-import { type Found, PhraseBook } from './phrase-book.rules.ts';
-import { fold, IRONIC_EMOJI, type Token, tokenise } from './tokens.rules.ts';
-import { visibleText } from './visible-text.rules.ts';
+import { type Found, PhraseBook } from '../language/phrase-book.rules.ts';
+import { fold, IRONIC_EMOJI, type Token, tokenise } from '../language/tokens.rules.ts';
+import { visibleText } from '../language/visible-text.rules.ts';
+import { MEANINGS, type Meaning } from './meanings.rules.ts';
 import { dutch } from './words/dutch.ts';
 import { english } from './words/english.ts';
 import { french } from './words/french.ts';
@@ -17,7 +18,7 @@ import { russian } from './words/russian.ts';
 import { spanish } from './words/spanish.ts';
 
 /** Where one text has the same meaning in several languages, the first here names it. */
-const BOOK = new PhraseBook([
+const BOOK = new PhraseBook(MEANINGS, [
   english,
   french,
   spanish,
@@ -56,7 +57,8 @@ export function findGratitude(content: string): { language: string; phrase: stri
   return undefined;
 }
 
-const isGratitude = ({ meaning }: Found): boolean => meaning === 'thanks' || meaning === 'thanksForDeed';
+const isGratitude = ({ meaning }: Found<Meaning>): boolean =>
+  meaning === 'thanks' || meaning === 'thanksForDeed';
 const wordsOf = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join(' ');
 
 /** Whether a sign of irony follows: words of thanks before it were not meant. */

@@ -1,8 +1,8 @@
 // What Laurel heard lately in each channel: who spoke to whom, never what was said.
 import type { Context } from '../../core/context.ts';
+import { mentionsOutsideQuotes } from '../language/visible-text.rules.ts';
 import { Conversation } from './conversation.ts';
 import { readTurn, TURNS_READ } from './credit.rules.ts';
-import { mentionsOutsideQuotes } from './visible-text.rules.ts';
 
 /** A message as a plain value: all that thanks need to know of it. Its text lives no longer than its handling. */
 export interface Utterance {

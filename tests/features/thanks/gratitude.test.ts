@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mentionsOutsideQuotes, visibleText } from '../../../src/features/language/visible-text.rules.ts';
 import { findGratitude } from '../../../src/features/thanks/gratitude.rules.ts';
-import { mentionsOutsideQuotes, visibleText } from '../../../src/features/thanks/visible-text.rules.ts';
 
 /** Characters in the longest message that Discord takes. */
 const LONGEST_MESSAGE = 4_000;

@@ -1,8 +1,8 @@
 // How people say thank you in Dutch, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const dutch: LanguageWords = {
+export const dutch: ThanksWords = {
   language: 'nl',
   sets: {
     bedankt: `~bedankt, ~dankjewel, ~dankuwel, bdankt, bedakt, bedantk, bedankje, bedankjes, dankjulliewel, dankje, danku, dankewel, dankyewel, dankie, dankoe, dankjewl,

@@ -1,8 +1,8 @@
 // How people say thank you in English, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const english: LanguageWords = {
+export const english: ThanksWords = {
   language: 'en',
   sets: {
     // People spoken to.

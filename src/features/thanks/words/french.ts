@@ -1,8 +1,8 @@
 // How people say thank you in French, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const french: LanguageWords = {
+export const french: ThanksWords = {
   language: 'fr',
   sets: {
     merci: `~merci, merki, mersi, mrc, mrci, mci, mercis, merkis, cimer, mercie, mirci, mreci, merci1000, marci, mercé, merçi, mèci, mersy, merssi, meci, chokran, choukran, barakallahoufik, barak allah oufik`,

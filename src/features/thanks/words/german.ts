@@ -1,8 +1,8 @@
 // How people say thank you in German, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const german: LanguageWords = {
+export const german: ThanksWords = {
   language: 'de',
   sets: {
     danke: `~danke, ~dankeschön, ~dankeschoen, dankö, dange, dangge, danki, dankie, dnke, donke, daunkschee, dankschee, dankscheen,

@@ -1,8 +1,8 @@
 // How people say thank you in Greek, in Greek and in Latin letters, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const greek: LanguageWords = {
+export const greek: ThanksWords = {
   language: 'el',
   sets: {
     ευχαριστώ: `~ευχαριστώ, ~ευχαριστούμε, υπερευχαριστώ, ευχαριστ, ευχαρηστω, ευχαρηστο, ευχαριστωω, εφχαριστω, εφχαριστο, εχαριστω, φχαριστω, φχαριστουμε, σ'ευχαριστω, σευχαριστω,

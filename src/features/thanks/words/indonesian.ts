@@ -1,8 +1,8 @@
 // How people say thank you in Indonesian, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const indonesian: LanguageWords = {
+export const indonesian: ThanksWords = {
   language: 'id',
   sets: {
     kata: `~makasih, ~terimakasih, ~trimakasih, terima kasih, trima kasih, terimah kasih, terima kasi, trimakasi, terima ksh, trmksh, trm ksh, terimaksih, makasi, makasihh, mksh, mksih, mkasih, mkash, makaseh, makacih, makaci,

@@ -1,8 +1,8 @@
 // How people say thank you in Italian, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const italian: LanguageWords = {
+export const italian: ThanksWords = {
   language: 'it',
   sets: {
     grazie: `~grazie, grazzie, grz, grzie, graz, grasie, gracie, gazie, grazi, graziee, graziemille, graziemile, grassie, grasias, grazias, graxie, grazzi, graziue, grzi`,

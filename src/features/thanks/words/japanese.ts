@@ -1,8 +1,8 @@
 // How people say thank you in Japanese, and how they use the same words without thanking. A character is a word here.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const japanese: LanguageWords = {
+export const japanese: ThanksWords = {
   language: 'ja',
   sets: {
     ありがとう: `ありがと, ありがとう, 有難う, 有り難う, 有りがとう, ありが㌧, ありがd, ありが10, ありがたう, あいがとう, ありがおう, あざす, あざっす, あざます, あざまる, あざした, あざっした, あざまし, あじゃす, あっざす, さんきゅ, さんくす, さんくすこ, せんきゅ, てんきゅ, さんがつ,

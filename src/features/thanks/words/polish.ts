@@ -1,8 +1,8 @@
 // How people say thank you in Polish, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const polish: LanguageWords = {
+export const polish: ThanksWords = {
   language: 'pl',
   sets: {
     słowo: `~dzięki, ~dziękuję, ~dziękujemy, dziękować, dzienki, dzieńki, dzięks, dzięksy, dzięx, dziex, dzięka, dzięku, dziena, dzk, dzks, dzx, dziękówka, dziękówa, dziekówka,

@@ -1,8 +1,8 @@
 // How people say thank you in Portuguese, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const portuguese: LanguageWords = {
+export const portuguese: ThanksWords = {
   language: 'pt',
   sets: {
     obrigado: `~obrigado, ~obrigada, ~obrigados, ~obrigadas, ~obrigadão, obrigadinho, obrigadinha, obrigadíssimo, obrigadíssima, obg, obgd, obgda, obgdo, obrg, obrgd, obrigad, obrigadaço,

@@ -1,6 +1,6 @@
 // How people say thank you in Russian, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
 /** Things that people blame with "thanks to": stems that take -у and -ам in the dative. */
 const CAUSE_STEMS =
@@ -9,7 +9,7 @@ const CAUSE_STEMS =
 
 const causes = CAUSE_STEMS.flatMap((stem) => [`${stem}у`, `${stem}ам`]).join(', ');
 
-export const russian: LanguageWords = {
+export const russian: ThanksWords = {
   language: 'ru',
   sets: {
     слово: `~спасибо, спаcибо, cпаcибо, спасибo, cпасибo, спaсибо, cпacибo, спасиб, спосибо, спосиба, спасиба, пасиб, пасибо, пасиба, пасибки, пасибочки, спасибки, спасибочки, спасибушки, спасибище, спасибочко, спс, спсб, спсибо, пасип,

@@ -1,8 +1,8 @@
 // How people say thank you in Spanish, and how they use the same words without thanking.
 
-import type { LanguageWords } from '../phrase-graph.rules.ts';
+import type { ThanksWords } from '../meanings.rules.ts';
 
-export const spanish: LanguageWords = {
+export const spanish: ThanksWords = {
   language: 'es',
   sets: {
     gracias: `~gracias, grax, grac, grasias, grasia, graxias, grx, grcs, grcias, grachias, garcias, graciaas, graciitas, gracitas, garacias, gacias, grasiaas, tenkiu, tenks, senkiu, sankiu, grs, gracs, gcs, gracis, grasis, gracías, mersi`,

@@ -4,45 +4,40 @@ import { fold, tokenise } from './tokens.rules.ts';
 import type { Vocabulary } from './vocabulary.rules.ts';
 
 /**
- * What a phrase tells: gratitude (`thanks`); gratitude for something certainly done, even where the message asks
- * for more (`thanksForDeed`); a sign that help has arrived (`answered`); a request, after which thanks are given in
- * advance (`asking`); words of thanks that are none (`notThanks`). Where one text has two meanings, the later wins.
- */
-export const MEANINGS = ['thanks', 'thanksForDeed', 'answered', 'asking', 'notThanks'] as const;
-export type Meaning = (typeof MEANINGS)[number];
-
-/**
- * The words of one language; one phrase a line, lines with `#` are remarks. In a phrase, `a|b` is either word,
+ * The words of one language, sorted by what they tell; one phrase a line, lines with `#` are remarks. In a phrase, `a|b` is either word,
  * `[a b|c]` either of these, `(a|b c)` either or none, `{name}` any member of a set, `_` any word, `..` up to three
  * words, `@` a mention, `<` and `>` the beginning and the end of a clause, and `,` a place where a comma may stand:
  * a phrase leaves its clause only there. Accents and capitals are free. `~word` also stands for its usual slips,
  * `*end` for every word with that ending that stands in no phrase itself (see `vocabulary.rules.ts`).
  */
-export interface LanguageWords extends Readonly<Record<Meaning, string>> {
+export type LanguageWords<Meaning extends string> = Readonly<Record<Meaning, string>> & {
   /** ISO 639-1. */
   readonly language: string;
   /** Phrases that may stand in each other's place, parted by commas; a set may use the sets above it. */
   readonly sets: Readonly<Record<string, string>>;
-}
+};
 
 /** What has been said when a step is reached. */
-export interface Told {
+export interface Told<Meaning extends string> {
   readonly meaning: Meaning;
   readonly language: string;
 }
 
 /** A place within phrases, and the ways on from it. Only `words` and `any` take a word of the message. */
-export interface Step {
+export interface Step<Meaning extends string> {
   readonly number: number;
   /** Next steps by the number of the set (see Vocabulary) that must hold the next word. */
-  readonly words: Map<number, Step[]>;
-  readonly any: Step[];
-  readonly free: Step[];
-  readonly atStart: Step[];
-  readonly atEnd: Step[];
-  readonly overBreak: Step[];
-  told?: Told;
+  readonly words: Map<number, Step<Meaning>[]>;
+  readonly any: Step<Meaning>[];
+  readonly free: Step<Meaning>[];
+  readonly atStart: Step<Meaning>[];
+  readonly atEnd: Step<Meaning>[];
+  readonly overBreak: Step<Meaning>[];
+  told?: Told<Meaning>;
 }
+
+/** As much of a language as reading one phrase takes. */
+type Spoken = Pick<LanguageWords<never>, 'language' | 'sets'>;
 
 /** The number of a set of single words, if there are any, and phrases of several words. */
 interface Alternatives {
@@ -68,20 +63,22 @@ const mayBeNothing = (phrase: string): boolean =>
   partsOf(phrase).every((part) => /^(?:\(.*|[<>,]|\.\.)$/.test(part));
 
 /** Writes the phrases of one language after another behind one first step. */
-export class PhraseGraph {
-  readonly first: Step;
+export class PhraseGraph<Meaning extends string> {
+  readonly first: Step<Meaning>;
+  readonly #meanings: readonly Meaning[];
   readonly #vocabulary: Vocabulary;
   readonly #read = new Map<string, Alternatives>();
   #steps = 0;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(meanings: readonly Meaning[], vocabulary: Vocabulary) {
+    this.#meanings = meanings;
     this.#vocabulary = vocabulary;
     this.first = this.#newStep();
   }
 
   /** Refuses an unknown set and a phrase that could be no word at all. */
-  add(words: LanguageWords): void {
-    for (const meaning of MEANINGS) {
+  add(words: LanguageWords<Meaning>): void {
+    for (const meaning of this.#meanings) {
       for (const phrase of phrasesOf(words[meaning])) {
         if (mayBeNothing(phrase)) throw new Error(`"${phrase}" (${words.language}) may be no word at all`);
         this.#write(this.first, phrase, words).told = { meaning, language: words.language };
@@ -89,7 +86,7 @@ export class PhraseGraph {
     }
   }
 
-  #newStep(): Step {
+  #newStep(): Step<Meaning> {
     this.#steps += 1;
     return {
       number: this.#steps,
@@ -103,7 +100,7 @@ export class PhraseGraph {
   }
 
   /** Writes a phrase behind a step; returns the step where it ends. */
-  #write(from: Step, phrase: string, words: LanguageWords): Step {
+  #write(from: Step<Meaning>, phrase: string, words: Spoken): Step<Meaning> {
     let last = from;
     for (const part of partsOf(phrase)) {
       const before = last;
@@ -113,7 +110,7 @@ export class PhraseGraph {
     return last;
   }
 
-  #writePart(from: Step, part: string, words: LanguageWords): Step {
+  #writePart(from: Step<Meaning>, part: string, words: Spoken): Step<Meaning> {
     const to = this.#newStep();
     if (part === '<') from.atStart.push(to);
     else if (part === '>') from.atEnd.push(to);
@@ -124,7 +121,7 @@ export class PhraseGraph {
     return to;
   }
 
-  #writeGap(from: Step, to: Step): void {
+  #writeGap(from: Step<Meaning>, to: Step<Meaning>): void {
     let last = from;
     for (let count = 0; count < GAP; count += 1) {
       last.free.push(to);
@@ -136,7 +133,7 @@ export class PhraseGraph {
   }
 
   /** Single words take one step together; alternatives of several words take their own way. */
-  #writeAlternatives(from: Step, to: Step, part: string, words: LanguageWords): void {
+  #writeAlternatives(from: Step<Meaning>, to: Step<Meaning>, part: string, words: Spoken): void {
     const { set, phrases } = this.#alternatives(part, words);
     for (const phrase of phrases) this.#write(from, phrase, words).free.push(to);
     if (set === undefined) return;
@@ -146,7 +143,7 @@ export class PhraseGraph {
   }
 
   /** What `a|{name}` stands for: a set of single words, and phrases. */
-  #alternatives(part: string, words: LanguageWords): Alternatives {
+  #alternatives(part: string, words: Spoken): Alternatives {
     const key = `${words.language} ${part.replace(/^[([]|[)\]]$/g, '')}`;
     const known = this.#read.get(key);
     if (known) return known;
@@ -165,7 +162,7 @@ export class PhraseGraph {
   }
 }
 
-function membersIn(alternative: string, words: LanguageWords): string[] {
+function membersIn(alternative: string, words: Spoken): string[] {
   const name = /^\{([^{}]+)\}$/.exec(alternative)?.[1];
   if (name === undefined) return [alternative];
   const members = words.sets[name];

@@ -1,18 +1,11 @@
 // Finds the phrases of all languages in a message, in one pass.
 
-import {
-  type LanguageWords,
-  MEANINGS,
-  type Meaning,
-  PhraseGraph,
-  type Step,
-  type Told,
-} from './phrase-graph.rules.ts';
+import { type LanguageWords, PhraseGraph, type Step, type Told } from './phrase-graph.rules.ts';
 import type { Token } from './tokens.rules.ts';
 import { type KnownWord, Vocabulary } from './vocabulary.rules.ts';
 
 /** A phrase in a message: what it tells, in which language, and the tokens from `start` to before `end`. */
-export interface Found {
+export interface Found<Meaning extends string> {
   readonly meaning: Meaning;
   readonly language: string;
   readonly start: number;
@@ -20,14 +13,14 @@ export interface Found {
 }
 
 /** All the steps that the words read so far may have led to, and what they have told. */
-interface Reached {
-  readonly steps: readonly Step[];
+interface Reached<Meaning extends string> {
+  readonly steps: readonly Step<Meaning>[];
   /** Told by the words alone. */
-  readonly told: Told | undefined;
+  readonly told: Told<Meaning> | undefined;
   /** Told where the clause ends here. */
-  readonly toldAtEnd: Told | undefined;
+  readonly toldAtEnd: Told<Meaning> | undefined;
   /** Where the next word leads, as far as that has been asked. */
-  readonly next: Map<number, Reached | 'nowhere'>;
+  readonly next: Map<number, Reached<Meaning> | 'nowhere'>;
 }
 
 /** How many ways on are remembered before all are forgotten and learnt anew: some megabytes. */
@@ -37,14 +30,18 @@ const MOST_REMEMBERED = 50_000;
  * All phrases of all languages. What has once been worked out for a word at a place is remembered, so a message
  * costs a look-up or two for each of its words. Phrases are short and `..` is bounded: reading is linear.
  */
-export class PhraseBook {
+export class PhraseBook<Meaning extends string> {
   readonly #vocabulary = new Vocabulary();
-  readonly #graph = new PhraseGraph(this.#vocabulary);
-  #known = new Map<string, Reached>();
-  #beginning: Reached;
+  readonly #meanings: readonly Meaning[];
+  readonly #graph: PhraseGraph<Meaning>;
+  #known = new Map<string, Reached<Meaning>>();
+  #beginning: Reached<Meaning>;
   #remembered = 0;
 
-  constructor(languages: readonly LanguageWords[]) {
+  /** Where one text has two meanings, the later of `meanings` wins; of equals the first language's. */
+  constructor(meanings: readonly Meaning[], languages: readonly LanguageWords<Meaning>[]) {
+    this.#meanings = meanings;
+    this.#graph = new PhraseGraph(meanings, this.#vocabulary);
     for (const words of languages) this.#graph.add(words);
     this.#beginning = this.#reach([this.#graph.first]);
   }
@@ -53,10 +50,10 @@ export class PhraseBook {
    * The phrases of a message in order. At each place the longest one counts, and its words belong to no other.
    * No phrase goes beyond its sentence.
    */
-  findPhrases(tokens: readonly Token[]): Found[] {
+  findPhrases(tokens: readonly Token[]): Found<Meaning>[] {
     if (this.#remembered > MOST_REMEMBERED) this.#forget();
     const words = tokens.map((token) => (token.stop ? undefined : this.#vocabulary.find(token.word)));
-    const found: Found[] = [];
+    const found: Found<Meaning>[] = [];
     let position = 0;
     while (position < tokens.length) {
       const phrase = words[position] && this.#longestAt(tokens, words, position);
@@ -70,9 +67,9 @@ export class PhraseBook {
     tokens: readonly Token[],
     words: readonly (KnownWord | undefined)[],
     start: number,
-  ): Found | undefined {
-    let reached: Reached | 'nowhere' = this.#beginning;
-    let told: Told | undefined;
+  ): Found<Meaning> | undefined {
+    let reached: Reached<Meaning> | 'nowhere' = this.#beginning;
+    let told: Told<Meaning> | undefined;
     let end = start;
     for (let position = start; position < tokens.length; position += 1) {
       const token = tokens[position];
@@ -89,7 +86,7 @@ export class PhraseBook {
     return told && { ...told, start, end };
   }
 
-  #follow(from: Reached, token: Token, word: KnownWord | undefined): Reached | 'nowhere' {
+  #follow(from: Reached<Meaning>, token: Token, word: KnownWord | undefined): Reached<Meaning> | 'nowhere' {
     const way = (word?.number ?? 0) * 4 + (token.opens ? 2 : 0) + (token.parted ? 1 : 0);
     const known = from.next.get(way);
     if (known !== undefined) return known;
@@ -101,7 +98,7 @@ export class PhraseBook {
   }
 
   /** The steps that a word leads to. Past a comma only those go on that allow for one. */
-  #stepsAfter(from: Reached, token: Token, word: KnownWord | undefined): Step[] {
+  #stepsAfter(from: Reached<Meaning>, token: Token, word: KnownWord | undefined): Step<Meaning>[] {
     const mayGoOn = !token.parted || from === this.#beginning;
     const allowed = mayGoOn ? from.steps : from.steps.flatMap((step) => step.overBreak);
     const here = closure(allowed, (step) => [
@@ -109,7 +106,7 @@ export class PhraseBook {
       ...step.overBreak,
       ...(token.opens ? step.atStart : []),
     ]);
-    const after: Step[] = [];
+    const after: Step<Meaning>[] = [];
     for (const step of here) {
       after.push(...step.any);
       if (step.words.size === 0) continue;
@@ -118,7 +115,7 @@ export class PhraseBook {
     return after;
   }
 
-  #reach(steps: readonly Step[]): Reached {
+  #reach(steps: readonly Step<Meaning>[]): Reached<Meaning> {
     const all = [...closure(steps, (step) => step.free)];
     const key = all
       .map((step) => step.number)
@@ -127,9 +124,20 @@ export class PhraseBook {
     const known = this.#known.get(key);
     if (known) return known;
     const atEnd = closure(all, (step) => [...step.free, ...step.overBreak, ...step.atEnd]);
-    const reached = { steps: all, told: lastTold(all), toldAtEnd: lastTold(atEnd), next: new Map() };
+    const reached = { steps: all, told: this.#winner(all), toldAtEnd: this.#winner(atEnd), next: new Map() };
     this.#known.set(key, reached);
     return reached;
+  }
+
+  /** Of what several steps tell, the meaning that wins over the others; of equals the first language's. */
+  #winner(steps: Iterable<Step<Meaning>>): Told<Meaning> | undefined {
+    let winner: Told<Meaning> | undefined;
+    for (const { told } of steps) {
+      if (told === undefined) continue;
+      const wins = winner && this.#meanings.indexOf(told.meaning) > this.#meanings.indexOf(winner.meaning);
+      if (winner === undefined || wins) winner = told;
+    }
+    return winner;
   }
 
   #forget(): void {
@@ -140,18 +148,11 @@ export class PhraseBook {
 }
 
 /** All steps that can be reached from some, these included, by ways that take no word. */
-function closure(steps: Iterable<Step>, waysOn: (step: Step) => readonly Step[]): Set<Step> {
+function closure<Meaning extends string>(
+  steps: Iterable<Step<Meaning>>,
+  waysOn: (step: Step<Meaning>) => readonly Step<Meaning>[],
+): Set<Step<Meaning>> {
   const reached = new Set(steps);
   for (const step of reached) for (const next of waysOn(step)) reached.add(next);
   return reached;
-}
-
-/** Of what several steps tell, the meaning that wins over the others; of equals the first language's. */
-function lastTold(steps: Iterable<Step>): Told | undefined {
-  let winner: Told | undefined;
-  for (const { told } of steps) {
-    if (told && (winner === undefined || MEANINGS.indexOf(told.meaning) > MEANINGS.indexOf(winner.meaning)))
-      winner = told;
-  }
-  return winner;
 }

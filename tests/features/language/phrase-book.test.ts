@@ -1,12 +1,14 @@
 // The little language in which words and phrases are written down, tried on an invented vocabulary.
 
 import { describe, expect, it } from 'vitest';
-import { PhraseBook } from '../../../src/features/thanks/phrase-book.rules.ts';
-import type { LanguageWords } from '../../../src/features/thanks/phrase-graph.rules.ts';
-import { fold, tokenise } from '../../../src/features/thanks/tokens.rules.ts';
+import { PhraseBook } from '../../../src/features/language/phrase-book.rules.ts';
+import type { LanguageWords } from '../../../src/features/language/phrase-graph.rules.ts';
+import { fold, tokenise } from '../../../src/features/language/tokens.rules.ts';
 
-const nothing = { thanks: '', thanksForDeed: '', answered: '', asking: '', notThanks: '' };
-const invented = (words: Partial<LanguageWords>): LanguageWords => ({
+const MEANINGS = ['thanks', 'notThanks'] as const;
+type Words = LanguageWords<(typeof MEANINGS)[number]>;
+const nothing = { thanks: '', notThanks: '' };
+const invented = (words: Partial<Words>): Words => ({
   language: 'xx',
   sets: {},
   ...nothing,
@@ -14,9 +16,9 @@ const invented = (words: Partial<LanguageWords>): LanguageWords => ({
 });
 
 /** The phrases that a book of these words finds in a message, as "meaning: words". */
-function read(words: Partial<LanguageWords>, message: string): string[] {
+function read(words: Partial<Words>, message: string): string[] {
   const tokens = tokenise(fold(message));
-  const found = new PhraseBook([invented(words)]).findPhrases(tokens);
+  const found = new PhraseBook(MEANINGS, [invented(words)]).findPhrases(tokens);
   const said = (start: number, end: number): string =>
     tokens
       .slice(start, end)
@@ -89,7 +91,10 @@ describe('a book of phrases', () => {
   });
 
   it('names the language that comes first', () => {
-    const book = new PhraseBook([invented({ thanks: 'merk' }), invented({ language: 'yy', thanks: 'merk' })]);
+    const book = new PhraseBook(MEANINGS, [
+      invented({ thanks: 'merk' }),
+      invented({ language: 'yy', thanks: 'merk' }),
+    ]);
     expect(book.findPhrases(tokenise('merk'))).toMatchObject([{ language: 'xx' }]);
   });
 
@@ -98,6 +103,6 @@ describe('a book of phrases', () => {
     ['a phrase that may be no word', '(merk) ..', /no word at all/],
     ['an empty alternative', 'merk a|', /nothing between/],
   ])('refuses %s', (_, phrase, error) => {
-    expect(() => new PhraseBook([invented({ thanks: phrase })])).toThrow(error);
+    expect(() => new PhraseBook(MEANINGS, [invented({ thanks: phrase })])).toThrow(error);
   });
 });
