@@ -1,7 +1,8 @@
 // Publishes the commands when they changed, and knows their ids for mentions like </thanks:1234>.
 import { createHash } from 'node:crypto';
 import {
-  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   type Client,
@@ -14,7 +15,7 @@ import type { Context } from '../core/context.ts';
 import type { Reader, Tx } from '../core/database.ts';
 import { facts } from '../core/schema.ts';
 import { languages, type TextKey, type Texts } from '../core/texts.ts';
-import type { Command } from './feature.ts';
+import type { Command, SlashCommand } from './feature.ts';
 import { optionDefinition } from './options.ts';
 
 const publishedSchema = z.object({ hash: z.string(), ids: z.record(z.string(), z.string()) });
@@ -58,21 +59,34 @@ export function commandDefinitions(
       ),
     ),
   });
-  return commands.map((command): RESTPostAPIApplicationCommandsJSONBody => {
+  const optionsOf = ({ options }: Pick<SlashCommand, 'options'>) =>
+    Object.entries(options)
+      .map(([name, spec]) => optionDefinition(name, spec, words))
+      // Discord wants required options first.
+      .sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+  const subcommandOf = (command: Slash): APIApplicationCommandSubcommandOption => {
+    const { text, localizations } = words(command.description);
+    return {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: command.name.slice(rootOf(command).length + 1),
+      description: text,
+      description_localizations: localizations,
+      options: optionsOf(command),
+    };
+  };
+  return familiesOf(commands).map(([command, ...others]): RESTPostAPIApplicationCommandsJSONBody => {
     const common = {
-      name: command.name,
+      name: rootOf(command),
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
       default_member_permissions: command.requires === undefined ? null : String(command.requires),
     };
     if (command.type === 'message') return { ...common, type: ApplicationCommandType.Message };
     if (command.type === 'user') return { ...common, type: ApplicationCommandType.User };
-    const { text, localizations } = words(command.description);
-    const options: APIApplicationCommandBasicOption[] = Object.entries(command.options).map(([name, spec]) =>
-      optionDefinition(name, spec, words),
-    );
-    // Discord wants required options first.
-    options.sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+    const { text, localizations } = words(command.group ?? command.description);
+    const options = command.group
+      ? [command, ...others].filter((one) => one.type === 'slash').map(subcommandOf)
+      : optionsOf(command);
     return {
       ...common,
       type: ApplicationCommandType.ChatInput,
@@ -81,6 +95,25 @@ export function commandDefinitions(
       options,
     };
   });
+}
+
+type Slash = Extract<Command, { type: 'slash' }>;
+type Family = readonly [Command, ...Command[]];
+
+/** The name that Discord knows a command by: that of a subcommand is its first word. Menus have words of their own. */
+function rootOf({ type, name }: Command): string {
+  return type === 'slash' ? (name.split(' ')[0] ?? name) : name;
+}
+
+/** Commands with their subcommands, each family where its first stands. */
+function familiesOf(commands: readonly Command[]): Family[] {
+  const families = new Map<string, Family>();
+  for (const command of commands) {
+    const key = `${command.type}:${rootOf(command)}`;
+    const [first, ...others] = families.get(key) ?? [];
+    families.set(key, first ? [first, ...others, command] : [command]);
+  }
+  return [...families.values()];
 }
 
 /** Publishes to the configured guilds, or to all; only where what was last published differs. */

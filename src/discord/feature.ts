@@ -62,9 +62,12 @@ interface CommandBase {
   readonly requires?: bigint;
 }
 
+/** `/name`, or with two words a subcommand: those with the same first word are published as one command. */
 export interface SlashCommand<S extends OptionSpecs = OptionSpecs> extends CommandBase {
   readonly type: 'slash';
   readonly description: TextKey;
+  /** Of a subcommand: what its command is for as a whole. Discord shows it in few places. */
+  readonly group?: TextKey;
   readonly options: S;
   run(call: Call<ChatInputCommandInteraction<'cached'>>, options: OptionValues<S>): Promise<Answer>;
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
   type Client,
   type ClientEvents,
   DiscordAPIError,
@@ -121,7 +122,8 @@ export class Router {
 
   /** Offers what may be meant while somebody types. Nothing is lost when it fails: they can type on. */
   async #suggest(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    const { commandName, guildId, locale } = interaction;
+    const { guildId, locale } = interaction;
+    const commandName = fullNameOf(interaction);
     const known = this.#commands.get(`slash:${commandName}`);
     if (!known) return;
     try {
@@ -162,7 +164,7 @@ export class Router {
   }
 
   #planFor(interaction: GuildInteraction): Plan | undefined {
-    if (interaction.isChatInputCommand()) return this.#commandPlan(`slash:${interaction.commandName}`);
+    if (interaction.isChatInputCommand()) return this.#commandPlan(`slash:${fullNameOf(interaction)}`);
     if (interaction.isMessageContextMenuCommand())
       return this.#commandPlan(`message:${interaction.commandName}`);
     if (interaction.isUserContextMenuCommand()) return this.#commandPlan(`user:${interaction.commandName}`);
@@ -203,6 +205,15 @@ const OUT_OF_DATE: Plan = {
   requires: undefined,
   run: async () => refuse('outOfDate'),
 };
+
+/** `questions list` for a subcommand, else the command's name. */
+function fullNameOf({
+  commandName,
+  options,
+}: ChatInputCommandInteraction<'cached'> | AutocompleteInteraction<'cached'>): string {
+  const subcommand = options.getSubcommand(false);
+  return subcommand === null ? commandName : `${commandName} ${subcommand}`;
+}
 
 function isTooLate(err: unknown): boolean {
   return (

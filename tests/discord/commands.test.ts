@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkCommands } from '../../playground/discord/rules/commands.ts';
 import { Texts } from '../../src/core/texts.ts';
 import { commandDefinitions } from '../../src/discord/commands.ts';
+import { slashCommand } from '../../src/discord/options.ts';
 import { features } from '../../src/features.ts';
 import { startTestBot } from '../support/bot.ts';
 import { startTown } from '../support/town.ts';
@@ -21,6 +22,30 @@ test('are these', async () => {
 
 test('are within Discord’s limits', () => {
   expect(checkCommands(definitions())).toBeUndefined();
+});
+
+test('of two words are subcommands of one', () => {
+  const subcommand = (name: string) =>
+    slashCommand({
+      name,
+      group: 'commands.help.description',
+      description: 'commands.thanks.description',
+      answers: 'privately',
+      options: { member: { type: 'member', description: 'commands.thanks.options.member' } },
+      run: async () => undefined,
+    });
+  const published = commandDefinitions([subcommand('garden water'), subcommand('garden weed')], new Texts());
+  expect(checkCommands(published)).toBeUndefined();
+  expect(published).toMatchObject([
+    {
+      name: 'garden',
+      description: 'See what you can do here, and how thanks work',
+      options: [
+        { type: 1, name: 'water', options: [{ name: 'member' }] },
+        { type: 1, name: 'weed', options: [{ name: 'member' }] },
+      ],
+    },
+  ]);
 });
 
 test('are published once, and again only when they changed', async () => {
