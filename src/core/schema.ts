@@ -1,4 +1,4 @@
-// Every table but those of questions (question-tables.ts). Times are milliseconds since 1970, UTC, named …_at; Discord's ids are text.
+// Every table but those of questions (question-tables.ts) and of badges, Ambassadors and fair play (standing-tables.ts). Times are milliseconds since 1970, UTC, named …_at; Discord's ids are text.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
@@ -25,6 +25,8 @@ export const recognitions = sqliteTable(
     sourceMessageId: text('source_message_id'),
     /** Only what the giver chose to publish. */
     reason: text('reason'),
+    /** The language of the words of thanks, where there were any. */
+    language: text('language'),
     /** Per cent of the full points: 100, 50 or 0, by how often this pair met lately. */
     weight: integer('weight').notNull(),
     /** What it was worth when it was recorded. */
@@ -80,8 +82,13 @@ export const members = sqliteTable(
   {
     guildId: text('guild_id').notNull(),
     memberId: text('member_id').notNull(),
+    /** Since when they are here, as far as Discord told; and when they last came back after leaving. */
+    joinedAt: integer('joined_at'),
+    returnedAt: integer('returned_at'),
     leftAt: integer('left_at'),
     boardOptOutAt: integer('board_opt_out_at'),
+    /** What they are called on the leaderboard instead of being mentioned there. */
+    pseudonym: text('pseudonym'),
   },
   (t) => [primaryKey({ columns: [t.guildId, t.memberId] })],
 );
@@ -178,6 +185,11 @@ export const promotions = sqliteTable(
     fromTier: text('from_tier'),
     roleId: text('role_id'),
     fromRoleId: text('from_role_id'),
+    /** A moderator's decision, or a rule's: only what a rule gave can a rule take. */
+    origin: text('origin', { enum: ['people', 'rule'] })
+      .notNull()
+      .default('people'),
+    /** The moderator; the bot itself where a rule decided. */
     moderatorId: text('moderator_id').notNull(),
     reason: text('reason').notNull(),
     /** What it is announced in. */

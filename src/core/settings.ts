@@ -10,6 +10,24 @@ const id = z.string().regex(/^\d{1,20}$/);
 const emoji = z.string().min(1).max(64);
 const count = (max: number) => z.int().min(0).max(max);
 
+/** What a tier asks for; 0 asks for nothing. All must be met. */
+const requirementsSchema = z.object({
+  points: count(1_000_000).default(0),
+  solutions: count(100_000).default(0),
+  /** Different people helped. */
+  peopleHelped: count(100_000).default(0),
+  /** Different tags of questions solved. */
+  tags: count(100).default(0),
+  /** Days on which they helped, within the last `activeWithinDays`. */
+  activeDays: count(366).default(0),
+  activeWithinDays: count(366).default(90),
+  /** Days since they joined the server. */
+  serverDays: count(3660).default(0),
+  /** Days without a reversed case of fair play; 0 looks at none. */
+  cleanDays: count(366).default(0),
+});
+export type Requirements = z.infer<typeof requirementsSchema>;
+
 const tierSchema = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
   /** Shown instead of the catalogue's name for this key. */
@@ -17,6 +35,8 @@ const tierSchema = z.object({
   roleId: id.optional(),
   /** Only people grant it; no rule ever does. */
   byPeopleOnly: z.boolean().default(false),
+  /** What gives it by rule; none where only people give it. */
+  requirements: requirementsSchema.optional(),
 });
 export type Tier = z.infer<typeof tierSchema>;
 
@@ -125,6 +145,33 @@ export const settingsSchema = z.object({
     .min(1)
     .max(10)
     .default([...DEFAULT_TIERS]),
+  /** Whether members rise and fall by the requirements of the tiers, and what happens to the roles below. */
+  rising: z
+    .object({
+      byRule: z.boolean().default(false),
+      roles: z.enum(['replace', 'stack']).default('replace'),
+    })
+    .prefault({}),
+  badges: z.object({ announce: z.boolean().default(false) }).prefault({}),
+  ambassadors: z
+    .object({
+      /** Reviewers who must have spoken, and the days a review stays open at least. */
+      quorum: z.int().min(1).max(50).default(3),
+      minDays: count(60).default(3),
+      termMonths: z.int().min(1).max(36).default(6),
+      /** Where staff review candidates. */
+      reviewChannelId: id.optional(),
+      alumniRoleId: id.optional(),
+      /** What the server hands to them. */
+      mayMark: z.boolean().default(false),
+      mayPublish: z.boolean().default(false),
+    })
+    .prefault({}),
+  fairPlay: z.object({ watch: z.boolean().default(true) }).prefault({}),
+  /** Points and badges that one moderator can award on one day. */
+  awardsPerDay: count(1000).default(10),
+  /** A post on the first of the month about the one before, in the announcement channel, at this hour of the guild's day. */
+  recap: z.object({ on: z.boolean().default(false), hour: count(23).default(9) }).prefault({}),
   questions: questionsSchema.prefault({}),
 });
 
