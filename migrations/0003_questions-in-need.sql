@@ -1,0 +1,2 @@
+CREATE INDEX `questions_raised` ON `questions` (`guild_id`,`raised_at`) WHERE raised_at is not null;--> statement-breakpoint
+CREATE INDEX `questions_solved` ON `questions` (`solved_at`) WHERE solved_at is not null;
