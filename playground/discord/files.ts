@@ -47,6 +47,13 @@ export function keepFile(
   };
 }
 
+/** Keeps the picture of a custom emoji, a PNG; returns its path. */
+export function keepEmojiPicture(world: World, emojiId: string, bytes: Uint8Array): string {
+  const path = `/emojis/${emojiId}.png`;
+  world.files.set(path, { bytes, contentType: 'image/png' });
+  return path;
+}
+
 /** Width and height of a PNG from its header; nothing for other files. */
 function pngSize(bytes: Buffer): { width?: number; height?: number } {
   if (bytes.length < 24 || bytes.toString('latin1', 1, 4) !== 'PNG') return {};

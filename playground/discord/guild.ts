@@ -9,6 +9,7 @@ import {
 import { permissionsIn } from './access.ts';
 import { type ChannelWish, changeChannel, createChannel, deleteChannel, forumTag } from './channels.ts';
 import { DEFAULT_PERMISSIONS } from './default-permissions.ts';
+import { keepEmojiPicture } from './files.ts';
 import { changeGuild, tellOfEmojis } from './guilds.ts';
 import { addRole, changeMember, join, LARGE, leave, removeRole } from './members.ts';
 import type {
@@ -217,11 +218,15 @@ export class Guild implements GuildState {
     return person;
   }
 
-  /** A custom emoji; people react with its name. */
-  emoji(name: string, options: { animated?: boolean } = {}): CustomEmoji {
-    const emoji = { id: this.#stage.world.newId(), name, animated: options.animated ?? false };
-    this.emojis.set(emoji.id, emoji);
-    tellOfEmojis(this.#stage.world, this);
+  /** A custom emoji; people react with its name. `picture` is a PNG. */
+  emoji(name: string, options: { animated?: boolean; picture?: Uint8Array } = {}): CustomEmoji {
+    const { world } = this.#stage;
+    const { animated = false, picture } = options;
+    const id = world.newId();
+    const picturePath = picture === undefined ? undefined : keepEmojiPicture(world, id, picture);
+    const emoji = { id, name, animated, picturePath };
+    this.emojis.set(id, emoji);
+    tellOfEmojis(world, this);
     return emoji;
   }
 

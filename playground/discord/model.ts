@@ -204,6 +204,8 @@ export interface CustomEmoji {
   readonly id: string;
   name: string;
   animated: boolean;
+  /** Where its picture is kept among the world's files; none when it was made without. */
+  readonly picturePath?: string;
 }
 
 export interface Invite {

@@ -1,6 +1,7 @@
 // What the chosen person does on the page, as JSON in and deeds of that person out: the same verbs as in a test.
 import { z } from 'zod';
 import type { Answer } from '../discord/answer.ts';
+import type { Upload } from '../discord/files.ts';
 import type { Channel, Message } from '../discord/model.ts';
 import type { Person } from '../discord/people.ts';
 import type { Discord } from '../discord/server.ts';
@@ -10,13 +11,23 @@ import type { Outcome } from './wire.ts';
 const FORMS_KEPT = 200;
 
 const id = z.string();
-const optionValue = z.union([z.string(), z.number(), z.boolean()]);
-const fieldValue = z.union([z.string(), z.boolean(), z.array(z.string())]);
-const file = z.object({ name: z.string(), type: z.string(), base64: z.string() });
+const file = z
+  .object({ name: z.string(), type: z.string(), base64: z.string(), description: z.string().default('') })
+  .transform(({ name, type, base64, description }): Upload => {
+    return { name, contentType: type, content: Buffer.from(base64, 'base64'), description };
+  });
+const optionValue = z.union([z.string(), z.number(), z.boolean(), file]);
+const fieldValue = z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)]);
 
 const deeds = z.discriminatedUnion('do', [
   z.object({ do: z.literal('say'), place: id, text: z.string(), files: z.array(file).default([]) }),
-  z.object({ do: z.literal('reply'), message: id, text: z.string(), ping: z.boolean() }),
+  z.object({
+    do: z.literal('reply'),
+    message: id,
+    text: z.string(),
+    ping: z.boolean(),
+    files: z.array(file).default([]),
+  }),
   z.object({ do: z.literal('edit'), message: id, text: z.string() }),
   z.object({ do: z.literal('delete'), message: id }),
   z.object({ do: z.literal('dismiss'), message: id }),
@@ -81,10 +92,13 @@ export class Acts {
   async #do(person: Person, act: Exclude<Act, { do: Asking }>): Promise<Outcome> {
     switch (act.do) {
       case 'say':
-        await person.says(this.#place(act.place), act.text, { attachments: act.files.map(attached) });
+        await person.says(this.#place(act.place), act.text, { attachments: act.files });
         return {};
       case 'reply':
-        await person.replies(this.#message(act.message), act.text, { ping: act.ping });
+        await person.replies(this.#message(act.message), act.text, {
+          ping: act.ping,
+          attachments: act.files,
+        });
         return {};
       case 'edit':
         await person.edits(this.#message(act.message), act.text);
@@ -181,7 +195,3 @@ export class Acts {
 }
 
 type Asking = 'run' | 'complete' | 'menu' | 'click' | 'pick' | 'submit';
-
-function attached({ name, type, base64 }: z.infer<typeof file>) {
-  return { name, contentType: type, content: Buffer.from(base64, 'base64') };
-}

@@ -4,7 +4,7 @@ import { canSee } from '../discord/access.ts';
 import type { Message, WorldEvent } from '../discord/model.ts';
 import { messagesSeenBy } from '../discord/seen.ts';
 import type { Discord } from '../discord/server.ts';
-import type { Look } from './lookout.ts';
+import { type Look, memberViews } from './lookout.ts';
 import { messageView, ringsFor } from './shown-message.ts';
 import type { MessageView, Pushed, StateView } from './wire.ts';
 
@@ -18,6 +18,8 @@ const STEP = 250;
 const MESSAGE_EVENTS = /^(MESSAGE_|EPHEMERAL_)/;
 /** Each message changes who rings and what is unread, not what is around it. */
 const QUIET_EVENTS = /^(TYPING_START|INTERACTION_CREATE|MESSAGE_UPDATE|MESSAGE_REACTION_|EPHEMERAL_)/;
+/** What changes who is listed, or how. */
+const MEMBER_EVENTS = /^GUILD_(MEMBER_|ROLE_|UPDATE)/;
 
 export interface FeedOptions {
   discord: Discord;
@@ -33,6 +35,7 @@ export class Feed {
   readonly #changed = new Map<string, Message>();
   readonly #news = new Map<string, boolean>();
   #stateIsOld = false;
+  #membersAreOld = false;
   #stirred = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -41,6 +44,7 @@ export class Feed {
     const { response, discord } = options;
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('retry: 500\n\n');
+    this.push('members', memberViews(options.look));
     this.push('state', options.state());
     this.push('history', historyOf(options.look, options.placeId));
     this.#stops = [
@@ -73,6 +77,7 @@ export class Feed {
   #hear(event: WorldEvent): void {
     if (!QUIET_EVENTS.test(event.name))
       this.#stateIsOld ||= !event.name.startsWith('MESSAGE_CREATE') || this.#isInThread(event);
+    this.#membersAreOld ||= MEMBER_EVENTS.test(event.name);
     if (event.message !== undefined && MESSAGE_EVENTS.test(event.name)) this.#note(event.message, event.name);
     this.#soon();
   }
@@ -115,6 +120,8 @@ export class Feed {
       response.end();
       return;
     }
+    if (this.#membersAreOld) this.push('members', memberViews(look));
+    this.#membersAreOld = false;
     if (this.#stateIsOld) this.push('state', this.#options.state());
     this.#stateIsOld = false;
     this.#sendMessages();

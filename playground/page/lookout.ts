@@ -9,11 +9,18 @@ import { nameIn } from '../discord/seen.ts';
 import { timeOf } from '../discord/snowflakes.ts';
 import type { World } from '../discord/world.ts';
 import { excerptOf } from './excerpt.ts';
-import type { CommandView, PersonView, PlaceKind, PlaceView, RoleView, ThreadView } from './wire.ts';
+import type {
+  CommandView,
+  EmojiView,
+  PersonView,
+  PlaceKind,
+  PlaceView,
+  RoleView,
+  ThreadView,
+} from './wire.ts';
 
-/** Members listed; a server with more shows the first ones. */
-const LISTED = 500;
 const EXCERPT = 140;
+const byName = new Intl.Collator('en').compare;
 
 /** Who looks, and at which server. */
 export interface Look {
@@ -63,9 +70,8 @@ export function personView(look: Look, member: Member): PersonView {
 /** Members in the order of the list at the right: by name. */
 export function memberViews(look: Look): PersonView[] {
   return [...look.guild.members.values()]
-    .slice(0, LISTED)
     .map((member) => personView(look, member))
-    .sort((one, other) => one.name.localeCompare(other.name));
+    .sort((one, other) => byName(one.name, other.name));
 }
 
 export function roleViews({ guild }: Look): RoleView[] {
@@ -143,4 +149,8 @@ export function commandViews({ world, me }: Look, channel: Channel | undefined):
       bot: app.name,
     }))
     .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+export function emojiViews({ guild }: Look): EmojiView[] {
+  return [...guild.emojis.values()].map(({ id, name, picturePath }) => ({ id, name, picture: picturePath }));
 }

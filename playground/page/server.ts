@@ -10,7 +10,7 @@ import { Acts, actSchema } from './acts.ts';
 import { asset } from './assets.ts';
 import { Feed, historyOf } from './feed.ts';
 import { harden, strangerBecause } from './guard.ts';
-import { commandViews, type Look, memberViews, personView, placeViews, roleViews } from './lookout.ts';
+import { commandViews, emojiViews, type Look, personView, placeViews, roleViews } from './lookout.ts';
 import { newServer } from './new-server.ts';
 import { requestViews } from './records.ts';
 import { type Story, Storyteller } from './storyteller.ts';
@@ -141,8 +141,12 @@ export class Page {
 
   async #post(path: string, body: unknown): Promise<Outcome> {
     switch (path) {
-      case '/api/act':
-        return this.#acts.perform(actSchema.parse(body));
+      case '/api/act': {
+        const act = actSchema.parse(body);
+        const outcome = await this.#acts.perform(act);
+        if (act.do !== 'complete' && act.do !== 'dismiss') this.#storyteller?.touch();
+        return outcome;
+      }
       case '/api/deed': {
         const { name, server } = deedOrder.parse(body);
         const deed = this.#deeds.find((each) => each.name === name);
@@ -156,6 +160,7 @@ export class Page {
       case '/api/server': {
         const guild = newServer(this.#discord, this.#options.invitedWith);
         const [first] = guild.channels.keys();
+        this.#storyteller?.touch();
         return { goTo: first, be: guild.ownerId };
       }
       default:
@@ -212,10 +217,8 @@ export class Page {
       server: { id: guild.id, name: guild.name },
       placeId: place?.id,
       places: placeViews(look),
-      members: memberViews(look),
-      memberCount: guild.members.size,
       roles: roleViews(look),
-      emojis: [...guild.emojis.values()].map(({ id, name }) => ({ id, name })),
+      emojis: emojiViews(look),
       commands: commandViews(look, place),
       deeds: this.#deeds.map(({ name, label, hint }) => ({ name, label, hint })),
       story: this.#storyteller?.view,
@@ -233,9 +236,7 @@ export class Page {
   }
 
   async #file(path: string, response: ServerResponse): Promise<void> {
-    const uploaded = path.startsWith('/attachments/')
-      ? this.#discord.world.files.get(decodeURIComponent(path))
-      : undefined;
+    const uploaded = this.#discord.world.files.get(decodeURIComponent(path));
     if (uploaded !== undefined) {
       const isPicture = /^image\/(png|jpeg|gif|webp)$/.test(uploaded.contentType);
       response.writeHead(200, {

@@ -33,6 +33,7 @@ export class Storyteller {
   #speed = 1;
   #moment: Moment | undefined;
   #problem: string | undefined;
+  #touched = false;
   #goOn: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -55,6 +56,7 @@ export class Storyteller {
           ? undefined
           : { personId: moment.personId, placeId: moment.placeId, text: moment.text },
       problem: this.#problem,
+      touched: this.#touched,
     };
   }
 
@@ -65,6 +67,13 @@ export class Storyteller {
     } else if (order === 'pause') this.#pause();
     else if (this.#isOn) this.#resume(order);
     else this.#begin(order);
+    this.#changed();
+  }
+
+  /** Somebody does something by hand, which would be gone if the story began anew. */
+  touch(): void {
+    if (this.#touched) return;
+    this.#touched = true;
     this.#changed();
   }
 
@@ -83,6 +92,7 @@ export class Storyteller {
     this.#state = 'setting';
     this.#moment = undefined;
     this.#problem = undefined;
+    this.#touched = false;
     let first = true;
     const pace: Pace = (moment) => {
       if (this.#state === 'over') return Promise.resolve();

@@ -65,6 +65,8 @@ export interface ThreadView {
 export interface EmojiView {
   id: string;
   name: string;
+  /** The path of its picture, if it has one. */
+  picture: string | undefined;
 }
 
 export interface ServerView {
@@ -82,9 +84,6 @@ export interface StateView {
   /** The channel that is open; none when there is nothing to see. */
   placeId: string | undefined;
   places: PlaceView[];
-  members: PersonView[];
-  /** How many there are, if not all are listed. */
-  memberCount: number;
   roles: RoleView[];
   emojis: EmojiView[];
   /** Commands and menus that one may use here. */
@@ -161,10 +160,14 @@ export interface StoryView {
   /** Who acts next, where, and what they do. */
   act: { personId: string | undefined; placeId: string | undefined; text: string } | undefined;
   problem: string | undefined;
+  /** People did something by hand that is gone when the story begins anew. */
+  touched: boolean;
 }
 
 /** What is pushed, by the name of the server-sent event. */
 export interface Pushed {
+  /** Everybody in the server, by name. Apart from the state, as they are many and seldom change. */
+  members: PersonView[];
   state: StateView;
   /** The last messages of the open channel; `more` when there are older ones. */
   history: { messages: MessageView[]; more: boolean };
@@ -204,6 +207,16 @@ export interface ModalView {
 export interface ChoiceView {
   name: string;
   value: string | number;
+}
+
+/** A file that a person gives. */
+export interface FileView {
+  name: string;
+  /** Its media type. */
+  type: string;
+  base64: string;
+  /** The alt text. */
+  description: string;
 }
 
 /** What comes back from something a person did. */

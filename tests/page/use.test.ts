@@ -168,7 +168,7 @@ inBrowser('in a browser', () => {
     await lastMessage(tab).hover();
     await lastMessage(tab).getByRole('button', { name: 'More' }).click();
     await tab.getByRole('menuitem', { name: 'Create a thread' }).click();
-    await tab.getByRole('button', { name: 'Create a thread' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Create a thread' }).click();
     await expect.poll(() => tab.locator('.place-title strong').textContent()).toBe('Does anybody know?');
     await tab.getByRole('button', { name: 'Alice' }).first().click();
     await tab.getByRole('menuitem', { name: 'Profile' }).click();

@@ -1,8 +1,9 @@
 // One option of a command: the right input for its type, and what is wrong with what was entered.
-import type { ChoiceView } from '../wire.ts';
+import type { ChoiceView, FileView } from '../wire.ts';
 import { h, icon, newId } from './dom.ts';
 import { channels, people, roles } from './pickables.ts';
 import { openPicker, type Pickable } from './picker.ts';
+import { Chosen, fileButton, readFile } from './uploads.ts';
 
 /** An option as a command's definition has it. */
 export interface CommandOption {
@@ -20,7 +21,7 @@ export interface CommandOption {
   options?: CommandOption[];
 }
 
-type Value = string | number | boolean;
+export type Value = string | number | boolean | FileView;
 
 interface Hooks {
   changed: (value: Value | undefined) => void;
@@ -32,6 +33,7 @@ const STRING = 3;
 const INTEGER = 4;
 const BOOLEAN = 5;
 const NUMBER = 10;
+const ATTACHMENT = 11;
 
 export interface CommandField {
   element: HTMLElement;
@@ -78,9 +80,13 @@ function problemWith(option: CommandOption, value: Value | undefined): string | 
 }
 
 function inputFor(option: CommandOption, id: string, hooks: Hooks): HTMLElement {
+  if (option.type === ATTACHMENT) return fileField(id, hooks);
   const list = listFor(option);
   if (option.autocomplete === true) {
-    return pickField(option, id, hooks, async (typed) => (await hooks.complete(typed)).map(asPickable));
+    return pickField(option, id, hooks, async (typed) => [
+      ...(await hooks.complete(typed)).map(asPickable),
+      ...asTyped(option, typed),
+    ]);
   }
   if (list !== undefined) return pickField(option, id, hooks, list);
   const isNumber = option.type === INTEGER || option.type === NUMBER;
@@ -114,6 +120,30 @@ function listFor(option: CommandOption): Pickable[] | undefined {
     default:
       return undefined;
   }
+}
+
+function fileField(id: string, hooks: Hooks): HTMLElement {
+  const chosen = new Chosen(
+    () => {
+      if (chosen.names.length === 0) hooks.changed(undefined);
+    },
+    { asksForAlt: false },
+  );
+  const took = async ([file]: readonly File[]): Promise<void> => {
+    if (file === undefined) return;
+    chosen.clear();
+    chosen.add([file]);
+    hooks.changed(await readFile(file));
+  };
+  const button = fileButton({ id, label: 'Choose a file', several: false, took });
+  return h('div', { class: 'upload' }, button, chosen.element);
+}
+
+/** What a bot suggests is a help: something else may be sent just as it was typed. */
+function asTyped({ type }: CommandOption, typed: string): Pickable[] {
+  const text = typed.trim();
+  const fits = type === STRING || Number.isFinite(Number(text));
+  return text === '' || !fits ? [] : [{ value: text, label: text, description: 'Just as typed' }];
 }
 
 function asPickable({ name, value }: ChoiceView): Pickable {

@@ -1,7 +1,7 @@
 // The form of a slash command: each option with its name, description and type; what is required is asked for.
 import type { CommandView } from '../wire.ts';
 import { act } from './api.ts';
-import { type CommandOption, commandField } from './command-field.ts';
+import { type CommandOption, commandField, type Value } from './command-field.ts';
 import { h, iconButton } from './dom.ts';
 import { state } from './store.ts';
 
@@ -37,7 +37,7 @@ function optionsOf(command: CommandView): CommandOption[] {
 /** `closed` is called when it was sent or given up. */
 export function commandForm(command: CommandView, leaf: Leaf, closed: () => void): HTMLElement {
   const line = `/${leaf.title}`;
-  const values = new Map<string, string | number | boolean>();
+  const values = new Map<string, Value>();
   const fields = leaf.options.map((option) => ({
     option,
     field: commandField(option, {

@@ -2,7 +2,7 @@
 import type { Component } from '../../discord/model.ts';
 import type { MessageView } from '../wire.ts';
 import { act } from './api.ts';
-import { fileCard, picture } from './attachments.ts';
+import { fileCard, mosaic, picture, spoilered } from './attachments.ts';
 import { h, icon } from './dom.ts';
 import { emojiNode } from './emoji.ts';
 import { markdown } from './markdown.ts';
@@ -41,7 +41,10 @@ function draw(component: Component, message: MessageView): Node {
       return h(
         'div',
         { class: 'thumbnail' },
-        picture(mediaOf(component.media, message), String(component.description ?? '')),
+        spoilered(
+          picture(mediaOf(component.media, message), String(component.description ?? '')),
+          component.spoiler === true,
+        ),
       );
     case 12:
       return gallery(component, message);
@@ -64,13 +67,11 @@ function draw(component: Component, message: MessageView): Node {
 
 function container(component: Component, inner: Node[]): HTMLElement {
   const color = component.accent_color;
-  const spoiler = component.spoiler === true;
-  const element = h('div', { class: `container${spoiler ? ' veiled' : ''}` }, ...inner);
+  const element = h('div', { class: 'container' }, ...inner);
   if (typeof color === 'number')
     element.style.setProperty('--accent', `#${color.toString(16).padStart(6, '0')}`);
   else element.classList.add('plain');
-  if (spoiler) element.addEventListener('click', () => element.classList.remove('veiled'), { once: true });
-  return element;
+  return spoilered(element, component.spoiler === true);
 }
 
 function button(component: Component, message: MessageView): HTMLElement {
@@ -130,16 +131,24 @@ function mediaOf(media: unknown, message: MessageView): Media {
 
 function gallery(component: Component, message: MessageView): HTMLElement {
   const items: unknown[] = Array.isArray(component.items) ? component.items : [];
-  const pictures = items.map((item) => {
-    const media = typeof item === 'object' && item !== null && 'media' in item ? item.media : undefined;
-    const text = typeof item === 'object' && item !== null && 'description' in item ? item.description : '';
-    return picture(mediaOf(media, message), String(text ?? ''));
-  });
-  return h('div', { class: `gallery of${Math.min(pictures.length, 4)}` }, ...pictures);
+  return mosaic(
+    items.map((item) => {
+      const { media, description, spoiler }: Item = typeof item === 'object' && item !== null ? item : {};
+      return spoilered(picture(mediaOf(media, message), String(description ?? '')), spoiler === true);
+    }),
+  );
+}
+
+/** One picture of a gallery, as far as it can be trusted. */
+interface Item {
+  media?: unknown;
+  description?: unknown;
+  spoiler?: unknown;
 }
 
 function file(component: Component, message: MessageView): HTMLElement {
   const { url } = mediaOf(component.file, message);
   const attachment = message.attachments.find((each) => each.url === url);
-  return fileCard(attachment?.filename ?? 'file', attachment?.size, url);
+  const card = fileCard(attachment?.filename ?? 'file', attachment?.size, url);
+  return spoilered(card, component.spoiler === true);
 }

@@ -7,6 +7,7 @@ import { openEmojiPicker } from './emoji.ts';
 import { forReading, forSending } from './spelling.ts';
 import { on, place, state } from './store.ts';
 import { suggest } from './suggestions.ts';
+import { Chosen } from './uploads.ts';
 
 const SLASH_COMMAND = 1;
 
@@ -19,8 +20,9 @@ const files = h('input', {
   'aria-label': 'Files',
   tabindex: '-1',
 });
+const chosen = new Chosen(() => {}, { asksForAlt: true });
 const line = h('div', { class: 'composer-line' });
-const root = h('section', { class: 'composer', 'aria-label': 'Write' }, bar, line, files);
+const root = h('section', { class: 'composer', 'aria-label': 'Write' }, bar, chosen.element, line, files);
 let replying: MessageView | undefined;
 let editing: MessageView | undefined;
 let pings = true;
@@ -52,7 +54,17 @@ export function composer(): HTMLElement {
       void send();
     } else if (event.key === 'Escape') reset();
   });
-  files.addEventListener('change', () => note(`${files.files?.length ?? 0} file(s) attached`, reset));
+  files.addEventListener('change', () => {
+    chosen.add([...(files.files ?? [])]);
+    files.value = '';
+    input.focus();
+  });
+  input.addEventListener('paste', (event) => {
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    if (pasted.length === 0) return;
+    event.preventDefault();
+    chosen.add(pasted);
+  });
   on('state', refresh);
   return root;
 }
@@ -134,31 +146,25 @@ function insert(text: string): void {
 
 async function send(): Promise<void> {
   const text = forSending(input.value.trim());
-  const chosen = [...(files.files ?? [])];
-  if (text === '' && chosen.length === 0) return;
-  const deed =
-    editing !== undefined
-      ? { do: 'edit', message: editing.id, text }
-      : replying !== undefined
-        ? { do: 'reply', message: replying.id, text, ping: pings }
-        : { do: 'say', place: state().placeId, text, files: await Promise.all(chosen.map(encoded)) };
+  if (text === '' && chosen.names.length === 0) return;
   const written = input.value;
+  const [edited, original, ping, at] = [editing, replying, pings, state().placeId];
+  const attached = await chosen.read();
   reset();
+  const deed =
+    edited !== undefined
+      ? { do: 'edit', message: edited.id, text }
+      : original !== undefined
+        ? { do: 'reply', message: original.id, text, ping, files: attached }
+        : { do: 'say', place: at, text, files: attached };
   if ((await act(deed)) === undefined && input.value === '') input.value = written;
-}
-
-async function encoded(file: File): Promise<{ name: string; type: string; base64: string }> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return { name: file.name, type: file.type || 'application/octet-stream', base64: btoa(binary) };
 }
 
 function reset(): void {
   replying = undefined;
   editing = undefined;
   pings = true;
-  files.value = '';
+  chosen.clear();
   input.value = '';
   bar.hidden = true;
   line.hidden = false;

@@ -45,3 +45,28 @@ export function askForText(title: string, label: string, prefilled = ''): Promis
     input.select();
   });
 }
+
+/** Asks before something is done that cannot be undone; true when it shall be done. */
+export function confirm(title: string, text: string, yes: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const form = h(
+      'form',
+      { class: 'dialog-form', method: 'dialog' },
+      h('p', {}, text),
+      h(
+        'footer',
+        {},
+        h('button', { type: 'button', class: 'button grey', onclick: () => close() }, 'Cancel'),
+        h('button', { class: 'primary' }, yes),
+      ),
+    );
+    const { element, close } = openDialog(title, form);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      resolve(true);
+      close();
+    });
+    element.addEventListener('close', () => resolve(false));
+    form.querySelector('button')?.focus();
+  });
+}

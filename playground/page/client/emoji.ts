@@ -61,7 +61,10 @@ const COMMON: readonly (readonly [emoji: string, name: string])[] = [
 export function emojiNode({ id, name }: Emoji): HTMLElement {
   if (id === null || id === undefined) return h('span', { class: 'emoji' }, name ?? '');
   const label = `:${name}:`;
-  // A server's own emoji has no picture on the playground: its first letters stand for it.
+  const picture = state().emojis.find((each) => each.id === id)?.picture;
+  if (picture !== undefined)
+    return h('img', { class: 'emoji picture', src: picture, alt: label, title: label });
+  // One without a picture: its first letters stand for it.
   return h(
     'span',
     { class: 'emoji custom', role: 'img', 'aria-label': label, title: label },

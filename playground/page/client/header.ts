@@ -1,9 +1,15 @@
 // Above the messages: where one is, who one is, and what else can be opened.
+import type { PersonView } from '../wire.ts';
 import { act } from './api.ts';
 import { h, icon, iconButton } from './dom.ts';
 import { type Drawer, isOpen, onDrawers, toggleDrawer } from './drawers.ts';
+import { residents } from './members.ts';
 import { look, on, place, placeOf, state } from './store.ts';
 import { flipTheme } from './theme.ts';
+import { openThread } from './threads.ts';
+
+/** More people than this are not in the list of whom one can be; all are in the list of members. */
+const CHOOSABLE = 100;
 
 export function header(): HTMLElement {
   const title = h('div', { class: 'place-title' });
@@ -19,22 +25,38 @@ export function header(): HTMLElement {
     drawerButton('users', 'Members', 'members'),
     drawerButton('beaker', 'Behind the scenes', 'panel'),
   );
+  let listed = '';
+  const listPeople = (): void => {
+    const people = choosable();
+    const wanted = people.map(({ id, name, standing }) => `${id} ${name} ${standing}`).join();
+    // A list that is open closes when it is made anew.
+    if (wanted !== listed) who.replaceChildren(...people.map(choice), ...others(people.length));
+    listed = wanted;
+    who.value = state().me.id;
+  };
   on('state', () => {
     title.replaceChildren(...titleOf());
-    const { members, me } = state();
-    const options = members
-      .filter(({ bot, name }) => !bot && name !== 'owner')
-      .map(({ id, name, standing }) =>
-        h(
-          'option',
-          { value: id, selected: id === me.id },
-          standing === undefined ? name : `${name} (${standing})`,
-        ),
-      );
-    who.replaceChildren(...options);
-    who.value = me.id;
+    listPeople();
   });
+  on('members', listPeople);
   return element;
+}
+
+/** Whom one can be, oneself first where there are too many to list. */
+function choosable(): PersonView[] {
+  const { me } = state();
+  const people = residents().filter(({ bot }) => !bot);
+  if (people.length <= CHOOSABLE) return people;
+  return [me, ...people.filter(({ id }) => id !== me.id).slice(0, CHOOSABLE - 1)];
+}
+
+function choice({ id, name, standing }: PersonView): HTMLElement {
+  return h('option', { value: id }, standing === undefined ? name : `${name} (${standing})`);
+}
+
+function others(listed: number): HTMLElement[] {
+  const more = residents().filter(({ bot }) => !bot).length - listed;
+  return more === 0 ? [] : [h('option', { disabled: true }, `${more} more in the list of members`)];
 }
 
 function drawerButton(name: string, label: string, drawer: Drawer): HTMLElement {
@@ -54,6 +76,9 @@ function titleOf(): Node[] {
       icon(here.kind === 'forum' ? 'chat-bubble-left-right' : 'hashtag'),
       h('strong', {}, here.name),
       ...(here.topic === undefined ? [] : [h('span', { class: 'topic', title: here.topic }, here.topic)]),
+      ...(here.canThread && here.kind === 'text'
+        ? [iconButton('chat-bubble-left-ellipsis', 'Create a thread', () => void openThread(here.id))]
+        : []),
     ];
   }
   const parent = placeOf(here.parentId ?? '');

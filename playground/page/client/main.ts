@@ -4,6 +4,8 @@ import { h } from './dom.ts';
 import { closeDrawers } from './drawers.ts';
 import { forum } from './forum.ts';
 import { header } from './header.ts';
+import { startJumping } from './jump.ts';
+import { keepTimesRight } from './live-times.ts';
 import { members } from './members.ts';
 import { panel } from './panel.ts';
 import { sidebar } from './sidebar.ts';
@@ -14,6 +16,8 @@ import { timeline } from './timeline.ts';
 import { toastShelf } from './toast.ts';
 
 startTheme();
+startJumping();
+keepTimesRight();
 const talk = h('div', { class: 'talk' }, timeline(), composer());
 const posts = forum();
 const lost = h('div', { class: 'lost', role: 'status', hidden: true }, 'Connecting…');

@@ -4,8 +4,9 @@ import { paintName } from './colors.ts';
 import { useCommand } from './composer.ts';
 import { h } from './dom.ts';
 import { emojiNode } from './emoji.ts';
+import { goToMessage } from './jump.ts';
+import { timestamp } from './live-times.ts';
 import { look, placeOf, state } from './store.ts';
-import { inStyle, longTime } from './time.ts';
 
 type Names = Record<string, string>;
 type Groups = readonly (string | undefined)[];
@@ -34,7 +35,7 @@ const rules: readonly Rule[] = [
   { pattern: /<(a?):(\w+):(\d+)>/, draw: ([, , name = '', id = '']) => [emojiNode({ id, name })] },
   {
     pattern: /<t:(-?\d+)(?::([tTdDfFR]))?>/,
-    draw: ([, seconds, style = 'f']) => [time(Number(seconds), style)],
+    draw: ([, seconds, style = 'f']) => [timestamp(Number(seconds) * 1000, style)],
   },
   { pattern: /<id:(\w+)>/, draw: ([, name = '']) => [h('span', { class: 'mention' }, name)] },
   {
@@ -103,33 +104,32 @@ function command(name: string): Node {
   return h('button', { type: 'button', class: 'mention', onclick: () => useCommand(name) }, `/${name}`);
 }
 
-function time(seconds: number, style: string): Node {
-  const at = seconds * 1000;
-  return h(
-    'time',
-    { class: 'timestamp', datetime: new Date(at).toISOString(), title: longTime(at) },
-    inStyle(at, style),
-  );
-}
-
 function link(url: string, children: Node[]): Node {
   const jump = /^https?:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?/.exec(url);
-  if (jump !== null) return jumpLink(jump[1] ?? '', children, url);
+  if (jump !== null) return jumpLink({ placeId: jump[1] ?? '', messageId: jump[2] }, children, url);
   const element = h('a', { href: url, target: '_blank', rel: 'noopener noreferrer', title: url });
   element.append(...children);
   return element;
 }
 
+interface Goal {
+  placeId: string;
+  messageId: string | undefined;
+}
+
 /** A link to a message or channel opens it here; a bare one shows the channel's name. */
-function jumpLink(placeId: string, children: Node[], url: string): Node {
+function jumpLink({ placeId, messageId }: Goal, children: Node[], url: string): Node {
   const isBare = children.length === 1 && children[0]?.textContent === url;
   const name = placeOf(placeId)?.name ?? 'unknown';
   const element = h('button', {
     type: 'button',
     class: isBare ? 'mention' : 'link',
-    onclick: () => look({ place: placeId }),
+    onclick: () =>
+      messageId === undefined ? look({ place: placeId }) : void goToMessage(placeId, messageId),
   });
-  element.append(...(isBare ? [new Text(`#${name} › message`)] : children));
+  element.append(
+    ...(isBare ? [new Text(`#${name}${messageId === undefined ? '' : ' › message'}`)] : children),
+  );
   return element;
 }
 

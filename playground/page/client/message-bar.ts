@@ -2,11 +2,11 @@
 import type { MessageView } from '../wire.ts';
 import { act } from './api.ts';
 import { edit, replyTo } from './composer.ts';
-import { askForText } from './dialogs.ts';
 import { h, iconButton } from './dom.ts';
 import { openMenu } from './menu.ts';
 import { chooseReaction } from './reactions.ts';
 import { place, state } from './store.ts';
+import { openThread } from './threads.ts';
 
 const MESSAGE_COMMAND = 3;
 const USER_COMMAND = 2;
@@ -56,7 +56,7 @@ function itemsFor(message: MessageView) {
       label: `${item.label} (${message.author})`,
     })),
     ...(canThread && !message.ephemeral
-      ? [{ label: 'Create a thread', run: () => openThread(message) }]
+      ? [{ label: 'Create a thread', run: () => void openThread(message.placeId, message) }]
       : []),
     { label: 'Copy the text', run: () => void navigator.clipboard.writeText(message.content) },
     ...(message.ephemeral
@@ -66,9 +66,4 @@ function itemsFor(message: MessageView) {
       ? [{ label: 'Delete', danger: true, run: () => void act({ do: 'delete', message: message.id }) }]
       : []),
   ];
-}
-
-async function openThread(message: MessageView): Promise<void> {
-  const name = await askForText('Create a thread', 'Name of the thread', message.content.slice(0, 60));
-  if (name !== undefined) await act({ do: 'thread', place: message.placeId, message: message.id, name });
 }

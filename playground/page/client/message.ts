@@ -7,13 +7,13 @@ import { paintName } from './colors.ts';
 import { components } from './components.ts';
 import { type Child, h, icon } from './dom.ts';
 import { drawEmbed } from './embeds.ts';
+import { goToMessage } from './jump.ts';
 import { markdown } from './markdown.ts';
 import { bar } from './message-bar.ts';
 import { reactions } from './reactions.ts';
 import { look } from './store.ts';
 import { systemText } from './system-text.ts';
 import { clockTime, longTime } from './time.ts';
-import { showMessage } from './timeline.ts';
 
 /** Only emoji, and not too many: drawn large. */
 const JUMBO = /^(?:\s*(?:\p{RGI_Emoji}|<a?:\w+:\d+>)\s*){1,27}$/v;
@@ -60,7 +60,7 @@ function dayLine(day: string): HTMLElement {
 
 function spoken(message: MessageView, isHead: boolean): Child[] {
   return [
-    message.reply === undefined ? undefined : replyLine(message.reply),
+    message.reply === undefined ? undefined : replyLine(message.reply, message.placeId),
     message.command === undefined ? undefined : commandLine(message.command),
     isHead
       ? avatar(message.author)
@@ -115,14 +115,14 @@ function textOf(message: MessageView): HTMLElement {
   return text;
 }
 
-function replyLine(reply: ReplyView | 'gone'): HTMLElement {
+function replyLine(reply: ReplyView | 'gone', placeId: string): HTMLElement {
   if (reply === 'gone') return h('div', { class: 'reply gone' }, 'The original message was deleted');
   return h(
     'button',
     {
       type: 'button',
       class: 'reply',
-      onclick: () => showMessage(reply.id),
+      onclick: () => void goToMessage(placeId, reply.id),
     },
     h('span', { class: 'unseen' }, 'In reply to '),
     avatar(reply.author),

@@ -21,8 +21,8 @@ export function openModal(modal: ModalView): void {
       return;
     }
     send.disabled = true;
-    const values = Object.fromEntries(fields.map((field) => [field.name, field.value()]));
-    const outcome = await act({ do: 'submit', answer: modal.answerId, fields: values });
+    const values = await Promise.all(fields.map(async (field) => [field.name, await field.read()] as const));
+    const outcome = await act({ do: 'submit', answer: modal.answerId, fields: Object.fromEntries(values) });
     send.disabled = false;
     if (outcome !== undefined) close();
   });
@@ -35,12 +35,11 @@ function part(component: Component, fields: Field[]): HTMLElement {
   const input = component.component ?? component.components?.[0];
   if (input === undefined) return h('div');
   const id = newId();
-  const field = modalField(input, id);
-  fields.push(field);
   const label = component.label ?? input.label ?? '';
+  const field = modalField(input, id, label);
+  fields.push(field);
   const description = component.description;
   const isGroup = field.element.matches('[role="group"], [role="radiogroup"]');
-  field.element.setAttribute('aria-label', label);
   return h(
     'div',
     { class: 'modal-field' },

@@ -1,9 +1,13 @@
 // What the page knows right now: the state pushed by the server, the messages of the open channel, what is unread.
-import type { MessageView, PlaceView, Pushed, StateView, StoryView } from '../wire.ts';
+import type { MessageView, PersonView, PlaceView, Pushed, StateView, StoryView } from '../wire.ts';
 import { compareIds } from './order.ts';
 
+/** The state as it was pushed, and who is in the server. */
+type Known = StateView & { members: readonly PersonView[] };
+
 interface Heard {
-  state: StateView;
+  state: Known;
+  members: readonly PersonView[];
   messages: readonly MessageView[];
   unread: undefined;
   story: StoryView | undefined;
@@ -14,6 +18,7 @@ interface Heard {
 type Topic = keyof Heard;
 const listeners: { [T in Topic]: Set<(value: Heard[T]) => void> } = {
   state: new Set(),
+  members: new Set(),
   messages: new Set(),
   unread: new Set(),
   story: new Set(),
@@ -30,7 +35,8 @@ function tell<T extends Topic>(topic: T, value: Heard[T]): void {
   for (const listener of listeners[topic]) listener(value);
 }
 
-let current: StateView | undefined;
+let current: Known | undefined;
+let members: readonly PersonView[] = [];
 let clockOffset = 0;
 let messages: MessageView[] = [];
 let older = false;
@@ -40,7 +46,7 @@ let held: string | undefined;
 const unread = new Map<string, boolean>();
 
 /** The state; throws before the first one has come. */
-export function state(): StateView {
+export function state(): Known {
   if (current === undefined) throw new Error('Not connected yet');
   return current;
 }
@@ -86,6 +92,7 @@ export function look(wish: { as?: string; place?: string; server?: string }): vo
   source = new EventSource(`/api/stream?${query}`);
   source.onopen = () => tell('connection', true);
   source.onerror = () => tell('connection', false);
+  hear(source, 'members', setMembers);
   hear(source, 'state', setState);
   hear(source, 'history', (page) => setMessages(page.messages, page.more));
   hear(source, 'messages', (changed) => setMessages(merged(messages, changed), older));
@@ -114,9 +121,16 @@ function hear<Name extends keyof Pushed>(
   });
 }
 
+function setMembers(next: readonly PersonView[]): void {
+  members = next;
+  if (current === undefined) return;
+  current.members = next;
+  tell('members', next);
+}
+
 function setState(next: StateView): void {
   const moved = next.placeId !== held;
-  current = next;
+  current = { ...next, members };
   clockOffset = next.now - Date.now();
   held = next.placeId;
   if (next.placeId !== undefined) unread.delete(next.placeId);
@@ -124,7 +138,7 @@ function setState(next: StateView): void {
   sessionStorage.setItem('name', next.me.name);
   if (next.placeId !== undefined) sessionStorage.setItem('place', next.placeId);
   if (moved) setMessages([], false);
-  tell('state', next);
+  tell('state', current);
   tell('story', next.story);
 }
 

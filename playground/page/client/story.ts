@@ -1,6 +1,7 @@
 // Plays the story that comes with the page: play, pause, step, speed, and eyes that follow whoever acts.
 import type { StoryView } from '../wire.ts';
 import { orderStory } from './api.ts';
+import { confirm } from './dialogs.ts';
 import { h, icon, iconButton } from './dom.ts';
 import { look, on, state } from './store.ts';
 
@@ -18,9 +19,9 @@ export function story(): HTMLElement {
   const play = h('button', {
     type: 'button',
     class: 'button blurple',
-    onclick: () => void orderStory(play.dataset.order === 'pause' ? 'pause' : 'play'),
+    onclick: () => void order(play.dataset.order === 'pause' ? 'pause' : 'play'),
   });
-  const step = iconButton('forward', 'One step', () => void orderStory('step'));
+  const step = iconButton('forward', 'One step', () => void order('step'));
   element.append(play, step, speed, h('label', { class: 'follow' }, follow, 'Follow'), now);
   let followed: string | undefined;
   on('story', (view) => {
@@ -43,6 +44,21 @@ export function story(): HTMLElement {
     followed = here;
   });
   return element;
+}
+
+/** To begin anew throws away what was done by hand: that is asked first. */
+async function order(wish: 'play' | 'pause' | 'step'): Promise<void> {
+  const view = state().story;
+  const isOn = view?.state === 'playing' || view?.state === 'paused';
+  const goesOn =
+    isOn ||
+    view?.touched !== true ||
+    (await confirm(
+      `${view.title}?`,
+      'It begins in a new, empty world. What you did here, and servers that you made, will be gone.',
+      view.title,
+    ));
+  if (goesOn) await orderStory(wish);
 }
 
 function label({ state: now, title }: StoryView): string {

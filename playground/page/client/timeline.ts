@@ -50,7 +50,7 @@ let rows: Row[] = [];
 let anchor: Anchor | undefined;
 /** Where this page itself left the scroll bar. */
 let leftAt = 0;
-let fetching = false;
+let fetching: Promise<void> | undefined;
 let scheduled = false;
 let openPlace: string | undefined;
 let newest: string | undefined;
@@ -79,15 +79,16 @@ export function timeline(): HTMLElement {
   return h('div', { class: 'timeline-frame' }, scroller, said);
 }
 
-/** Scrolls to a message that is held, and marks it for a moment. */
-export function showMessage(id: string): void {
-  if (indexOf(id) === -1) return;
+/** Scrolls to a message, and marks it for a moment; false when it is not held. */
+export function showMessage(id: string): boolean {
+  if (indexOf(id) === -1) return false;
   noteScrolling();
   anchor = { id, within: -scroller.clientHeight / 3 };
   draw();
   const element = drawn.get(id)?.element;
   element?.focus();
   element?.classList.add('found');
+  return true;
 }
 
 function enter(placeId: string | undefined): void {
@@ -201,16 +202,19 @@ function measure(start: number, end: number): boolean {
   return changed;
 }
 
-async function fetchOlder(): Promise<void> {
+/** Fetches a step further back, one at a time. */
+export function fetchOlder(): Promise<void> {
+  fetching ??= askForOlder().finally(() => {
+    fetching = undefined;
+  });
+  return fetching;
+}
+
+async function askForOlder(): Promise<void> {
   const [oldest, placeId] = [oldestId(), state().placeId];
-  if (fetching || oldest === undefined || placeId === undefined) return;
-  fetching = true;
-  try {
-    const page = await olderThan(placeId, oldest);
-    if (state().placeId === placeId) prepend(page);
-  } finally {
-    fetching = false;
-  }
+  if (oldest === undefined || placeId === undefined) return;
+  const page = await olderThan(placeId, oldest);
+  if (state().placeId === placeId) prepend(page);
 }
 
 function indexOf(id: string): number {
