@@ -57,6 +57,33 @@ export interface PastMessage {
   content: string;
   mentions: readonly string[];
   repliedToAuthorId?: string;
+  repliedToMessageId?: string;
+  /** A join, a pin or the like, which nobody wrote. */
+  isSystem: boolean;
+}
+
+/** What to change about a thread; what is as wished already is left alone. */
+export interface ThreadChange {
+  /** Tags to put on, as far as there is room for them. */
+  addTags: readonly string[];
+  removeTags: readonly string[];
+  /** ✔ before the name: put it there, or take it away. */
+  mark?: 'put' | 'take';
+  archived?: boolean;
+  locked?: boolean;
+}
+
+/** A thread as Discord has it now. */
+export interface ThreadFacts {
+  archived: boolean;
+  locked: boolean;
+  isPrivate: boolean;
+}
+
+export interface ForumTag {
+  channelId: string;
+  id: string;
+  name: string;
 }
 
 export interface Actions {
@@ -78,6 +105,15 @@ export interface Actions {
     view: View,
     how: { nonce: string; replyTo?: string | undefined },
   ): Promise<Outcome<{ messageId: string }>>;
+  /** Changes a message of the bot's own. */
+  edit(channelId: string, messageId: string, view: View): Promise<Outcome>;
+  /** Opens a thread for a message; done also if there is one already. */
+  openThread(channelId: string, messageId: string, name: string): Promise<Outcome<{ threadId: string }>>;
+  /**
+   * Changes a thread as it is then. An archived one is not woken for it (`archived`), unless it is to be. `tagged` says
+   * whether all tags were put on: there may be no room for them, or no right to.
+   */
+  changeThread(threadId: string, change: ThreadChange, reason: string): Promise<Outcome<{ tagged: boolean }>>;
   /** Deletes a message of the bot's own. */
   deleteMessage(channelId: string, messageId: string): Promise<Outcome>;
   /** Whether somebody's reaction is on a message now. */
@@ -104,4 +140,18 @@ export interface Actions {
     messageId: string,
     limit: number,
   ): Promise<Outcome<readonly PastMessage[]>>;
+  /** Up to `limit` messages (100 at most) after this one, oldest first. */
+  messagesAfter(
+    channelId: string,
+    messageId: string,
+    limit: number,
+  ): Promise<Outcome<readonly PastMessage[]>>;
+  /** A thread as it is now; asked of Discord, whatever the cache says. */
+  thread(threadId: string): Promise<Outcome<ThreadFacts>>;
+  /** Those of these people (100 at most) who are in the server and can read the channel or thread; asked of Discord. */
+  readersAmong(channelId: string, memberIds: readonly string[]): Promise<Outcome<readonly string[]>>;
+  /** The tags of these forums; as far as known, without a question to Discord. */
+  forumTags(channelIds: readonly string[]): readonly ForumTag[];
+  /** One message; asked of Discord. */
+  message(channelId: string, messageId: string): Promise<Outcome<PastMessage>>;
 }

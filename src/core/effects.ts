@@ -14,13 +14,30 @@ const message = z.object({
   replyTo: z.string().optional(),
 });
 
+const edited = posted.extend({ view: message.shape.view });
+const opening = z.object({ channelId: z.string(), messageId: z.string(), name: z.string() });
+const reshaping = z.object({
+  threadId: z.string(),
+  change: z.object({
+    addTags: z.array(z.string()),
+    removeTags: z.array(z.string()),
+    mark: z.enum(['put', 'take']).optional(),
+    archived: z.boolean().optional(),
+    locked: z.boolean().optional(),
+  }),
+  reason: z.string(),
+});
+
 export const effectSchemas = {
   addRole: role,
   removeRole: role,
   react: reaction,
   unreact: reaction,
   send: message,
+  edit: edited,
   unsend: posted,
+  openThread: opening,
+  changeThread: reshaping,
 } as const;
 export type EffectKind = keyof typeof effectSchemas;
 
@@ -89,6 +106,18 @@ export async function runEffect(actions: Actions, effect: Effect): Promise<Outco
     case 'send': {
       const { channelId, view, replyTo } = stored(message);
       return actions.send(channelId, view, { nonce: `laurel-${effect.id}`, replyTo });
+    }
+    case 'edit': {
+      const { channelId, messageId, view } = stored(edited);
+      return actions.edit(channelId, messageId, view);
+    }
+    case 'openThread': {
+      const { channelId, messageId, name } = stored(opening);
+      return actions.openThread(channelId, messageId, name);
+    }
+    case 'changeThread': {
+      const { threadId, change, reason } = stored(reshaping);
+      return actions.changeThread(threadId, change, reason);
     }
     default:
       throw new UnreadableEffect(effect);

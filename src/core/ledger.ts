@@ -22,10 +22,29 @@ export interface Fact {
   occurredAt: number;
 }
 
-/** Why a row was revoked. What the giver took back comes back when it is done again; a decision does not. */
-export const revocations = ['deleted', 'edited', 'unreacted', 'undone', 'reversed'] as const;
+/**
+ * Why a row was revoked. What the giver took back comes back when it is done again; a decision does not. The last three
+ * are of solutions: no longer marked, another one marked instead, the question reopened.
+ */
+export const revocations = [
+  'deleted',
+  'edited',
+  'unreacted',
+  'undone',
+  'reversed',
+  'unmarked',
+  'replaced',
+  'reopened',
+] as const;
 export type Revocation = (typeof revocations)[number];
-const COMES_BACK: ReadonlySet<string> = new Set<Revocation>(['deleted', 'edited', 'unreacted']);
+const COMES_BACK: ReadonlySet<string> = new Set<Revocation>([
+  'deleted',
+  'edited',
+  'unreacted',
+  'unmarked',
+  'replaced',
+  'reopened',
+]);
 
 /** A row that began or ceased to count (`counts`), or to be the first of its kind (`first`): +1, 0 or -1 each. */
 export interface Shift {

@@ -29,6 +29,8 @@ export const questions = sqliteTable(
     guildId: text('guild_id').notNull(),
     /** The forum or text channel that the thread stands in. */
     channelId: text('channel_id').notNull(),
+    /** Where the first message stands, whose id is the thread's: in the post itself, or in the text channel; none if there is none. */
+    firstMessageIn: text('first_message_in'),
     title: text('title').notNull(),
     askerId: text('asker_id').notNull(),
     askedAt: integer('asked_at').notNull(),
@@ -66,7 +68,7 @@ export const questions = sqliteTable(
     archivedAt: integer('archived_at'),
     /** When Laurel is to put the thread away. */
     archiveDueAt: integer('archive_due_at'),
-    /** What Laurel did to the thread when it was solved (JSON), so that it can be taken back. */
+    /** What Laurel asked of the thread when it was solved (JSON), so that it can be taken back. */
     doneToThread: text('done_to_thread'),
     /** The latest messages that were counted, newest first, separated by spaces: one that comes twice counts once. */
     recentMessageIds: text('recent_message_ids').notNull().default(''),

@@ -1,8 +1,11 @@
 // The port over discord.js: asks Discord, and turns what it answers into an Outcome.
 import { type APIMessage, type APIUser, type Client, Routes } from 'discord.js';
-import type { Actions, Outcome, PastMessage, View } from '../core/actions.ts';
+import type { Actions, Outcome, View } from '../core/actions.ts';
+import { forumTags, readersAmong, threadFacts } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
+import { messagesAround, oneMessage } from './past-messages.ts';
 import { payloadOf } from './payload.ts';
+import { changeThread, openThread } from './threads.ts';
 
 const OK: Outcome = { done: true, value: undefined };
 
@@ -93,7 +96,26 @@ export function createActions(client: Client): Actions {
         return { done: true, value: { memberId: author.id, isMember: !author.bot && !webhookId && !system } };
       }),
     messagesBefore: (channelId, messageId, limit) =>
-      asked(() => messagesBefore(client, channelId, messageId, limit)),
+      asked(() => messagesAround(client, channelId, messageId, 'before', limit)),
+    messagesAfter: (channelId, messageId, limit) =>
+      asked(() => messagesAround(client, channelId, messageId, 'after', limit)),
+    thread: (threadId) => asked(() => threadFacts(client, threadId)),
+    readersAmong: (channelId, memberIds) => asked(() => readersAmong(client, channelId, memberIds)),
+    forumTags: (channelIds) => forumTags(client, channelIds),
+    message: (channelId, messageId) => asked(() => oneMessage(client, channelId, messageId)),
+    edit: (channelId, messageId, view) =>
+      simply(() => {
+        const { components, flags, allowedMentions } = payloadOf(view);
+        return client.rest.patch(Routes.channelMessage(channelId, messageId), {
+          body: {
+            components,
+            flags,
+            allowed_mentions: { parse: [], users: allowedMentions.users, replied_user: false },
+          },
+        });
+      }),
+    openThread: (channelId, messageId, name) => asked(() => openThread(client, channelId, messageId, name)),
+    changeThread: (threadId, change, reason) => asked(() => changeThread(client, threadId, change, reason)),
   };
 }
 
@@ -115,27 +137,4 @@ async function send(
     },
   })) as APIMessage; // Discord's documented answer to this route
   return { done: true, value: { messageId: sent.id } };
-}
-
-async function messagesBefore(
-  client: Client,
-  channelId: string,
-  messageId: string,
-  limit: number,
-): Promise<Outcome<readonly PastMessage[]>> {
-  const query = new URLSearchParams({ before: messageId, limit: String(limit) });
-  const messages = (await client.rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]; // Discord's documented answer
-  const past = messages.reverse().map(
-    (message): PastMessage => ({
-      messageId: message.id,
-      authorId: message.author.id,
-      authorIsBot: message.author.bot === true || message.webhook_id !== undefined,
-      authorNames: [message.author.global_name ?? '', message.author.username].filter(Boolean),
-      at: Date.parse(message.timestamp),
-      content: message.content,
-      mentions: message.mentions.map((user) => user.id),
-      ...(message.referenced_message ? { repliedToAuthorId: message.referenced_message.author.id } : {}),
-    }),
-  );
-  return { done: true, value: past };
 }

@@ -37,6 +37,14 @@ export function willingActions(overrides: Partial<Actions> = {}): Actions {
     author: async () => ({ done: true, value: { memberId: '902', isMember: true } }),
     guildsOfShard: () => [],
     messagesBefore: async () => ({ done: true, value: [] }),
+    messagesAfter: async () => ({ done: true, value: [] }),
+    thread: async () => ({ done: true, value: { archived: false, locked: false, isPrivate: false } }),
+    readersAmong: async (_channelId, memberIds) => ({ done: true, value: memberIds }),
+    forumTags: () => [],
+    message: async () => ({ done: false, final: true, reason: 'unknownMessage' }),
+    edit: done,
+    openThread: async (_channelId, messageId) => ({ done: true, value: { threadId: messageId } }),
+    changeThread: async () => ({ done: true, value: { tagged: true } }),
     ...overrides,
   };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `questions` ADD `first_message_in` text;
