@@ -11,7 +11,8 @@ const help = (settings: object = {}, more: Partial<Help> = {}): Help => {
   return {
     settings: chosen,
     serverName: 'Town',
-    thanksCommand: '</thanks:42>',
+    beginning: undefined,
+    mention: (command) => `</${command}:42>`,
     reactions: chosen.reactions,
     signEmoji: '🌿',
     everybody: [{ mention: '</thanks:42>', description: 'commands.thanks.description' }],
@@ -28,6 +29,11 @@ const howOf = (one: Help) =>
 
 describe('help', () => {
   test('for a member of a new server', () => expectGolden(helpView(reading, help()), 'help.member'));
+
+  test('for a member where nothing was set up', () =>
+    expectGolden(helpView(reading, help({}, { beginning: 'forMembers' })), 'help.new.member'));
+  test('for an administrator where nothing was set up', () =>
+    expectGolden(helpView(reading, help({}, { beginning: 'forAdministrators' })), 'help.new.administrator'));
 
   test('for somebody with rights', () =>
     expectGolden(
@@ -47,10 +53,22 @@ describe('help', () => {
   test.each<[string, object, number, string]>([
     ['channels left out', { channels: { except: ['7'] } }, 0, 'in every channel except <#7>.'],
     [
-      'listening nowhere',
+      'listening nowhere: only commands count',
       { channels: { mode: 'only' } },
       0,
-      'I notice it nowhere yet; </thanks:42> always works.',
+      '1. When somebody helps you, thank them with </thanks:42>, or with **Thank the author** on their message.',
+    ],
+    [
+      'listening nowhere: reactions do not count, whichever are chosen',
+      { channels: { mode: 'only' } },
+      1,
+      '2. I listen in no channel yet, so thanks in words and reactions do not count.',
+    ],
+    [
+      'listening nowhere: no sign is left on any message',
+      { channels: { mode: 'only' } },
+      2,
+      '3. Each thank-you gives them 10 points.',
     ],
     [
       'only thanks by reaction',
@@ -84,5 +102,6 @@ describe('help', () => {
     ],
   ])('%s', (_, settings, index, line) => {
     expect(howOf(help(settings))[index]).toContain(line);
+    expect(howOf(help(settings))).toHaveLength(3);
   });
 });

@@ -97,7 +97,16 @@ describe('changes', () => {
 describe('what does not work', () => {
   const channel = (id: string, more: Partial<ChannelFacts> = {}): [string, ChannelFacts] => [
     id,
-    { id, kind: 'text', lacks: [], isForMembers: true, ...more },
+    {
+      id,
+      kind: 'text',
+      name: 'channel',
+      lacks: [],
+      isSeenByMembers: true,
+      isForMembers: true,
+      tags: [],
+      ...more,
+    },
   ];
   const role = (id: string, position: number, more: object = {}) => ({
     id,

@@ -6,12 +6,14 @@ import { refuse } from '../../src/core/context.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/core/settings.ts';
 import { languages, Texts } from '../../src/core/texts.ts';
 import { numbersForm, reactionsForm, tierForm, timeZoneForm } from '../../src/features/setup/forms.view.ts';
+import { doneView, guideView, trialView, usedNote } from '../../src/features/setup/guide.view.ts';
 import {
   CHANNEL_RIGHTS,
   type ChannelFacts,
   SECTIONS,
   type ServerFacts,
 } from '../../src/features/setup/rules.ts';
+import { suggestionsFor } from '../../src/features/setup/suggestions.rules.ts';
 import { COMMON_ZONES } from '../../src/features/setup/time-zone.rules.ts';
 import type { Shown } from '../../src/features/setup/values.view.ts';
 import {
@@ -29,7 +31,16 @@ const reading = texts.for('en');
 const id = (n: number) => `1000000000000000${String(n).padStart(3, '0')}`;
 const channel = (n: number, more: Partial<ChannelFacts> = {}): [string, ChannelFacts] => [
   id(n),
-  { id: id(n), kind: 'text', lacks: [], isForMembers: true, ...more },
+  {
+    id: id(n),
+    kind: 'text',
+    name: 'channel',
+    lacks: [],
+    isSeenByMembers: true,
+    isForMembers: true,
+    tags: [],
+    ...more,
+  },
 ];
 const role = (n: number, position: number, more: object = {}) => ({
   id: id(n),
@@ -165,6 +176,111 @@ describe('a section', () => {
     expect(note).toBe(
       '❌ Not saved.\n- **Thanks:** `ten` is not a whole number. Write it in digits, for example 10.\n- **Upvote:** -5 does not fit: anything from 0 to 1,000 does.',
     );
+  });
+});
+
+describe('the guide', () => {
+  const trial = { botId: id(60), readerId: id(61), signEmoji: '🌿' };
+  const administrator = { id: id(61), isOwner: true, highest: role(61, 20) };
+  const tag = { id: id(80), name: '✅ Solved' };
+  const found: ServerFacts = {
+    ...town,
+    channels: new Map([
+      channel(1, { name: 'help', kind: 'forum', tags: [tag] }),
+      channel(2, { name: 'support' }),
+      channel(3, { name: 'python', kind: 'forum', tags: [tag] }),
+      channel(4, { name: 'news' }),
+    ]),
+    roles: new Map([
+      [id(50), { ...role(50, 1), name: 'Helper' }],
+      [id(51), { ...role(51, 1), name: 'Moderator' }],
+    ]),
+  };
+  const halfClosed: ServerFacts = {
+    ...found,
+    channels: new Map([channel(1, { name: 'help', lacks: ['ViewChannel'] }), channel(4, { name: 'news' })]),
+    roles: new Map([
+      [id(50), { ...role(50, 9), name: 'Helper' }],
+      [id(51), { ...role(51, 1), name: 'Guide', permissions: ['KickMembers'] }],
+    ]),
+  };
+  const suggestions = ({ settings, server }: Shown) => suggestionsFor({ settings, server, administrator });
+  const [wide, half] = [show(DEFAULT_SETTINGS, found), show(DEFAULT_SETTINGS, halfClosed)];
+
+  test('with suggestions', () => expectGolden(guideView(suggestions(wide), wide), 'setup.guide'));
+  test('with some that cannot be used yet', () =>
+    expectGolden(guideView(suggestions(half), half), 'setup.guide.half'));
+  test('with nothing to suggest', () =>
+    expectGolden(guideView(suggestions(asItComes), asItComes), 'setup.guide.nothing'));
+  test('what was saved and what was not', () => {
+    const note = usedNote(suggestions(half), half).split('\n');
+    expect(note.slice(0, 2)).toEqual([
+      '✅ Saved: announcements in <#1000000000000000004>.',
+      '**3 I could not use, so they are not saved.** Mend them, then press **Back** to look again.',
+    ]);
+    expect(note.filter((line) => line.startsWith('⚠️'))).toEqual([
+      "⚠️ In <#1000000000000000001> I lack **View Channel**. Open the channel's settings, then Permissions, and allow me that.",
+      '⚠️ **Helper:** I cannot reach **Helper**, because it stands above my own role. In Server Settings → Roles, drag **Laurel** above **Helper**, then try again.',
+      '⚠️ **Guide:** **Guide** carries Kick Members. A tier never gives moderation or administration permissions. Take them off that role in Server Settings → Roles, or choose another role in this section.',
+    ]);
+  });
+  test('where it listens nowhere, no sign is promised', () => {
+    const nowhere = show(settingsSchema.parse({ channels: { mode: 'only' } }));
+    expect(readable(trialView(trial, nowhere))).toContain(
+      'I listen nowhere yet. Choose at least one channel.',
+    );
+    expect(readable(trialView(trial, nowhere))).not.toContain('[1 –]');
+  });
+  test.each(['reaction', 'reply', 'none'] as const)('a test thank-you, sign: %s', (sign) =>
+    expectGolden(
+      trialView(trial, show({ ...DEFAULT_SETTINGS, sign }), reading.t('setup.saved')),
+      `setup.guide.trial.${sign}`,
+    ),
+  );
+  test('done', () => expectGolden(doneView(asItComes), 'setup.guide.done'));
+  test('done, with things that need a look', () =>
+    expectGolden(doneView(lived), 'setup.guide.done.problems'));
+
+  test.each(languages)('fits at its fullest, in %s', (language) => {
+    const full = fullest(language);
+    const crowded: Shown = {
+      ...full,
+      settings: {
+        ...DEFAULT_SETTINGS,
+        tiers: full.settings.tiers.map(({ key, name }) => ({ key, name, byPeopleOnly: false })),
+      },
+      server: {
+        ...full.server,
+        channels: new Map(
+          Array.from({ length: 60 }, (_, n) =>
+            channel(n, {
+              name: `help-news-${n}`,
+              kind: n % 2 ? 'forum' : 'text',
+              lacks: CHANNEL_RIGHTS.filter((_, bit) => (n >> bit) & 1),
+              tags: [{ id: id(80), name: 'solved W W W W W W' }],
+            }),
+          ),
+        ),
+        roles: new Map(
+          full.settings.tiers.flatMap(({ name = '' }, n) => [
+            [id(n), { ...role(n, 9), name, permissions: n % 2 ? [...powers] : [] }] as const,
+            [id(100 + n), { ...role(100 + n, 1), name: `Staff ${'W'.repeat(90)}` }] as const,
+          ]),
+        ),
+      },
+    };
+    const all = suggestions(crowded);
+    expect(all.length).toBeGreaterThan(15);
+    const note = notSavedNote(full.reading, [{ refusal: refuse('suggestionsChanged') }]);
+    for (const { components } of [
+      guideView(all, crowded, note),
+      trialView(trial, crowded, usedNote(all, crowded)),
+      doneView(full),
+    ])
+      expect(
+        checkMessage({ components, flags: 1 << 15 }, { kind: 'interaction', attachmentNames: [] }),
+        readable(components),
+      ).toBeUndefined();
   });
 });
 

@@ -94,6 +94,7 @@ describe('from blank', () => {
     expect(answer.text).toContain('Everything works as it is.');
 
     expect(await bot.ctx.settings.of(guild.id)).toEqual({
+      ...DEFAULT_SETTINGS,
       language: 'en',
       timeZone: 'Europe/Paris',
       channels: { mode: 'only', only: [help.id, forum.id], except: [random.id] },

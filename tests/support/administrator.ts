@@ -28,15 +28,21 @@ export async function openTown(options: Parameters<typeof startTestBot>[1] = {})
 }
 export type AdministeredTown = Awaited<ReturnType<typeof openTown>>;
 
-/** Opens the message of /setup, and from there a section. */
+/** Opens the message of /setup, past the suggestions where nothing was set yet, and from there a section. */
 export async function opensSetup(
   person: Person,
   { help }: Pick<AdministeredTown, 'help'>,
   section?: string,
 ): Promise<Answer> {
   const answer = await person.runs('/setup', {}, { in: help });
+  if (buttonsOf(person, help, answer).includes('Choose myself')) await person.clicks(answer, 'Choose myself');
   if (section) await person.picks(answer, section);
   return answer;
+}
+
+/** Labels of the buttons on a message. */
+export function buttonsOf(person: Person, channel: AdministeredTown['help'], { message }: Answer): string[] {
+  return person.sees(channel).find(({ id }) => id === message?.id)?.buttons ?? [];
 }
 
 /** Opens the form behind a button of the message, and sends it. */

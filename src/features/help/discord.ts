@@ -1,8 +1,10 @@
 // /help on Discord: what the reader may use here, read off the features themselves, so that no list has to be kept.
 import type { ChatInputCommandInteraction, Guild } from 'discord.js';
+import type { Settings } from '../../core/settings.ts';
 import type { Call, Command, Feature } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
 import { emojiText, isCustomId } from '../setup/emoji.rules.ts';
+import { isSetUp } from '../setup/store.ts';
 import { SIGN } from '../thanks/service.ts';
 import { type CommandLine, type Help, helpView } from './view.ts';
 
@@ -24,7 +26,8 @@ export function helpFeature(others: readonly Feature[]): Feature {
 /** What of these commands the reader may use in this channel, and how thanks work with what the server chose. */
 async function helpFor(call: Asked, all: readonly Command[]): Promise<Help> {
   const { ctx, guildId, interaction, commands } = call;
-  const settings = await ctx.settings.of(guildId);
+  const settings = withoutLostChannels(await ctx.settings.of(guildId), interaction.guild);
+  const isNew = !(await ctx.db.read((db) => isSetUp(db, guildId)));
   const usable = all.filter(
     ({ requires }) => requires === undefined || interaction.memberPermissions.has(requires),
   );
@@ -34,12 +37,14 @@ async function helpFor(call: Asked, all: readonly Command[]): Promise<Help> {
         ? [{ mention: commands.mention(guildId, command.name), description: command.description }]
         : [],
     );
+  const maySetUp = usable.some(({ type, name }) => type === 'slash' && name === 'setup');
   const named = (type: Command['type']) =>
     usable.filter((command) => command.type === type).map(({ name }) => name);
   return {
     settings,
     serverName: interaction.guild.name,
-    thanksCommand: commands.mention(guildId, 'thanks'),
+    beginning: isNew ? (maySetUp ? 'forAdministrators' : 'forMembers') : undefined,
+    mention: (command) => commands.mention(guildId, command),
     reactions: {
       thanks: readable(settings.reactions.thanks, interaction.guild),
       upvote: readable(settings.reactions.upvote, interaction.guild),
@@ -50,6 +55,13 @@ async function helpFor(call: Asked, all: readonly Command[]): Promise<Help> {
     onMessages: named('message'),
     onPeople: named('user'),
   };
+}
+
+/** Channels that were deleted are nowhere to be thanked in. */
+function withoutLostChannels(settings: Settings, { channels }: Guild): Settings {
+  const isThere = (id: string) => channels.cache.has(id);
+  const { mode, only, except } = settings.channels;
+  return { ...settings, channels: { mode, only: only.filter(isThere), except: except.filter(isThere) } };
 }
 
 /** Emoji as a message shows them; those that are gone from the server are left out. */

@@ -1,6 +1,14 @@
 // What /help shows: how thanks work on this server, and what the reader can do here.
-import { ContainerBuilder, escapeMarkdown } from '@discordjs/builders';
+import {
+  ButtonBuilder,
+  ContainerBuilder,
+  escapeMarkdown,
+  SectionBuilder,
+  TextDisplayBuilder,
+} from '@discordjs/builders';
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
+import { customId } from '../../core/custom-id.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Reading, TextKey } from '../../core/texts.ts';
 import { channelList } from '../setup/values.view.ts';
@@ -14,8 +22,10 @@ export interface CommandLine {
 export interface Help {
   settings: Settings;
   serverName: string;
-  /** Mention of /thanks, which works whatever the settings say. */
-  thanksCommand: string;
+  /** Nothing was ever set up here: whom to tell what about it. */
+  beginning: 'forAdministrators' | 'forMembers' | undefined;
+  /** A command's name → a mention of it. */
+  mention(command: string): string;
   /** Emoji as they read in a message; those that are gone from the server left out. */
   reactions: { thanks: readonly string[]; upvote: readonly string[] };
   /** What Laurel leaves on a message whose thanks counted. */
@@ -28,26 +38,41 @@ export interface Help {
   onPeople: readonly string[];
 }
 
-const TEXT_DISPLAY = 10;
-
 export function helpView(reading: Reading, help: Help): View {
   const { t } = reading;
-  const blocks = [
-    `## ${t('help.title', { server: escapeMarkdown(help.serverName) })}`,
-    [t('help.how'), ...howThanksWork(reading, help)].join('\n'),
-    [t('help.forYou'), ...help.everybody.map(line(reading))].join('\n'),
-  ];
-  if (help.withRights.length > 0)
-    blocks.push([t('help.forTeam'), ...help.withRights.map(line(reading))].join('\n'));
+  const container = new ContainerBuilder();
+  const say = (...lines: readonly string[]) =>
+    container.addTextDisplayComponents(new TextDisplayBuilder().setContent(lines.join('\n')));
+  say(`## ${t('help.title', { server: escapeMarkdown(help.serverName) })}`);
+  if (help.beginning === 'forMembers') say(...workingAlready(reading, help));
+  if (help.beginning === 'forAdministrators') container.addSectionComponents(wayToSetUp(reading));
+  say(t('help.how'), ...howThanksWork(reading, help));
+  say(t('help.forYou'), ...help.everybody.map(line(reading)));
+  if (help.withRights.length > 0) say(t('help.forTeam'), ...help.withRights.map(line(reading)));
   const menus = [
     ...menuLine(reading, 'help.onMessage', help.onMessages),
     ...menuLine(reading, 'help.onPerson', help.onPeople),
   ];
-  if (menus.length > 0) blocks.push([t('help.apps'), ...menus].join('\n'));
-  const container = new ContainerBuilder().addTextDisplayComponents(
-    blocks.map((content) => ({ type: TEXT_DISPLAY, content })),
-  );
+  if (menus.length > 0) say(t('help.apps'), ...menus);
   return { components: [container.toJSON()] };
+}
+
+/** Two lines for members of a server where nothing was set up: it works all the same. */
+function workingAlready({ t }: Reading, { mention }: Help): string[] {
+  return [t('help.new.works'), t('help.new.look', { leaderboard: mention('leaderboard') })];
+}
+
+/** The same for those who may set it up, with the button that leads them. */
+function wayToSetUp({ t }: Reading): SectionBuilder {
+  const begin = new ButtonBuilder()
+    .setCustomId(customId('setup', 'begin'))
+    .setLabel(t('help.new.begin'))
+    .setStyle(ButtonStyle.Primary);
+  return new SectionBuilder()
+    .addTextDisplayComponents(
+      new TextDisplayBuilder().setContent([t('help.new.worksAsItIs'), t('help.new.setUp')].join('\n')),
+    )
+    .setButtonAccessory(begin);
 }
 
 const line =
@@ -67,29 +92,36 @@ function menuLine(
 function howThanksWork(reading: Reading, help: Help): string[] {
   const { t } = reading;
   const { points, sign } = help.settings;
+  const worth = { count: points.thanks };
+  if (isNowhere(help)) {
+    const command = help.mention('thanks');
+    return [t('help.commandOnly', { command }), t('help.notInWords'), t('help.worthAlone', worth)];
+  }
   return [
     t('help.text', { where: where(reading, help) }),
     byReaction(reading, help),
-    t('help.worth', { count: points.thanks, sign: t(`help.signs.${sign}`, { emoji: help.signEmoji }) }),
+    t('help.worth', { ...worth, sign: t(`help.signs.${sign}`, { emoji: help.signEmoji }) }),
   ];
 }
 
-function byReaction({ t }: Reading, { reactions, thanksCommand }: Help): string {
+/** Laurel listens in no channel, so neither words nor reactions count. */
+function isNowhere({ settings: { channels } }: Help): boolean {
+  return channels.mode === 'only' && channels.only.length === 0;
+}
+
+function byReaction({ t }: Reading, { reactions, mention }: Help): string {
   const thanks = reactions.thanks.join(' ');
   const upvote = reactions.upvote.join(' ');
   if (thanks && upvote) return t('help.reactions', { thanks, upvote });
   if (thanks) return t('help.reactionsThanks', { thanks });
   if (upvote) return t('help.reactionsUpvote', { upvote });
-  return t('help.reactionsNone', { command: thanksCommand });
+  return t('help.reactionsNone', { command: mention('thanks') });
 }
 
-function where(reading: Reading, { settings, thanksCommand }: Help): string {
+function where(reading: Reading, { settings }: Help): string {
   const { mode, only, except } = settings.channels;
   const ids = mode === 'only' ? only : except;
-  if (ids.length === 0)
-    return mode === 'only'
-      ? reading.t('help.where.nowhere', { command: thanksCommand })
-      : reading.t('help.where.everywhere');
+  if (ids.length === 0) return reading.t('help.where.everywhere');
   const channels = channelList(ids, reading);
   return reading.t(mode === 'only' ? 'help.where.only' : 'help.where.everywhereExcept', { channels });
 }

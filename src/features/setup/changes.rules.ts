@@ -1,7 +1,7 @@
 // What an administrator may make of the settings: each change touches its own field and leaves all others as they are.
 import { createHash } from 'node:crypto';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
-import { emojiMeaning, type Settings, type Tier } from '../../core/settings.ts';
+import { emojiMeaning, type HelpChannel, type Settings, type Tier } from '../../core/settings.ts';
 import type { NumberGroup } from './numbers.rules.ts';
 
 /** From the settings as they are now to those wished for, or why not. */
@@ -91,6 +91,34 @@ export const announceIn =
   ({ announcementChannelId: _, ...settings }) =>
     channelId === undefined ? settings : { ...settings, announcementChannelId: channelId };
 
+/** Threads in this channel are questions; one that is a help channel already stays as it is. */
+export const askIn =
+  (channel: Pick<HelpChannel, 'channelId' | 'solvedTagId'>): Change =>
+  (settings) => {
+    const { channels } = settings.questions;
+    if (channels.some(({ channelId }) => channelId === channel.channelId)) return settings;
+    const added: HelpChannel = { opensThreads: false, removedTagIds: [], ...channel };
+    return { ...settings, questions: { ...settings.questions, channels: [...channels, added] } };
+  };
+
+/** The tag that a help channel's solved questions get. */
+export const tagSolvedWith =
+  (channelId: string, solvedTagId: string): Change =>
+  (settings) => {
+    const channels = settings.questions.channels.map((channel) =>
+      channel.channelId === channelId ? { ...channel, solvedTagId } : channel,
+    );
+    return { ...settings, questions: { ...settings.questions, channels } };
+  };
+
+/** Whoever has one of these roles is staff. */
+export const addStaff =
+  (roleId: string): Change =>
+  (settings) => {
+    const staffRoleIds = [...new Set([...settings.questions.staffRoleIds, roleId])];
+    return { ...settings, questions: { ...settings.questions, staffRoleIds } };
+  };
+
 export const acknowledgeBy =
   (sign: Settings['sign']): Change =>
   (settings) => ({ ...settings, sign });
@@ -98,6 +126,18 @@ export const acknowledgeBy =
 export const liveIn =
   (timeZone: string): Change =>
   (settings) => ({ ...settings, timeZone });
+
+/** One change after another; all of them, or none. */
+export const inOneGo =
+  (changes: readonly Change[]): Change =>
+  (settings) => {
+    let so: Settings | Refusal = settings;
+    for (const change of changes) {
+      so = change(so);
+      if (isRefusal(so)) return so;
+    }
+    return so;
+  };
 
 /** None means the server's own language. */
 export const speak =

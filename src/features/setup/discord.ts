@@ -24,8 +24,10 @@ import {
 import { AS_SERVER } from './controls.view.ts';
 import { apply, decline, look, picked, sectionPage, tierPage } from './editing.discord.ts';
 import { openForm, saveForm } from './forms.discord.ts';
+import { finish, guide, takeSuggestions, trial } from './guide.discord.ts';
 import { makeRoles, setRole } from './roles.discord.ts';
 import { canAnnounce, canListen, isSection, type Section } from './rules.ts';
+import { isSetUp } from './store.ts';
 import { overviewView, sectionView } from './view.ts';
 import { changeTimeZone } from './zone.discord.ts';
 
@@ -56,14 +58,17 @@ const setup = slashCommand({
     section: { type: 'choice', description: 'commands.setup.options.section', choices: SECTION_CHOICES },
   },
   async run(call, { section }) {
-    const shown = await look(call);
-    return section === undefined ? overviewView(shown) : sectionView(section, shown);
+    if (section !== undefined) return sectionView(section, await look(call));
+    const isKnown = await call.ctx.db.read((db) => isSetUp(db, call.guildId));
+    return isKnown ? overviewView(await look(call)) : guide(call);
   },
 });
 
 async function open(call: Press, [named]: readonly string[]): Promise<Answer> {
   const page = named ?? picked(call)[0];
   if (page === 'overview') return overviewView(await look(call));
+  if (page === 'guide') return guide(call);
+  if (page === 'trial') return trial(call);
   return isSection(page) ? sectionView(page, await look(call)) : refuse('outOfDate');
 }
 
@@ -135,11 +140,17 @@ const press = (action: string, run: Component['run'], requires = ADMINISTRATORS)
   run,
 });
 
+/** From another message, such as that of /help: the guide opens in one of its own. */
+const begin: Component = { action: 'begin', answers: 'privately', requires: ADMINISTRATORS, run: guide };
+
 export const setupFeature: Feature = {
   name: 'setup',
   commands: [setup],
   components: [
+    begin,
     press('open', open),
+    press('use', takeSuggestions),
+    press('finish', finish),
     press('mode', setMode),
     press('channels', setChannels),
     press('forget', forget),

@@ -31,14 +31,24 @@ export const CHANNEL_RIGHTS = [
 ] as const;
 export type ChannelRight = (typeof CHANNEL_RIGHTS)[number];
 
+export interface ForumTag {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface ChannelFacts {
   readonly id: string;
+  readonly name: string;
   /** `text` also stands for announcement channels, `voice` for stages, `forum` for media channels. */
   readonly kind: 'text' | 'voice' | 'forum' | 'category' | 'thread';
   /** What the bot may not do there. */
   readonly lacks: readonly ChannelRight[];
+  /** Whether members in general can see it. */
+  readonly isSeenByMembers: boolean;
   /** Whether members in general can see it and write in it. */
   readonly isForMembers: boolean;
+  /** Those of a forum; others have none. */
+  readonly tags: readonly ForumTag[];
 }
 
 /** The server as the settings depend on it; plain values, read when they are needed. */

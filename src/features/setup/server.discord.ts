@@ -27,9 +27,12 @@ function channelFacts(channel: GuildBasedChannel, me: GuildMember): ChannelFacts
   const members = channel.permissionsFor(channel.guild.roles.everyone);
   return {
     id: channel.id,
+    name: channel.name,
     kind: kindOf(channel.type),
     lacks: CHANNEL_RIGHTS.filter((right) => !mine.has(right)),
+    isSeenByMembers: members.has('ViewChannel'),
     isForMembers: members.has(['ViewChannel', 'SendMessages']),
+    tags: channel.isThreadOnly() ? channel.availableTags.map(({ id, name }) => ({ id, name })) : [],
   };
 }
 

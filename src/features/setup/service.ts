@@ -4,6 +4,7 @@ import { type Context, isRefusal, type Refusal } from '../../core/context.ts';
 import { rebuild } from '../../core/recount.ts';
 import { readSettings, type Settings } from '../../core/settings.ts';
 import { type Change, changedFields, type FieldChange } from './changes.rules.ts';
+import { isSetUp } from './store.ts';
 
 export interface Administrator {
   guildId: string;
@@ -33,5 +34,15 @@ export async function changeSettings(ctx: Context, by: Administrator, change: Ch
     // Days, weeks and months begin at another moment now, so what fell into them is counted anew.
     if (after.timeZone !== before.timeZone) await rebuild(tx, guildId, after.timeZone);
     return { fields, settings: after };
+  });
+}
+
+/** Notes that somebody has looked at the settings and keeps them as they come. Nothing, where something was saved before. */
+export async function keepAsItIs(ctx: Context, { guildId, memberId }: Administrator): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.write(async (tx) => {
+    if (await isSetUp(tx, guildId)) return;
+    await ctx.settings.change(tx, guildId, now, (settings) => settings);
+    await note(tx, { guildId, actorId: memberId, action: 'setup.kept' }, now);
   });
 }

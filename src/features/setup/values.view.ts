@@ -153,6 +153,35 @@ function explain(problem: Problem, shown: Shown): string {
   }
 }
 
+/** Room for what does not work on a page of its own, in characters. */
+const ROOM_ON_A_PAGE = 2500;
+
+/** A line with what does not work beneath it, as far as there is room. */
+export function withProblems(
+  line: string,
+  problems: readonly Problem[],
+  shown: Shown,
+  room = ROOM_ON_A_PAGE,
+): string {
+  const texts = problems.map((problem) => problemText(problem, shown));
+  return asFarAsTheyFit(line, texts, shown.reading, room);
+}
+
+/** A line with others beneath it, those that fit into `room` characters; the rest is counted. */
+export function asFarAsTheyFit(line: string, texts: readonly string[], { t }: Reading, room: number): string {
+  const lines = [line];
+  let left = room;
+  for (const [index, text] of texts.entries()) {
+    left -= text.length;
+    if (left < 0) {
+      lines.push(t('setup.moreProblems', { count: texts.length - index }));
+      break;
+    }
+    lines.push(text);
+  }
+  return lines.join('\n');
+}
+
 /** Why a tier cannot have a role. Where others are sent to /setup, here it is this very section. */
 export function roleRefusal(obstacle: RoleObstacle, { reading, settings, mention }: Shown): Refusal {
   return refusalFor(obstacle, {

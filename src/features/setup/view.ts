@@ -7,12 +7,11 @@ import type { Reading } from '../../core/texts.ts';
 import { tierName } from '../tiers/view.ts';
 import { controlsOf, tierControls, zoneSelect } from './controls.view.ts';
 import { button, panel, row, select } from './panel.view.ts';
-import { type Problem, problemsOf, SECTIONS, type Section } from './rules.ts';
-import { problemText, type Shown, settingText } from './values.view.ts';
+import { problemsOf, SECTIONS, type Section } from './rules.ts';
+import { type Shown, settingText, withProblems } from './values.view.ts';
 
-/** Room for what does not work under one section of the overview, and on the section's own page, in characters. */
+/** Room for what does not work under one section of the overview, in characters. */
 const ROOM_IN_OVERVIEW = 450;
-const ROOM_IN_SECTION = 2500;
 
 /** Everything that is set, what of it needs a look, and one list that leads to each section. */
 export function overviewView(shown: Shown): View {
@@ -35,7 +34,7 @@ export function overviewView(shown: Shown): View {
       title: t('setup.title', { server: escapeMarkdown(server.name) }),
       paragraphs: [intro, lines.join('\n')],
     },
-    [row(select('open', t('setup.choose'), sections))],
+    [row(select('open', t('setup.choose'), sections)), row(button(t('setup.guide.open'), 'open', 'guide'))],
   );
 }
 
@@ -109,25 +108,4 @@ export function notSavedNote(
   return lines.length === 1
     ? `${t('setup.notSaved')} ${lines[0]}`
     : [t('setup.notSaved'), ...lines.map((line) => `- ${line}`)].join('\n');
-}
-
-/** A line with what does not work beneath it, as far as there is room; the rest is counted. */
-function withProblems(
-  line: string,
-  problems: readonly Problem[],
-  shown: Shown,
-  room = ROOM_IN_SECTION,
-): string {
-  const lines = [line];
-  let left = room;
-  for (const [index, problem] of problems.entries()) {
-    const text = problemText(problem, shown);
-    left -= text.length;
-    if (left < 0) {
-      lines.push(shown.reading.t('setup.moreProblems', { count: problems.length - index }));
-      break;
-    }
-    lines.push(text);
-  }
-  return lines.join('\n');
 }
