@@ -119,6 +119,7 @@ inBrowser('in a browser', () => {
     await runCommand(tab, 'setup');
     const panel = lastMessage(tab);
     await panel.getByText('Only you can see this').waitFor();
+    await panel.getByRole('button', { name: 'Choose myself' }).click();
     await panel.locator('.select').first().click();
     await tab.getByRole('option', { name: /^Limits/ }).click();
     await panel

@@ -67,7 +67,7 @@ export function timeline(): HTMLElement {
   on('messages', (messages) => {
     noteScrolling();
     if (state().placeId !== openPlace) enter(state().placeId);
-    readOut(messages);
+    notice(messages);
     rows = rowsOf(messages);
     spans.setKeys(rows.map(({ message }) => message.id));
     opening.replaceChildren(...(hasOlder() ? [] : [welcome()]));
@@ -234,11 +234,14 @@ function moveByKey(event: KeyboardEvent): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-/** What is new is read out; what was there already is not. */
-function readOut(messages: readonly MessageView[]): void {
+/** What is new is read out; what was there already is not. Whoever wrote it, or asked for it, is taken to it. */
+function notice(messages: readonly MessageView[]): void {
   const last = messages.at(-1);
   if (last === undefined || last.id === newest) return;
-  if (newest !== undefined && last.authorId !== state().me.id) {
+  const { id, name } = state().me;
+  const isMine = last.authorId === id || last.ephemeral || last.command?.user === name;
+  if (isMine && newest !== undefined) anchor = undefined;
+  if (newest !== undefined && last.authorId !== id) {
     said.textContent = `${last.author}: ${last.content.slice(0, 200) || 'sent a message'}`;
   }
   newest = last.id;
