@@ -1,8 +1,15 @@
 // The outbox's queries.
 import { and, asc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from './database.ts';
-import type { Effect, EffectRequest } from './effects.ts';
+import type { Effect, EffectKind, EffectRequest } from './effects.ts';
 import { type EffectState, effects } from './schema.ts';
+
+/** What Discord lets through slowly. */
+const REACTIONS: readonly EffectKind[] = ['react', 'unreact'];
+
+export function isReaction(kind: string): boolean {
+  return REACTIONS.some((one) => one === kind);
+}
 
 const withKey = prepared((db) =>
   db
@@ -59,7 +66,13 @@ export function due(db: Reader, now: number, running: readonly number[], limit: 
         sql`(${effects.afterId} is null or exists (select 1 from effects first where first.id = ${effects.afterId} and first.state = 'done'))`,
       ),
     )
-    .orderBy(sql`${effects.kind} in ('react', 'unreact')`, asc(effects.id))
+    .orderBy(
+      sql`${effects.kind} in (${sql.join(
+        REACTIONS.map((kind) => sql`${kind}`),
+        sql`, `,
+      )})`,
+      asc(effects.id),
+    )
     .limit(limit)
     .all();
 }
@@ -85,13 +98,26 @@ export function settle(
 ): void {
   const result = answer === undefined ? null : JSON.stringify(answer);
   tx.update(effects)
-    .set({ state, failure: failure ?? null, result, settledAt: now, attempts: sql`attempts + 1` })
+    .set({ state, failure: failure ?? null, result, settledAt: now })
     .where(eq(effects.id, id))
     .run();
 }
 
+const beginTry = prepared((db) =>
+  db
+    .update(effects)
+    .set({ attempts: sql`attempts + 1` })
+    .where(and(eq(effects.id, sql.placeholder('id')), sql`state = 'waiting'`))
+    .prepare(),
+);
+
+/** Writes down that an effect is about to be tried; false when it is not wanted any more. */
+export function begin(tx: Tx, id: number): boolean {
+  return beginTry(tx).run({ id }).changes > 0;
+}
+
 export function putOff(tx: Tx, id: number, until: number): void {
-  tx.update(effects).set({ nextAt: until, attempts: sql`attempts + 1` }).where(eq(effects.id, id)).run();
+  tx.update(effects).set({ nextAt: until }).where(eq(effects.id, id)).run();
 }
 
 /** The waiting effects that come after this one. */

@@ -11,6 +11,8 @@ const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 10 * 60_000;
 /** Effects under way at once; more would only wait for Discord's limits in memory instead of on disk. */
 const AT_ONCE = 8;
+/** Of these so many may be reactions, which wait for Discord's limits for seconds: the other places are for what matters more. */
+const REACTIONS_AT_ONCE = 6;
 
 const UNREADABLE: Outcome = { done: false, final: true, reason: 'badRequest' };
 
@@ -40,6 +42,7 @@ export class Outbox {
   readonly #parts: OutboxParts;
   readonly #random: () => number;
   readonly #onSettled = new Map<string, OnSettled>();
+  /** Effects under way, by id, with their kind. */
   readonly #running = new Map<number, string>();
   readonly #waiters = new Set<Waiter>();
   readonly #idle = new Set<() => void>();
@@ -157,17 +160,26 @@ export class Outbox {
     const now = clock.now();
     const due = await db.read((reader) => store.due(reader, now, [...this.#running.keys()], room));
     if (!this.#started) return;
-    for (const effect of due) void this.#run(effect);
+    for (const effect of this.#placed(due)) void this.#run(effect);
     if (due.length === 0) {
       const next = await db.read((reader) => store.nextAfter(reader, now));
       if (next !== undefined) this.#wakeIn(next - now);
     }
   }
 
+  /** Those of the due effects for which there is a place; the others are looked for again when one is free. */
+  #placed(due: readonly Effect[]): Effect[] {
+    let places = REACTIONS_AT_ONCE - [...this.#running.values()].filter(store.isReaction).length;
+    return due.filter(({ kind }) => !store.isReaction(kind) || places-- > 0);
+  }
+
   async #run(effect: Effect): Promise<void> {
-    this.#running.set(effect.id, effect.lane);
+    this.#running.set(effect.id, effect.kind);
+    let isWritten = true;
     try {
-      await this.#settle(effect, await runEffect(this.#parts.actions, effect));
+      // Written down first: whoever is killed while Discord does it must know, in their next life, that it was tried.
+      const wanted = await this.#parts.db.write(async (tx) => store.begin(tx, effect.id));
+      if (wanted) await this.#settle(effect, await runEffect(this.#parts.actions, effect));
     } catch (err) {
       this.#parts.log.error(
         { feature: 'outbox', guildId: effect.guildId, effect: effect.id, kind: effect.kind, err },
@@ -175,14 +187,17 @@ export class Outbox {
       );
       // What nobody can read must not hold up its lane for ever.
       const given = err instanceof UnreadableEffect ? UNREADABLE : undefined;
-      await (given ? this.#settle(effect, given) : this.#retryLater(effect, undefined)).catch((again) =>
-        this.#parts.log.error({ feature: 'outbox', err: again }, 'nor put off'),
-      );
+      await (given ? this.#settle(effect, given) : this.#retryLater(effect, undefined)).catch((again) => {
+        isWritten = false;
+        this.#parts.log.error({ feature: 'outbox', err: again }, 'nor put off');
+      });
     } finally {
       this.#running.delete(effect.id);
       for (const wake of this.#idle) wake();
       this.#idle.clear();
-      this.kick();
+      // What could not be written is due still: at once it would be due again and again.
+      if (isWritten) this.kick();
+      else this.#wakeIn(FIRST_RETRY_MS);
     }
   }
 

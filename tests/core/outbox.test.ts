@@ -290,4 +290,76 @@ describe('the outbox', () => {
     await ctx.outbox.whenIdle();
     expect(await states()).toEqual({ a: 'done', b: 'done' });
   });
+
+  test('what was being tried when the process was killed counts as tried in its next life', async () => {
+    const first = scripted();
+    let asked = 0;
+    const never = new Promise<Outcome>(() => {});
+    const actions = willingActions({
+      addRole: () => {
+        asked += 1;
+        return never;
+      },
+    });
+    const killed = new Outbox({ db: first.ctx.db, clock: first.clock, actions, log: first.log.log });
+    await first.owe(role('a'));
+    killed.start();
+    while (asked === 0) await new Promise((resolve) => setImmediate(resolve));
+    const callOff = () =>
+      first.ctx.db.write((tx) => first.ctx.outbox.callOff(tx, 'a', { onlyUntried: true }));
+    expect(await callOff()).toBe(false);
+    first.ctx.outbox.start();
+    await first.ctx.outbox.whenIdle();
+    expect([first.asked, await first.states()]).toEqual([['a'], { a: 'done' }]);
+  });
+
+  test('while reactions wait for Discord, there is a place for a role', async () => {
+    const asked: string[] = [];
+    let letGo = () => {};
+    const slow = new Promise<void>((resolve) => (letGo = resolve));
+    const { ctx } = testContext({
+      actions: {
+        react: async (_channel, messageId) => {
+          asked.push(messageId);
+          await slow;
+          return DONE;
+        },
+        addRole: async () => {
+          asked.push('role');
+          return DONE;
+        },
+      },
+    });
+    ctx.outbox.start();
+    await ctx.db.write(async (tx) => {
+      for (let i = 0; i < 20; i++) {
+        const payload = { channelId: '1', messageId: `${i}`, emoji: '🌿' };
+        const name = `reaction ${i}`;
+        await ctx.outbox.enqueue(tx, { kind: 'react', guildId: '1', payload, dedupeKey: name, lane: name });
+      }
+    });
+    while (asked.length < 6) await new Promise((resolve) => setImmediate(resolve));
+    const roles = await ctx.db.write((tx) => ctx.outbox.enqueue(tx, role('a')));
+    await ctx.outbox.whenSettled([roles], 60_000);
+    expect(asked).toEqual(['0', '1', '2', '3', '4', '5', 'role']);
+    letGo();
+    await ctx.outbox.whenIdle();
+    expect(asked).toHaveLength(21);
+  });
+
+  test('while nothing can be written, nothing is asked, and it goes on a second later', async () => {
+    const { ctx, asked, owe, clock, log, states } = scripted();
+    await owe(role('a'));
+    const write = ctx.db.write.bind(ctx.db);
+    let broken = true;
+    ctx.db.write = (work) => (broken ? Promise.reject(new Error('the disk is full')) : write(work));
+    ctx.outbox.start();
+    await ctx.outbox.whenIdle();
+    expect(asked).toEqual([]);
+    expect(log.lines.filter(({ level }) => level >= 50).length).toBeLessThan(4);
+    broken = false;
+    clock.advance(1_000);
+    await ctx.outbox.whenIdle();
+    expect([asked, await states()]).toEqual([['a'], { a: 'done' }]);
+  });
 });

@@ -16,6 +16,7 @@ import {
   takeBackOn,
   undo,
 } from '../../src/features/thanks/service.ts';
+import { onSignSettled } from '../../src/features/thanks/sign.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 
 const GUILD = '1';
@@ -250,6 +251,102 @@ test('a reply that is the sign goes with the thanks, and is posted anew with the
     await world.ctx.outbox.whenIdle();
   }
   expect([posted, removed]).toEqual([2, ['reply-1', 'reply-2']]);
+});
+
+describe('a reply that is still on its way when its thanks go', () => {
+  /** Replies are posted only when they are let; what is there then. */
+  async function slowPost() {
+    const there = new Set<string>();
+    let letGo = () => {};
+    const slow = new Promise<void>((resolve) => (letGo = resolve));
+    let posting = 0;
+    const world = testContext({
+      actions: {
+        send: async () => {
+          posting += 1;
+          await slow;
+          there.add('reply');
+          return { done: true, value: { messageId: 'reply' } };
+        },
+        deleteMessage: async (_channel, messageId) => {
+          there.delete(messageId);
+          return { done: true, value: undefined };
+        },
+      },
+    });
+    await world.ctx.db.write((tx) =>
+      world.ctx.settings.change(tx, GUILD, NOON, (settings) => ({ ...settings, sign: 'reply' })),
+    );
+    world.ctx.outbox.onSettled('thanks', onSignSettled(world.ctx));
+    world.ctx.outbox.start();
+    await say(world, '10', textThanks('10'));
+    while (posting === 0) await new Promise((resolve) => setImmediate(resolve));
+    const settled = async () => {
+      letGo();
+      await world.ctx.outbox.whenIdle();
+      return [...there];
+    };
+    return { world, settled };
+  }
+
+  test('goes after it is there', async () => {
+    const { world, settled } = await slowPost();
+    await say(world, '10');
+    expect(await settled()).toEqual([]);
+    expect(await owed(world)).toEqual(['send done', 'unsend done']);
+  });
+
+  test('goes with the message, too', async () => {
+    const { world, settled } = await slowPost();
+    await takeBackOn(world.ctx, ['10'], 'deleted');
+    expect(await settled()).toEqual([]);
+  });
+
+  test('stays when the thanks are back before it is there', async () => {
+    const { world, settled } = await slowPost();
+    await say(world, '10');
+    await say(world, '10', textThanks('10'));
+    expect(await settled()).toEqual(['reply']);
+    expect(await owed(world)).toEqual(['send done']);
+  });
+});
+
+test('a reply that is there goes when the message that it answers is deleted', async () => {
+  const removed: string[] = [];
+  const world = testContext({
+    actions: {
+      deleteMessage: async (_channel, messageId) => {
+        removed.push(messageId);
+        return { done: true, value: undefined };
+      },
+    },
+  });
+  await world.ctx.db.write((tx) =>
+    world.ctx.settings.change(tx, GUILD, NOON, (settings) => ({ ...settings, sign: 'reply' })),
+  );
+  world.ctx.outbox.start();
+  await say(world, '10', textThanks('10'));
+  await world.ctx.outbox.whenIdle();
+  await takeBackOn(world.ctx, ['10'], 'deleted');
+  await world.ctx.outbox.whenIdle();
+  expect(removed).toEqual(['901']);
+});
+
+test('what is taken away is what was left last, whatever the server chose in between', async () => {
+  const world = testContext();
+  const choose = (sign: 'reply' | 'reaction') =>
+    world.ctx.db.write((tx) =>
+      world.ctx.settings.change(tx, GUILD, NOON, (settings) => ({ ...settings, sign })),
+    );
+  world.ctx.outbox.start();
+  for (const sign of ['reply', 'reaction'] as const) {
+    await choose(sign);
+    for (const thanks of [[textThanks('10')], []]) {
+      await say(world, '10', ...thanks);
+      await world.ctx.outbox.whenIdle();
+    }
+  }
+  expect(await owed(world)).toEqual(['send done', 'unsend done', 'react done', 'unreact done']);
 });
 
 describe('taking back', () => {

@@ -9,6 +9,7 @@ import { onEdit, onMessage } from './messages.discord.ts';
 import { emojiOf, onReaction, onReactionRemoved } from './reactions.discord.ts';
 import { wayOf } from './rules.ts';
 import * as service from './service.ts';
+import { onSignSettled } from './sign.ts';
 import { takenBackOf } from './taken-back.ts';
 import { undoneView } from './view.ts';
 
@@ -63,5 +64,6 @@ export const thanksFeature: Feature = {
       );
     },
   },
+  onSettled: onSignSettled,
   jobs: [{ name: 'forget refusals', schedule: '17 4 * * *', run: service.forgetOldRefusals }],
 };

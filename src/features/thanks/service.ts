@@ -16,11 +16,11 @@ import {
   type ThanksKind,
   wayOf,
 } from './rules.ts';
+import { type Place, SIGN, takeSignOff, withSign } from './sign.ts';
 import * as store from './store.ts';
-import { signView } from './view.ts';
 
-/** Laurel's mark on a message that thanked somebody. */
-export const SIGN = '🌿';
+export { SIGN };
+
 /** Thank-yous that did not count are shown to their giver for this long. */
 const REFUSALS_KEPT_MS = 30 * DAY_MS;
 const MINUTE_MS = 60_000;
@@ -114,9 +114,10 @@ export async function takeBackOn(
   if (!rows.some((row) => row.revokedAt === null && which(row))) return;
   await ctx.db.write(async (tx) => {
     for (const id of messageIds) {
-      for (const row of await ledger.findBySourceMessage(tx, id))
-        if (which(row)) await withdraw(ctx, tx, row, why);
-      if (why === 'deleted') await ctx.outbox.callOff(tx, signKey(id));
+      const rows = await ledger.findBySourceMessage(tx, id);
+      for (const row of rows) if (which(row)) await withdraw(ctx, tx, row, why);
+      const [first] = rows;
+      if (why === 'deleted' && first) await takeSignOff(ctx, tx, { ...first, messageId: id });
     }
   });
 }
@@ -211,89 +212,4 @@ async function noteRefusal(tx: Tx, thanks: Thanks, refusal: Refusal): Promise<vo
     messageId: thanks.messageId ?? null,
     occurredAt: thanks.at,
   });
-}
-
-const signKey = (messageId: string) => `sign:${messageId}`;
-const unsignKey = (messageId: string) => `unsign:${messageId}`;
-/** What is owed to one message runs in order. */
-const laneOf = (messageId: string) => `message:${messageId}`;
-
-interface Place {
-  guildId: string;
-  channelId: string;
-  messageId: string;
-}
-
-/** Does `work`, and owes the message its sign if by that its first thanks came to count, or no sign if its last ceased to. */
-async function withSign<T>(
-  ctx: Context,
-  tx: Tx,
-  place: Place,
-  settings: Settings,
-  work: () => Promise<T>,
-): Promise<T> {
-  const before = await spokenOn(tx, place.messageId);
-  const result = await work();
-  const after = await spokenOn(tx, place.messageId);
-  if (before.length === 0 && after.length > 0) await sign(ctx, tx, place, settings, after);
-  if (before.length > 0 && after.length === 0) await unsign(ctx, tx, place);
-  return result;
-}
-
-/** The live recognitions that a message carries in words; a reaction is a sign of its own. */
-async function spokenOn(tx: Tx, messageId: string): Promise<Recognition[]> {
-  const rows = await ledger.findBySourceMessage(tx, messageId);
-  return rows.filter((row) => row.revokedAt === null && wayOf(row.sourceKey) !== 'reaction');
-}
-
-async function sign(
-  ctx: Context,
-  tx: Tx,
-  place: Place,
-  settings: Settings,
-  spoken: readonly Recognition[],
-): Promise<void> {
-  const { guildId, channelId, messageId } = place;
-  const base = { guildId, lane: laneOf(messageId), dedupeKey: signKey(messageId) };
-  if (settings.sign === 'reply') {
-    const { components } = signView(ctx.texts.for(settings.language), await totalsOf(tx, spoken));
-    const payload = {
-      channelId,
-      view: { components: components.map((one) => ({ ...one })) },
-      replyTo: messageId,
-    };
-    await ctx.outbox.enqueue(tx, { ...base, kind: 'send', payload, ref: signKey(messageId) });
-  } else if (settings.sign === 'reaction') {
-    // A leaf about to be taken away stays, unless taking it away was tried already.
-    if (await ctx.outbox.callOff(tx, unsignKey(messageId), { onlyUntried: true })) return;
-    await ctx.outbox.enqueue(tx, { ...base, kind: 'react', payload: { channelId, messageId, emoji: SIGN } });
-  }
-}
-
-async function unsign(ctx: Context, tx: Tx, { guildId, channelId, messageId }: Place): Promise<void> {
-  if (await ctx.outbox.callOff(tx, signKey(messageId), { onlyUntried: true })) return;
-  const base = { guildId, lane: laneOf(messageId), dedupeKey: unsignKey(messageId) };
-  const replyId = store.postedSign(tx, signKey(messageId));
-  if (replyId !== undefined) {
-    await ctx.outbox.enqueue(tx, { ...base, kind: 'unsend', payload: { channelId, messageId: replyId } });
-  } else {
-    await ctx.outbox.enqueue(tx, {
-      ...base,
-      kind: 'unreact',
-      payload: { channelId, messageId, emoji: SIGN },
-    });
-  }
-}
-
-async function totalsOf(
-  tx: Tx,
-  rows: readonly Recognition[],
-): Promise<{ memberId: string; points: number }[]> {
-  const memberIds = [...new Set(rows.map((row) => row.receiverId))];
-  return Promise.all(
-    memberIds.map(async (memberId) => ({
-      memberId,
-      points: (await standingOf(tx, rows[0]?.guildId ?? '', 'all', memberId)).points,
-    })),
-  );
 }

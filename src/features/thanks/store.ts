@@ -160,15 +160,20 @@ export async function countRefusals(db: Reader): Promise<Record<string, number>>
 
 const answered = z.object({ messageId: z.string() });
 
-/** The id of the reply that stands as a message's sign, if one was posted and not taken away since. */
-export function postedSign(db: Reader, ref: string): string | undefined {
+/** What was owed last as a message's sign: its kind, and for a reply that is there its id. */
+export function latestSign(
+  db: Reader,
+  ref: string,
+): { kind: string; postedId: string | undefined } | undefined {
   const latest = db
-    .select({ state: effects.state, result: effects.result })
+    .select({ kind: effects.kind, state: effects.state, result: effects.result })
     .from(effects)
-    .where(and(eq(effects.ref, ref), eq(effects.kind, 'send')))
+    .where(eq(effects.ref, ref))
     .orderBy(desc(effects.id))
     .limit(1)
     .get();
-  if (latest?.state !== 'done' || latest.result === null) return undefined;
-  return answered.safeParse(JSON.parse(latest.result)).data?.messageId;
+  if (latest === undefined) return undefined;
+  const answer =
+    latest.state === 'done' ? answered.safeParse(JSON.parse(latest.result ?? 'null')) : undefined;
+  return { kind: latest.kind, postedId: answer?.data?.messageId };
 }
