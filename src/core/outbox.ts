@@ -20,6 +20,8 @@ const UNREADABLE: Outcome = { done: false, final: true, reason: 'badRequest' };
 export interface Settled {
   effect: Effect;
   failure: FailureReason | undefined;
+  /** What Discord made of it, for example the id of a message that was posted; as the action answers. */
+  answer: unknown;
 }
 export type OnSettled = (tx: Tx, settled: Settled) => Promise<void>;
 
@@ -205,18 +207,13 @@ export class Outbox {
     if (!outcome.done && !outcome.final) return this.#retryLater(effect, outcome);
     const { db, clock, log } = this.#parts;
     const failure = outcome.done ? undefined : outcome.reason;
+    const answer = outcome.done ? outcome.value : undefined;
     await db.write(async (tx) => {
       const now = clock.now();
-      store.settle(
-        tx,
-        effect.id,
-        outcome.done ? 'done' : 'failed',
-        failure,
-        now,
-        outcome.done ? outcome.value : undefined,
-      );
+      store.settle(tx, effect.id, outcome.done ? 'done' : 'failed', failure, now, answer);
       if (failure !== undefined) cancelFollowers(tx, effect.id, now);
-      if (effect.ref) await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure });
+      if (effect.ref)
+        await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure, answer });
       // A follower may have become due: look again after the commit.
       this.#fresh = true;
     });
