@@ -1,10 +1,12 @@
 // Whether Discord can be reached at this moment, and the ends of a connection after which no new one will come.
-import { type Client, Events, GatewayCloseCodes, Status } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes, RESTEvents, Status } from 'discord.js';
+
+const TOKEN_REFUSED =
+  'Discord does not accept the token any more. Copy the new one from the Bot page of your application into DISCORD_TOKEN, and start again.';
 
 /** What to do about a connection that Discord closes for good, by its code. */
 const FAREWELLS: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.AuthenticationFailed]:
-    'Discord does not accept the token any more. Copy the new one from the Bot page of your application into DISCORD_TOKEN.',
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
   [GatewayCloseCodes.InvalidShard]: 'Discord does not accept the number of this shard.',
   [GatewayCloseCodes.ShardingRequired]:
     'Laurel is in too many servers for one connection: Discord asks for several shards.',
@@ -22,11 +24,18 @@ export function isConnected(client: Client): boolean {
   return shards.size > 0 && shards.every(({ status }) => status === Status.Ready);
 }
 
-/** Resolves with the code and the reason in words once Discord has closed a connection for good; perhaps never. */
+/** HTTP's status for a token that is not accepted. discord.js forgets the token then, so nothing that is asked goes well any more. */
+const UNAUTHORIZED = 401;
+
+/** Resolves with the code and the reason in words once Discord has closed a connection, or refused the token, for good; perhaps never. */
 export function closedForGood(client: Client): Promise<{ code: number; reason: string }> {
   return new Promise((resolve) => {
     client.once(Events.ShardDisconnect, ({ code }) =>
       resolve({ code, reason: FAREWELLS[code] ?? 'Discord has closed the connection for good.' }),
     );
+    client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+      // What is asked without the token, such as an answer to an interaction, says nothing about it.
+      if (status === UNAUTHORIZED && data.auth) resolve({ code: status, reason: TOKEN_REFUSED });
+    });
   });
 }

@@ -235,6 +235,26 @@ test('ends with a word about it when Discord closes the connection for good', as
   expect(text).toContain('"Laurel has stopped"');
 }, 30_000);
 
+test('ends with a word about it when its token is refused while it runs, and what was owed is done by its next life', async () => {
+  const { discord, help, alice, bob } = await startTown();
+  const DATABASE_PATH = join(temporaryFolder(), 'laurel.db');
+  const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
+  const first = run(MAIN, env);
+  const alive = () => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined;
+  await discord.until(alive, { timeoutMs: 15_000, hint: 'a sign of life' });
+  discord.weather.fail({ method: 'PUT', route: /\/reactions\//, status: 401 });
+  const thanks = await alice.replies(await bob.says(help, 'Set PORT=8080.'), 'thank you');
+  const { code, text } = await first.ended;
+  expect(code).toBe(1);
+  expect(
+    text.match(/"level":60.*"code":401.*Discord does not accept the token any more\. Copy the new one/g),
+  ).toHaveLength(1);
+  expect(text).not.toContain(discord.bot.token);
+  discord.weather.clear();
+  run(MAIN, env);
+  await discord.until(() => thanks.reactions.has('🌿'), { timeoutMs: 15_000, hint: 'the leaf' });
+}, 60_000);
+
 test('counts as connected only while it is', async () => {
   const { discord } = await startTown();
   const { bot } = await startTestBot(discord);
