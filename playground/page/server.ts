@@ -99,15 +99,19 @@ export class Page {
   show(discord: Discord): void {
     this.#discord = discord;
     this.#acts = new Acts(discord);
-    for (const feed of this.#feeds) feed.close();
-    this.#feeds.clear();
+    this.#closeFeeds();
   }
 
   async close(): Promise<void> {
     this.#storyteller?.close();
-    for (const feed of this.#feeds) feed.close();
+    this.#closeFeeds();
     this.#http.closeAllConnections();
     await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  #closeFeeds(): void {
+    for (const feed of this.#feeds) feed.close();
+    this.#feeds.clear();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -7,6 +7,7 @@ import { startDiscord } from '../../playground/discord/server.ts';
 import { startPage } from '../../playground/page/server.ts';
 import { be, goTo, inBrowser, lastMessage, openTab, runCommand, startCommand } from '../support/browser.ts';
 import { openPage } from '../support/page.ts';
+import { openShowcase } from '../support/showcase.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -101,6 +102,41 @@ inBrowser('for everybody', () => {
     expect(await widest()).toBe(390);
   });
 
+  test.each([
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)('axe finds nothing serious in what bots show, %s, %i wide', async (colorScheme, width) => {
+    const { url, alice, bob, bench } = await openShowcase();
+    const said = await bob.says(bench, `${alice.mention} <t:1700000000:R> ||secret||\n> quote\n-# small`);
+    await alice.reacts(said, 'plain');
+    for (const what of ['gallery', 'files', 'selects', 'components', 'embed']) {
+      await alice.runs(`/show ${what}`, {}, { in: bench });
+    }
+    const tab = await openTab(url, { colorScheme, viewport: { width, height: 844 } });
+    await be(tab, 'Alice');
+    const widest = () => tab.evaluate(() => document.documentElement.scrollWidth);
+    await lastMessage(tab).getByText('The gardener').waitFor();
+    expect([await widest(), await seriousProblems(tab)]).toEqual([width, []]);
+    for (const form of ['words', 'choices', 'picks']) {
+      await runCommand(tab, `form ${form}`);
+      const dialog = tab.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Submit' }).click();
+      await dialog.getByText('This is required.').first().waitFor();
+      expect([await widest(), await seriousProblems(tab)]).toEqual([width, []]);
+      await dialog.getByRole('button', { name: 'Close' }).click();
+    }
+    await startCommand(tab, 'options');
+    expect([await widest(), await seriousProblems(tab)]).toEqual([width, []]);
+    await tab.getByRole('form').getByRole('button', { name: 'Run' }).click();
+    await tab.getByRole('form').getByRole('button', { name: 'Cancel' }).click();
+    await lastMessage(tab).focus();
+    await lastMessage(tab).getByRole('button', { name: 'Add a reaction' }).first().click();
+    expect([await widest(), await seriousProblems(tab)]).toEqual([width, []]);
+    await tab.keyboard.press('Escape');
+    await lastMessage(tab).getByRole('button', { name: 'More' }).click();
+    expect([await widest(), await seriousProblems(tab)]).toEqual([width, []]);
+  });
+
   test.each(['dark', 'light'] as const)('axe finds nothing serious, %s', async (colorScheme) => {
     const { help, bob, alice, url } = await openPage();
     const answer = await bob.says(
@@ -125,6 +161,44 @@ inBrowser('for everybody', () => {
     await goTo(tab, 'questions');
     await tab.getByRole('button', { name: 'New post' }).click();
     expect(await seriousProblems(tab)).toEqual([]);
+  });
+
+  test('5,000 members: only those in sight are drawn, each can be found', async () => {
+    const discord = await startDiscord();
+    const guild = discord.guild('Crowd');
+    guild.textChannel('talk');
+    const helper = guild.role('Helper', { color: 0x3ca050 });
+    for (let i = 0; i < 5000; i += 1) {
+      guild.person(`Person ${String(i).padStart(4, '0')}`, i % 500 === 0 ? { roles: [helper] } : {});
+    }
+    const page = await startPage({ discord, port: 0, invitedWith: 0n });
+    onTestFinished(async () => {
+      await page.close();
+      await discord.close();
+    });
+    const began = performance.now();
+    const tab = await openTab(page.url);
+    const list = tab.getByRole('complementary', { name: 'Members' });
+    await list.getByRole('heading', { name: 'Helper — 10' }).waitFor();
+    // A second on an idle machine; the bound is for a busy one.
+    expect(performance.now() - began).toBeLessThan(10_000);
+    const drawn = () => tab.locator('.member').count();
+    expect(await drawn()).toBeLessThan(60);
+
+    await list.getByRole('button', { name: 'Person 0000' }).focus();
+    await tab.keyboard.press('End');
+    await list.getByRole('button', { name: 'Person 4999' }).waitFor();
+    await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent)).toContain('Person 4999');
+    expect(await drawn()).toBeLessThan(60);
+    await tab.keyboard.press('ArrowUp');
+    await tab.keyboard.press('Enter');
+    await tab.getByRole('menuitem', { name: 'Be Person 4998' }).click();
+    await expect.poll(() => tab.locator('#who option:checked').textContent()).toBe('Person 4998');
+    await tab.getByRole('textbox', { name: 'Message', exact: true }).pressSequentially('@4321');
+    await tab.getByRole('option', { name: 'Person 4321' }).waitFor();
+    guild.person('Aaron');
+    await tab.evaluate(() => document.querySelector('.members')?.scrollTo(0, 0));
+    await list.getByRole('heading', { name: 'Members — 4991' }).waitFor();
   });
 
   test('10,000 messages scroll smoothly: only those in sight are drawn', async () => {

@@ -64,12 +64,14 @@ export function emojiNode({ id, name }: Emoji): HTMLElement {
   const picture = state().emojis.find((each) => each.id === id)?.picture;
   if (picture !== undefined)
     return h('img', { class: 'emoji picture', src: picture, alt: label, title: label });
-  // One without a picture: its first letters stand for it.
-  return h(
-    'span',
-    { class: 'emoji custom', role: 'img', 'aria-label': label, title: label },
-    (name ?? '?').slice(0, 2),
-  );
+  // One without a picture: its first letters stand for it. They are no text, as the name is beside them.
+  return h('span', {
+    class: 'emoji custom',
+    role: 'img',
+    'aria-label': label,
+    title: label,
+    'data-letters': (name ?? '?').slice(0, 2),
+  });
 }
 
 /** Opens the list at an element; `chosen` gets 🙏, or the name of a server's own emoji. */

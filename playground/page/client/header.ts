@@ -13,7 +13,12 @@ const CHOOSABLE = 100;
 
 export function header(): HTMLElement {
   const title = h('div', { class: 'place-title' });
-  const who = h('select', { class: 'who', id: 'who', onchange: () => look({ as: who.value }) });
+  const who = h('select', {
+    class: 'who',
+    id: 'who',
+    'aria-label': 'I am',
+    onchange: () => look({ as: who.value }),
+  });
   const element = h(
     'header',
     { class: 'top place-top' },

@@ -17,7 +17,7 @@ export function panel(): HTMLElement {
     'aside',
     { class: 'panel', 'aria-label': 'Behind the scenes', id: 'panel' },
     h('h2', {}, 'Weather'),
-    h('p', { class: 'hint' }, 'Make something go wrong, and see that nothing is lost.'),
+    h('p', { class: 'hint' }, 'Make something go wrong, and see how the bot copes.'),
     deeds,
     tables,
     h('h2', {}, 'What the bot asked'),

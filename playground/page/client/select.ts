@@ -67,7 +67,8 @@ export function selectButton(
     );
     shown.textContent = names.length === 0 ? placeholder : names.join(', ');
     shown.classList.toggle('empty', names.length === 0);
-    element.setAttribute('aria-label', [label ?? placeholder, ...names].filter(Boolean).join(': '));
+    const value = names.length === 0 ? placeholder : names.join(', ');
+    element.setAttribute('aria-label', [...new Set([label ?? placeholder, value])].join(': '));
   };
   const element = h(
     'button',
