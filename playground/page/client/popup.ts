@@ -30,11 +30,15 @@ export function openPopup(anchor: HTMLElement, content: Node, options: PopupOpti
   // Inside an open dialog everything outside of it cannot be reached.
   const ground = anchor.closest('dialog') ?? document.body;
   const before = document.activeElement;
+  const opensByButton = anchor instanceof HTMLButtonElement;
+  // It stays in sight for as long as something is open at it, and the keyboard can come back to it.
+  if (opensByButton) anchor.setAttribute('aria-expanded', 'true');
   const popup: Popup = {
     element,
     close() {
       if (open !== popup) return;
       open = undefined;
+      if (opensByButton) anchor.setAttribute('aria-expanded', 'false');
       element.remove();
       document.removeEventListener('pointerdown', outside, true);
       document.removeEventListener('keydown', onEscape, true);
