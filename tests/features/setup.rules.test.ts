@@ -29,6 +29,10 @@ describe('changes', () => {
       [changes.chooseChannels('only', ['3']), ['channels.only']],
       [changes.chooseChannels('everywhere', ['3']), ['channels.except']],
       [changes.forgetChannels(() => false), ['channels.only', 'channels.except']],
+      [changes.chooseHelpChannels([{ channelId: '4' }, { channelId: '4' }]), ['questions.channels']],
+      [changes.askIn({ channelId: '4', solvedTagId: '30' }), ['questions.channels']],
+      [changes.chooseStaff(['7', '7']), ['questions.staffRoleIds']],
+      [changes.addStaff('7'), ['questions.staffRoleIds']],
       [changes.chooseReactions({ thanks: ['👍'] }), ['reactions.thanks']],
       [changes.chooseNumbers('points', { thanks: 7 }), ['points.thanks']],
       [
@@ -47,6 +51,23 @@ describe('changes', () => {
     ];
     for (const [change, fields] of table)
       expect(changes.changedFields(before, done(change(before))).map(({ field }) => field)).toEqual(fields);
+  });
+
+  test('help channels keep what is set for them when others are chosen besides', () => {
+    const before = set({
+      questions: {
+        channels: [{ channelId: '1', opensThreads: true, solvedTagId: '30' }, { channelId: '2' }],
+      },
+    });
+    const after = done(
+      changes.chooseHelpChannels([{ channelId: '1' }, { channelId: '3', solvedTagId: '31' }])(before),
+    );
+    expect(after.questions.channels).toEqual([
+      { channelId: '1', opensThreads: true, solvedTagId: '30', removedTagIds: [] },
+      { channelId: '3', opensThreads: false, solvedTagId: '31', removedTagIds: [] },
+    ]);
+    const forgotten = done(changes.forgetChannels((id) => id === '3')(after));
+    expect(forgotten.questions.channels.map(({ channelId }) => channelId)).toEqual(['3']);
   });
 
   test('what changed is told from and to', () => {
@@ -153,6 +174,15 @@ describe('what does not work', () => {
       { channels: { except: ['1', '9'] } },
       {},
       [{ section: 'channels', what: 'channelsGone', count: 1 }],
+    ],
+    [
+      'a help channel that is gone, and one that the bot cannot write in',
+      { questions: { channels: [{ channelId: '1' }, { channelId: '9' }] }, sign: 'none' },
+      { channels: new Map([channel('1', { lacks: ['SendMessagesInThreads', 'AddReactions'] })]) },
+      [
+        { section: 'questions', what: 'channelsGone', count: 1 },
+        { section: 'questions', what: 'channelsClosed', channelIds: ['1'], lacks: ['SendMessagesInThreads'] },
+      ],
     ],
     [
       'no reactions where members write',

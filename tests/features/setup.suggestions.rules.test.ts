@@ -365,10 +365,19 @@ describe('suggestions', () => {
         settings: {
           announcementChannelId: '1',
           tiers: [{ key: 'helper', roleId: '50' }],
-          questions: { channels: [{ channelId: '2' }], staffRoleIds: ['50'] },
+          questions: { channels: [{ channelId: '1' }], staffRoleIds: ['52'] },
         },
       },
       [],
+    ],
+    [
+      'what came since is suggested besides',
+      {
+        channels: [channel('1', 'help'), channel('2', 'support')],
+        roles: [role('51', 'Staff'), role('52', 'Mods')],
+        settings: { questions: { channels: [{ channelId: '1' }], staffRoleIds: ['52'] } },
+      },
+      ['questions 2', 'staff 51'],
     ],
     [
       'a tier whose role was deleted',

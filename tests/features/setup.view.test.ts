@@ -83,6 +83,10 @@ const lived = show(
     limits: { pairMinutes: 0, givenPerDay: 1, windowDays: 1, halfPerGiver: 0 },
     sign: 'reply',
     announcementChannelId: id(3),
+    questions: {
+      channels: [{ channelId: id(1), solvedTagId: id(80) }, { channelId: id(9) }],
+      staffRoleIds: [id(50), id(99)],
+    },
     tiers: [
       { key: 'helper', roleId: id(50), name: 'Green Leaf' },
       { key: 'guide', roleId: id(51) },
@@ -93,7 +97,7 @@ const lived = show(
   {
     ...town,
     channels: new Map([
-      channel(1),
+      channel(1, { tags: [{ id: id(80), name: '✅ Solved' }] }),
       channel(2, { lacks: ['SendMessages', 'AddReactions'] }),
       channel(3, { lacks: ['ViewChannel', 'SendMessages'] }),
     ]),
@@ -119,15 +123,22 @@ const fullest = (language: string): Shown => {
         },
         sign: 'reply',
         announcementChannelId: id(1),
+        questions: {
+          channels: many.slice(0, 50).map((channelId) => ({ channelId, solvedTagId: id(200) })),
+          staffRoleIds: many.slice(0, 25),
+        },
         tiers: many.slice(0, 10).map((roleId, n) => ({ key: `tier-${n}`, roleId, name: 'W'.repeat(50) })),
       }),
       {
         ...town,
         name: 'W'.repeat(100),
         channels: new Map(
-          many
-            .slice(0, 90)
-            .map((_, n) => channel(n, { lacks: CHANNEL_RIGHTS.filter((_, bit) => (n >> bit) & 1) })),
+          many.slice(0, 90).map((_, n) =>
+            channel(n, {
+              lacks: CHANNEL_RIGHTS.filter((_, bit) => (n >> bit) & 1),
+              tags: [{ id: id(200), name: 'W'.repeat(20) }],
+            }),
+          ),
         ),
         roles: new Map(
           many
@@ -160,7 +171,7 @@ describe('the overview', () => {
 
 describe('a section', () => {
   test.each(SECTIONS)('%s', (section) => expectGolden(sectionView(section, asItComes), `setup.${section}`));
-  test.each(['channels', 'reactions', 'announcements', 'tiers'] as const)(
+  test.each(['channels', 'reactions', 'questions', 'announcements', 'tiers'] as const)(
     '%s, with things that need a look',
     (section) => expectGolden(sectionView(section, lived), `setup.${section}.problems`),
   );
@@ -216,7 +227,7 @@ describe('the guide', () => {
     const note = usedNote(suggestions(half), half).split('\n');
     expect(note.slice(0, 2)).toEqual([
       '✅ Saved: announcements in <#1000000000000000004>.',
-      '**3 I could not use, so they are not saved.** Mend them, then press **Back** to look again.',
+      '**3 things I could not use, so they are not saved.** Mend them, then press **Back** to look again.',
     ]);
     expect(note.filter((line) => line.startsWith('⚠️'))).toEqual([
       "⚠️ In <#1000000000000000001> I lack **View Channel**. Open the channel's settings, then Permissions, and allow me that.",

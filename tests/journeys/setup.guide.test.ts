@@ -45,7 +45,7 @@ describe('the first /setup', () => {
       `**Announcements:** <#${announcements.id}>. Its name speaks of news.`,
       `**Helper:** <@&${helper.id}>. It has the name of this tier`,
       `**Staff:** <@&${town.moderator.id}>. Its name speaks of moderators.`,
-      '**1 more I cannot use yet.**',
+      '**1 thing I cannot use yet.**',
       'drag **Laurel** above **Expert**',
     ])
       expect(answer.text).toContain(said);
@@ -77,7 +77,7 @@ describe('the first /setup', () => {
     expect(await town.audit()).toHaveLength(5);
 
     expect(answer.text).toContain('✅ Saved: ');
-    expect(answer.text).toContain('**1 I could not use, so it is not saved.**');
+    expect(answer.text).toContain('**1 thing I could not use, so it is not saved.**');
     expect(answer.text).toContain('A test thank-you');
     expect(answer.text).toContain(`now has 10 points.`);
     expect(buttonsOf(ada, help, answer)).toEqual(['1', 'Undo', 'Looks good', 'Back']);
@@ -226,8 +226,27 @@ describe('what was agreed to is what is saved', () => {
     guild.overwrite(news, []);
     await calm(town.bot, town);
     await ada.clicks(answer, 'Back');
+    expect(answer.text).toContain(`**Announcements:** <#${news.id}>.`);
     await ada.clicks(answer, 'Use these suggestions');
     expect((await town.settings()).announcementChannelId).toBe(news.id);
+  });
+
+  test('a help channel that could not be used is suggested again when it can', async () => {
+    const town = await openTown();
+    const { ada, guild, help, forum, discord } = town;
+    guild.overwrite(forum, [{ for: discord.bot, deny: Bits.ViewChannel }]);
+    await calm(town.bot, town);
+    const answer = await ada.runs('/setup', {}, { in: help });
+    await ada.clicks(answer, 'Use these suggestions');
+    const asked = async () => (await town.settings()).questions.channels.map(({ channelId }) => channelId);
+    expect(await asked()).toEqual([help.id]);
+    await ada.clicks(answer, 'Back');
+    expect(answer.text).not.toContain('have nothing to suggest');
+    guild.overwrite(forum, []);
+    await calm(town.bot, town);
+    await ada.clicks(answer, 'Look again');
+    await ada.clicks(answer, 'Use these suggestions');
+    expect(await asked()).toEqual([help.id, forum.id]);
   });
 
   test('somebody who has lost the right meanwhile saves nothing', async () => {

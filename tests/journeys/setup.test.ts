@@ -37,6 +37,15 @@ describe('from blank', () => {
     await ada.picks(answer, 'A short reply under the message');
     await ada.clicks(answer, 'Back');
 
+    await ada.picks(answer, 'Questions');
+    expect(answer.text).toContain('**Now:** No help channel yet');
+    await ada.picks(answer, [help, forum], { customId: 'setup:helpChannels:1' });
+    await ada.picks(answer, [town.moderator], { customId: 'setup:staff:1' });
+    expect(answer.text).toContain(
+      `**Now:** Asked in <#${help.id}> and <#${forum.id}> · Staff <@&${town.moderator.id}>`,
+    );
+    await ada.clicks(answer, 'Back');
+
     await ada.picks(answer, 'Announcements');
     await ada.picks(answer, news);
     expect(answer.text).toContain(`**Now:** <#${news.id}>`);
@@ -102,6 +111,11 @@ describe('from blank', () => {
       points: { ...DEFAULT_SETTINGS.points, thanks: 12 },
       limits: { ...DEFAULT_SETTINGS.limits, pairMinutes: 0, givenPerDay: 20 },
       sign: 'reply',
+      questions: {
+        ...DEFAULT_SETTINGS.questions,
+        channels: [help, forum].map(({ id }) => ({ channelId: id, opensThreads: false, removedTagIds: [] })),
+        staffRoleIds: [town.moderator.id],
+      },
       announcementChannelId: news.id,
       tiers: [
         { key: 'helper', roleId: named('Helper')?.id, byPeopleOnly: false },

@@ -24,12 +24,17 @@ export const chooseChannels =
     channels: { ...settings.channels, [listOfMode(mode)]: [...ids] },
   });
 
-/** Drops channels that are no longer there from both lists. */
+/** Drops channels that are no longer there, wherever they are named in a list. */
 export const forgetChannels =
   (exists: (channelId: string) => boolean): Change =>
   (settings) => {
     const { mode, only, except } = settings.channels;
-    return { ...settings, channels: { mode, only: only.filter(exists), except: except.filter(exists) } };
+    const asked = settings.questions.channels.filter(({ channelId }) => exists(channelId));
+    return {
+      ...settings,
+      channels: { mode, only: only.filter(exists), except: except.filter(exists) },
+      questions: { ...settings.questions, channels: asked },
+    };
   };
 
 export function listOfMode(mode: ListenMode): 'only' | 'except' {
@@ -91,15 +96,30 @@ export const announceIn =
   ({ announcementChannelId: _, ...settings }) =>
     channelId === undefined ? settings : { ...settings, announcementChannelId: channelId };
 
-/** Threads in this channel are questions; one that is a help channel already stays as it is. */
-export const askIn =
-  (channel: Pick<HelpChannel, 'channelId' | 'solvedTagId'>): Change =>
+/** A channel in which threads are questions, with the tag for those that are solved. */
+export type AskedIn = Pick<HelpChannel, 'channelId' | 'solvedTagId'>;
+
+/** These are the help channels; what is set for those that were so already stays. */
+export const chooseHelpChannels =
+  (chosen: readonly AskedIn[]): Change =>
   (settings) => {
-    const { channels } = settings.questions;
-    if (channels.some(({ channelId }) => channelId === channel.channelId)) return settings;
-    const added: HelpChannel = { opensThreads: false, removedTagIds: [], ...channel };
-    return { ...settings, questions: { ...settings.questions, channels: [...channels, added] } };
+    const once = new Map(chosen.map((channel) => [channel.channelId, channel]));
+    const channels = [...once.values()].map(
+      (channel): HelpChannel =>
+        settings.questions.channels.find(({ channelId }) => channelId === channel.channelId) ?? {
+          opensThreads: false,
+          removedTagIds: [],
+          ...channel,
+        },
+    );
+    return { ...settings, questions: { ...settings.questions, channels } };
   };
+
+/** One more help channel. */
+export const askIn =
+  (channel: AskedIn): Change =>
+  (settings) =>
+    chooseHelpChannels([...settings.questions.channels, channel])(settings);
 
 /** The tag that a help channel's solved questions get. */
 export const tagSolvedWith =
@@ -112,12 +132,14 @@ export const tagSolvedWith =
   };
 
 /** Whoever has one of these roles is staff. */
+export const chooseStaff =
+  (roleIds: readonly string[]): Change =>
+  (settings) => ({ ...settings, questions: { ...settings.questions, staffRoleIds: [...new Set(roleIds)] } });
+
 export const addStaff =
   (roleId: string): Change =>
-  (settings) => {
-    const staffRoleIds = [...new Set([...settings.questions.staffRoleIds, roleId])];
-    return { ...settings, questions: { ...settings.questions, staffRoleIds } };
-  };
+  (settings) =>
+    chooseStaff([...settings.questions.staffRoleIds, roleId])(settings);
 
 export const acknowledgeBy =
   (sign: Settings['sign']): Change =>

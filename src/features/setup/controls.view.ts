@@ -21,6 +21,7 @@ const LISTENABLE = [
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
 ] as const;
+const ASKABLE = [ChannelType.GuildForum, ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 const ANNOUNCEABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 /** In a choice that must have a value: the language that the server chose in Discord. */
 export const AS_SERVER = 'server';
@@ -52,6 +53,8 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
           ),
         ),
       ];
+    case 'questions':
+      return questionControls(shown);
     case 'announcements':
       return [row(announcementPicker(shown))];
     case 'tiers':
@@ -84,6 +87,27 @@ function channelControls({ settings, server, reading: { t } }: Shown): Row[] {
     .setDefaultChannels(there.slice(0, MOST_PICKED));
   const rows = [row(select('mode', t('setup.sections.channels.hint'), modes, mode)), row(picker)];
   if (there.length < ids.length) rows.push(row(button(t('setup.channels.forget'), 'forget')));
+  return rows;
+}
+
+function questionControls({ settings: { questions }, server, reading: { t } }: Shown): Row[] {
+  const there = questions.channels.map(({ channelId }) => channelId).filter((id) => server.channels.has(id));
+  const channels = new ChannelSelectMenuBuilder()
+    .setCustomId(customId('setup', 'helpChannels'))
+    .setPlaceholder(t('setup.questions.pick'))
+    .setChannelTypes(...ASKABLE)
+    .setMinValues(0)
+    .setMaxValues(MOST_PICKED)
+    .setDefaultChannels(there.slice(0, MOST_PICKED));
+  const staff = new RoleSelectMenuBuilder()
+    .setCustomId(customId('setup', 'staff'))
+    .setPlaceholder(t('setup.questions.pickStaff'))
+    .setMinValues(0)
+    .setMaxValues(MOST_PICKED)
+    .setDefaultRoles(questions.staffRoleIds.filter((id) => server.roles.has(id)).slice(0, MOST_PICKED));
+  const rows = [row(channels), row(staff)];
+  if (there.length < questions.channels.length)
+    rows.push(row(button(t('setup.channels.forget'), 'forget', 'questions')));
   return rows;
 }
 

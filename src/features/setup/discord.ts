@@ -13,9 +13,12 @@ import type {
 import { slashCommand } from '../../discord/options.ts';
 import { MAY_CREATE_ROLES } from '../tiers/creation.discord.ts';
 import {
+  type AskedIn,
   acknowledgeBy,
   announceIn,
   chooseChannels,
+  chooseHelpChannels,
+  chooseStaff,
   forgetChannels,
   listenWhere,
   SIGNS,
@@ -26,8 +29,9 @@ import { apply, decline, look, picked, sectionPage, tierPage } from './editing.d
 import { openForm, saveForm } from './forms.discord.ts';
 import { finish, guide, takeSuggestions, trial } from './guide.discord.ts';
 import { makeRoles, setRole } from './roles.discord.ts';
-import { canAnnounce, canListen, isSection, type Section } from './rules.ts';
+import { canAnnounce, canHoldQuestions, canListen, isSection, type Section } from './rules.ts';
 import { isSetUp } from './store.ts';
+import { solvedTagOf } from './suggestions.rules.ts';
 import { overviewView, sectionView } from './view.ts';
 import { changeTimeZone } from './zone.discord.ts';
 
@@ -41,6 +45,7 @@ const SECTION_CHOICES = {
   channels: 'setup.sections.channels.name',
   reactions: 'setup.sections.reactions.name',
   sign: 'setup.sections.sign.name',
+  questions: 'setup.sections.questions.name',
   announcements: 'setup.sections.announcements.name',
   tiers: 'setup.sections.tiers.name',
   points: 'setup.sections.points.name',
@@ -92,13 +97,32 @@ async function setChannels(call: Press, [mode]: readonly string[]): Promise<Answ
   return apply(call, chooseChannels(mode, ids), page);
 }
 
-async function forget(call: Press): Promise<Answer> {
+async function forget(call: Press, [section = 'channels']: readonly string[]): Promise<Answer> {
+  if (!isSection(section)) return refuse('outOfDate');
   const { server } = await look(call);
   return apply(
     call,
     forgetChannels((id) => server.channels.has(id)),
-    sectionPage('channels'),
+    sectionPage(section),
   );
+}
+
+async function setHelpChannels(call: Press): Promise<Answer> {
+  const { server } = await look(call);
+  const page = sectionPage('questions');
+  const chosen: AskedIn[] = [];
+  for (const id of picked(call)) {
+    const channel = server.channels.get(id);
+    if (!channel || !canHoldQuestions(channel))
+      return decline(call, page, [{ refusal: refuse('channelUnfit', { channel: `<#${id}>` }) }]);
+    const tag = solvedTagOf(channel);
+    chosen.push({ channelId: id, ...(tag && { solvedTagId: tag.id }) });
+  }
+  return apply(call, chooseHelpChannels(chosen), page);
+}
+
+async function setStaff(call: Press): Promise<Answer> {
+  return apply(call, chooseStaff(picked(call)), sectionPage('questions'));
 }
 
 async function setAnnouncements(call: Press): Promise<Answer> {
@@ -154,6 +178,8 @@ export const setupFeature: Feature = {
     press('mode', setMode),
     press('channels', setChannels),
     press('forget', forget),
+    press('helpChannels', setHelpChannels),
+    press('staff', setStaff),
     press('announce', setAnnouncements),
     press('sign', setSign),
     press('timeZone', setTimeZone),

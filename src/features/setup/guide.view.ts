@@ -19,13 +19,6 @@ const IN_FULL = 100;
 export function guideView(suggestions: readonly Suggestion[], shown: Shown, note?: string): View {
   const { t } = shown.reading;
   const ready = usable(suggestions);
-  const found =
-    ready.length > 0
-      ? [
-          t('setup.guide.found', { count: ready.length }),
-          ...ready.map((one) => `- ${reasonText(one, shown)}`),
-        ]
-      : [t('setup.guide.nothing')];
   const blocked = blockedText(suggestions, 'notYet', shown);
   const use = button(t('setup.guide.use'), 'use', printOf(suggestions)).setStyle(ButtonStyle.Primary);
   const tryIt = button(t('setup.guide.try'), 'open', 'trial').setStyle(ButtonStyle.Primary);
@@ -33,7 +26,12 @@ export function guideView(suggestions: readonly Suggestion[], shown: Shown, note
     {
       title: t('setup.guide.title', { server: escapeMarkdown(shown.server.name) }),
       note,
-      paragraphs: [t('setup.guide.works'), found.join('\n'), ...blocked, t('setup.guide.step', { step: 1 })],
+      paragraphs: [
+        t('setup.guide.works'),
+        foundText(suggestions, shown),
+        ...blocked,
+        t('setup.guide.step', { step: 1 }),
+      ],
     },
     [
       row(
@@ -43,6 +41,20 @@ export function guideView(suggestions: readonly Suggestion[], shown: Shown, note
       ),
     ],
   );
+}
+
+/** What there is to set at one press, each with its reason. */
+function foundText(suggestions: readonly Suggestion[], shown: Shown): string {
+  const { t } = shown.reading;
+  const ready = usable(suggestions);
+  if (suggestions.length === 0) return t('setup.guide.nothing');
+  if (ready.length === 0) return t('setup.guide.foundNoneReady');
+  const asked = ready.some(({ what }) => what === 'questions' || what === 'questionsByTag');
+  return [
+    t('setup.guide.found', { count: ready.length }),
+    ...ready.map((one) => `- ${reasonText(one, shown)}`),
+    ...(asked ? [t('setup.guide.aboutQuestions')] : []),
+  ].join('\n');
 }
 
 /** What was saved at one press, and what was not, with its fix. */
@@ -100,11 +112,13 @@ export interface Trial {
 /** Second step: how a thank-you looks here, from the bot to the reader and for the reader alone. */
 export function trialView(trial: Trial, shown: Shown, note?: string): View {
   const { t } = shown.reading;
-  const heading = `## ${t('setup.guide.trial.title')}`;
   const parts: object[] = [
-    text(...(note ? [note] : []), heading, t('setup.guide.trial.about')),
+    ...(note ? [text(note), LINE] : []),
+    text(`## ${t('setup.guide.trial.title')}`, t('setup.guide.trial.about')),
+    LINE,
     text(t('setup.guide.trial.inWords'), t('setup.guide.trial.example')),
     ...signParts(trial, shown),
+    LINE,
     text(t('setup.guide.trial.byCommand', { command: shown.mention('thanks') })),
     ...asPicture(
       thankedView(shown.reading, {
@@ -118,6 +132,7 @@ export function trialView(trial: Trial, shown: Shown, note?: string): View {
         again: false,
       }).components,
     ),
+    LINE,
     text(t('setup.guide.step', { step: 2 })),
     row(
       button(t('setup.guide.trial.next'), 'finish').setStyle(ButtonStyle.Primary),
@@ -199,3 +214,5 @@ const text = (...lines: readonly string[]) => ({
   type: ComponentType.TextDisplay,
   content: lines.join('\n'),
 });
+
+const LINE = { type: ComponentType.Separator };

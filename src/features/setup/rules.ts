@@ -8,6 +8,7 @@ export const SECTIONS = [
   'channels',
   'reactions',
   'sign',
+  'questions',
   'announcements',
   'tiers',
   'points',
@@ -65,17 +66,11 @@ export interface ServerFacts {
 /** A setting that is saved and does not work as it is; each has its fix in words. */
 export type Problem =
   | { section: 'channels'; what: 'nowhere' }
-  | { section: 'channels'; what: 'channelsGone'; count: number }
-  | {
-      section: 'channels';
-      what: 'channelsClosed';
-      channelIds: readonly string[];
-      lacks: readonly ChannelRight[];
-    }
+  | { section: 'channels' | 'questions'; what: 'channelsGone'; count: number }
   | { section: 'reactions'; what: 'emojiGone'; count: number }
   | { section: 'announcements'; what: 'channelGone' }
   | {
-      section: 'announcements';
+      section: 'channels' | 'questions' | 'announcements';
       what: 'channelsClosed';
       channelIds: readonly string[];
       lacks: readonly ChannelRight[];
@@ -87,6 +82,7 @@ export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
   return [
     ...channelProblems(settings, server),
     ...emojiProblems(settings, server),
+    ...questionProblems(settings, server),
     ...announcementProblems(settings, server),
     ...tierProblems(settings, server),
   ];
@@ -100,18 +96,42 @@ function channelProblems(settings: Settings, { channels }: ServerFacts): Problem
   if (mode === 'only' && gone === only.length) found.push({ section: 'channels', what: 'nowhere' });
   if (gone > 0) found.push({ section: 'channels', what: 'channelsGone', count: gone });
   const needed = rightsToListen(settings.sign);
-  const closed = listened(settings, channels)
-    .map(({ id, kind, lacks }) => ({ id, lacks: lacks.filter((right) => needed(kind).includes(right)) }))
+  return [...found, ...closedIn('channels', listened(settings, channels), ({ kind }) => needed(kind))];
+}
+
+/** Those of the channels in which the bot lacks rights that it needs there; one problem for all that lack the same. */
+export function closedIn(
+  section: 'channels' | 'questions' | 'announcements',
+  channels: readonly ChannelFacts[],
+  neededIn: (channel: ChannelFacts) => readonly ChannelRight[],
+): Problem[] {
+  const closed = channels
+    .map((channel) => ({
+      id: channel.id,
+      lacks: channel.lacks.filter((right) => neededIn(channel).includes(right)),
+    }))
     .filter(({ lacks }) => lacks.length > 0);
-  for (const [, alike] of Map.groupBy(closed, ({ lacks }) => lacks.join())) {
-    found.push({
-      section: 'channels',
-      what: 'channelsClosed',
-      channelIds: alike.map(({ id }) => id),
-      lacks: alike[0]?.lacks ?? [],
-    });
-  }
-  return found;
+  const alike = Map.groupBy(closed, ({ lacks }) => lacks.join());
+  return [...alike.values()].map((some) => ({
+    section,
+    what: 'channelsClosed',
+    channelIds: some.map(({ id }) => id),
+    lacks: some[0]?.lacks ?? [],
+  }));
+}
+
+/** To follow a question: read it, and write in its thread. */
+export const RIGHTS_FOR_QUESTIONS: readonly ChannelRight[] = [
+  'ViewChannel',
+  'ReadMessageHistory',
+  'SendMessagesInThreads',
+];
+
+function questionProblems({ questions }: Settings, { channels }: ServerFacts): Problem[] {
+  const there = questions.channels.flatMap(({ channelId }) => channels.get(channelId) ?? []);
+  const gone = questions.channels.length - there.length;
+  const closed = closedIn('questions', there, () => RIGHTS_FOR_QUESTIONS);
+  return gone > 0 ? [{ section: 'questions', what: 'channelsGone', count: gone }, ...closed] : closed;
 }
 
 /** The channels where the bot should work. Named one by one: all. Everywhere: those that members write in and it sees. */
@@ -143,11 +163,10 @@ function announcementProblems({ announcementChannelId: id }: Settings, { channel
   if (id === undefined) return [];
   const channel = channels.get(id);
   if (!channel) return [{ section: 'announcements', what: 'channelGone' }];
-  const lacks = channel.lacks.filter((right) => right === 'ViewChannel' || right === 'SendMessages');
-  return lacks.length > 0
-    ? [{ section: 'announcements', what: 'channelsClosed', channelIds: [id], lacks }]
-    : [];
+  return closedIn('announcements', [channel], () => RIGHTS_TO_ANNOUNCE);
 }
+
+export const RIGHTS_TO_ANNOUNCE: readonly ChannelRight[] = ['ViewChannel', 'SendMessages'];
 
 function tierProblems({ tiers }: Settings, { roles, bot }: ServerFacts): Problem[] {
   return tiers.flatMap(({ key, roleId }): Problem[] => {
@@ -159,6 +178,11 @@ function tierProblems({ tiers }: Settings, { roles, bot }: ServerFacts): Problem
 /** Members write there, so thanks can be said there. Threads and posts follow their channel. */
 export function canListen({ kind }: ChannelFacts): boolean {
   return kind === 'text' || kind === 'voice' || kind === 'forum';
+}
+
+/** Whether members can ask there in threads or posts. */
+export function canHoldQuestions({ kind }: ChannelFacts): boolean {
+  return kind === 'text' || kind === 'forum';
 }
 
 /** Whether an announcement can be posted there at all, rights aside. */

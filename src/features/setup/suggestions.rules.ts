@@ -14,12 +14,15 @@ import {
 } from './changes.rules.ts';
 import { distanceTo, type Topic, wordsOf } from './names.rules.ts';
 import {
-  CHANNEL_RIGHTS,
   type ChannelFacts,
   type ChannelRight,
   canAnnounce,
+  canHoldQuestions,
+  closedIn,
   type ForumTag,
   type Problem,
+  RIGHTS_FOR_QUESTIONS,
+  RIGHTS_TO_ANNOUNCE,
   type ServerFacts,
 } from './rules.ts';
 
@@ -74,32 +77,26 @@ export const useSuggestions =
 
 /** Where members ask: channels whose name speaks of help, and forums with a tag for what is solved. */
 const questions: Finder = ({ settings, server }) => {
-  if (settings.questions.channels.length > 0) return [];
-  const found = [...server.channels.values()].flatMap((channel) => {
-    if (channel.kind !== 'forum' && channel.kind !== 'text') return [];
+  const asked = new Set(settings.questions.channels.map(({ channelId }) => channelId));
+  const found = [...server.channels.values()].filter(canHoldQuestions).flatMap((channel) => {
     const tag = solvedTagOf(channel);
     const distance = distanceTo('help', channel.name, 'channel');
     return distance === undefined && !tag ? [] : [{ channel, tag, distance: distance ?? BY_TAG_ALONE }];
   });
   return whereMembersWrite(found)
+    .filter(({ channel }) => !asked.has(channel.id))
     .slice(0, MOST_OF_A_KIND)
     .map(({ channel, tag, distance }) => ({
-      what: distance === BY_TAG_ALONE ? ('questionsByTag' as const) : ('questions' as const),
+      what: distance === BY_TAG_ALONE ? 'questionsByTag' : 'questions',
       id: channel.id,
       ...(tag && { tag }),
       change: askIn({ channelId: channel.id, ...(tag && { solvedTagId: tag.id }) }),
-      ...closed(channel, 'channels', RIGHTS_FOR_QUESTIONS),
+      ...closed('questions', channel, RIGHTS_FOR_QUESTIONS),
     }));
 };
 
 /** Farther than any name that speaks of help. */
 const BY_TAG_ALONE = Number.MAX_SAFE_INTEGER;
-
-const RIGHTS_FOR_QUESTIONS: readonly ChannelRight[] = [
-  'ViewChannel',
-  'ReadMessageHistory',
-  'SendMessagesInThreads',
-];
 
 /** Help channels that are forums with a solved tag which nobody has named yet. */
 const solvedTags: Finder = ({ settings, server }) =>
@@ -123,7 +120,7 @@ const announcements: Finder = ({ settings, server }) => {
       what: 'announcements',
       id: channel.id,
       change: announceIn(channel.id),
-      ...closed(channel, 'announcements', ['ViewChannel', 'SendMessages']),
+      ...closed('announcements', channel, RIGHTS_TO_ANNOUNCE),
     }));
 };
 
@@ -176,15 +173,13 @@ function nearestRole(
   return isTie ? undefined : first?.thing;
 }
 
+/** Roles called like those who look after the server. */
 const staff: Finder = ({ settings: { questions: chosen, tiers }, server }) => {
-  if (chosen.staffRoleIds.length > 0) return [];
+  const taken = new Set([...chosen.staffRoleIds, ...tiers.map(({ roleId }) => roleId)]);
   return [...server.roles.values()]
     .filter(
       ({ id, name, isEveryone, isManaged }) =>
-        !isEveryone &&
-        !isManaged &&
-        tiers.every(({ roleId }) => roleId !== id) &&
-        distanceTo('staff', name, 'role') !== undefined,
+        !isEveryone && !isManaged && !taken.has(id) && distanceTo('staff', name, 'role') !== undefined,
     )
     .slice(0, MOST_OF_A_KIND)
     .map(({ id }) => ({ what: 'staff', id, change: addStaff(id) }));
@@ -193,7 +188,8 @@ const staff: Finder = ({ settings: { questions: chosen, tiers }, server }) => {
 /** One entry a thing that can be suggested, in the order they are shown. */
 const FINDERS: readonly Finder[] = [questions, solvedTags, announcements, tierRoles, staff];
 
-function solvedTagOf({ tags }: ChannelFacts): ForumTag | undefined {
+/** A forum's tag for what is solved, by its name. */
+export function solvedTagOf({ tags }: ChannelFacts): ForumTag | undefined {
   return byDistance(tags, ({ name }) => distanceTo('solved', name, 'tag'))[0]?.thing;
 }
 
@@ -222,11 +218,10 @@ function whereMembersWrite<T extends { channel: ChannelFacts; distance: number }
 }
 
 function closed(
-  { id, lacks }: ChannelFacts,
-  section: 'channels' | 'announcements',
+  section: 'questions' | 'announcements',
+  channel: ChannelFacts,
   needed: readonly ChannelRight[],
 ): { obstacle?: Problem } {
-  const missing = CHANNEL_RIGHTS.filter((right) => needed.includes(right) && lacks.includes(right));
-  if (missing.length === 0) return {};
-  return { obstacle: { section, what: 'channelsClosed', channelIds: [id], lacks: missing } };
+  const [obstacle] = closedIn(section, [channel], () => needed);
+  return obstacle ? { obstacle } : {};
 }

@@ -1,4 +1,5 @@
 // The settings in words: what is set in each section, and what of it does not work, with the fix.
+import { escapeMarkdown } from '@discordjs/builders';
 import type { Refusal } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
 import { languages, type Reading } from '../../core/texts.ts';
@@ -20,7 +21,7 @@ export interface Shown {
   mention(command: string): string;
 }
 
-/** More channels than this in one sentence are counted rather than named. */
+/** More channels or roles than this in one sentence are counted rather than named. */
 const MOST_NAMED = 8;
 
 /** What is set in a section, in one line. */
@@ -37,6 +38,8 @@ export function settingText(section: Section, shown: Shown): string {
       });
     case 'sign':
       return t(`setup.signs.${settings.sign}`);
+    case 'questions':
+      return questionsText(shown);
     case 'announcements': {
       const id = settings.announcementChannelId;
       return id === undefined ? t('setup.announcements.nowhere') : `<#${id}>`;
@@ -78,10 +81,33 @@ function channelsText({ settings, reading }: Shown): string {
   return reading.t(mode === 'only' ? 'setup.channels.nowhere' : 'setup.channels.everywhere');
 }
 
+function questionsText({ settings: { questions }, server, reading }: Shown): string {
+  const { t } = reading;
+  const channels = questions.channels.map(({ channelId, solvedTagId }) => {
+    const tag = server.channels.get(channelId)?.tags.find(({ id }) => id === solvedTagId);
+    const channel = `<#${channelId}>`;
+    return tag ? t('setup.questions.tagged', { channel, tag: escapeMarkdown(tag.name) }) : channel;
+  });
+  const staff = questions.staffRoleIds.filter((id) => server.roles.has(id)).map((id) => `<@&${id}>`);
+  return [
+    channels.length > 0
+      ? t('setup.questions.channels', { channels: listOfMany(channels, reading) })
+      : t('setup.questions.nowhere'),
+    ...(staff.length > 0 ? [t('setup.questions.staff', { roles: listOfMany(staff, reading) })] : []),
+  ].join(' · ');
+}
+
 /** "#a, #b and 3 more". */
 export function channelList(ids: readonly string[], reading: Reading): string {
-  const named = ids.slice(0, MOST_NAMED).map((id) => `<#${id}>`);
-  const more = ids.length - named.length;
+  return listOfMany(
+    ids.map((id) => `<#${id}>`),
+    reading,
+  );
+}
+
+function listOfMany(things: readonly string[], reading: Reading): string {
+  const named = things.slice(0, MOST_NAMED);
+  const more = things.length - named.length;
   return reading.list(more > 0 ? [...named, reading.t('setup.more', { count: more })] : named);
 }
 
