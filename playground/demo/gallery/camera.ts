@@ -1,0 +1,159 @@
+// The camera of the gallery: the page in the system's Chromium, dark and light, on a desk's screen and on a phone.
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Locator, type Page as Tab } from 'playwright-core';
+import type { Channel, Message } from '../../discord/model.ts';
+import type { Person } from '../../discord/people.ts';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Nothing of the browser's own goes over the network, or asks anything. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** High enough for the longest answer. */
+const HEIGHT = 2200;
+const SCREEN_HEIGHT = 800;
+/** Left around what is shown, in px. */
+const MARGIN = 12;
+
+/** How each answer is seen; the name is the end of the picture's. */
+export const looks = [
+  { name: 'dark-wide', colorScheme: 'dark', width: 1280 },
+  { name: 'light-wide', colorScheme: 'light', width: 1280 },
+  { name: 'dark-narrow', colorScheme: 'dark', width: 390 },
+  { name: 'light-narrow', colorScheme: 'light', width: 390 },
+] as const;
+export type Look = (typeof looks)[number];
+
+/** What is to be seen: with whose eyes, where, and from which message on. */
+export interface Shot {
+  as: Person;
+  in: Channel;
+  from: Message;
+  /** Opens something on the page first; resolves with what belongs on the picture besides, or instead. */
+  opens?: (tab: Tab) => Promise<{ besides?: Locator; instead?: Locator }>;
+  /** The whole page, as wide screens show it. */
+  isWholePage?: boolean;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Says what is missing, or nothing. */
+export function cameraIsMissing(): string | undefined {
+  if (existsSync(CHROMIUM)) return undefined;
+  return `There is no Chromium at ${CHROMIUM}: install it, or say in CHROMIUM_PATH where it is.`;
+}
+
+export class Camera {
+  readonly #browser: Browser;
+  readonly #tabs: ReadonlyMap<Look, Tab>;
+  readonly #url: string;
+
+  private constructor(browser: Browser, tabs: ReadonlyMap<Look, Tab>, url: string) {
+    this.#browser = browser;
+    this.#tabs = tabs;
+    this.#url = url;
+  }
+
+  /** Opens one tab for each look; `now` is the time that they show, in ms. */
+  static async open(url: string, now: number): Promise<Camera> {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS, handleSIGTERM: false });
+    const tabs = new Map<Look, Tab>();
+    for (const look of looks) {
+      const context = await browser.newContext({
+        viewport: { width: look.width, height: HEIGHT },
+        colorScheme: look.colorScheme,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        timezoneId: 'UTC',
+      });
+      const tab = await context.newPage();
+      await tab.clock.setFixedTime(now);
+      await tab.goto(url);
+      tabs.set(look, tab);
+    }
+    return new Camera(browser, tabs, url);
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  /** One picture, as PNG. */
+  async take(shot: Shot, look: Look): Promise<Buffer> {
+    const tab = this.#tabs.get(look);
+    if (tab === undefined) throw new Error(`There is no tab for ${look.name}`);
+    const height = shot.isWholePage ? SCREEN_HEIGHT : HEIGHT;
+    await tab.setViewportSize({ width: look.width, height });
+    await this.#look(tab, shot);
+    const opened = await shot.opens?.(tab);
+    const framed = shot.isWholePage
+      ? { x: 0, y: 0, width: look.width, height }
+      : opened?.instead
+        ? around(await boxOf(opened.instead))
+        : await messagesFrom(tab, shot.from, opened?.besides);
+    return tab.screenshot({ clip: framed, animations: 'disabled' });
+  }
+
+  /** The page remembers who one is and where; begun anew, it goes there. */
+  async #look(tab: Tab, { as, in: place, from }: Shot): Promise<void> {
+    // From beside the page, which would write down where it is itself.
+    await tab.goto(`${this.#url}/icons/eye.svg`);
+    await tab.evaluate(
+      ([person, channel]) => {
+        sessionStorage.clear();
+        sessionStorage.setItem('as', person);
+        sessionStorage.setItem('place', channel);
+      },
+      [as.id, place.id] as const,
+    );
+    await tab.goto(this.#url);
+    await tab.locator(`.message[data-id="${from.id}"]`).waitFor();
+    await tab.evaluate(async () => {
+      await document.fonts.ready;
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+  }
+}
+
+/** From that message to the last, as wide as the column they stand in. */
+async function messagesFrom(tab: Tab, from: Message, besides: Locator | undefined): Promise<Box> {
+  const column = await boxOf(tab.locator('.timeline'));
+  const first = await boxOf(tab.locator(`.message[data-id="${from.id}"]`));
+  const last = await boxOf(tab.locator('.message').last());
+  const more = besides === undefined ? last : await boxOf(besides);
+  const top = first.y - MARGIN;
+  const bottom = Math.max(last.y + last.height, more.y + more.height) + MARGIN;
+  if (top < column.y) throw new Error(`Message ${from.id} does not fit on the screen`);
+  return {
+    x: column.x,
+    y: top,
+    width: column.width,
+    height: Math.min(bottom, column.y + column.height) - top,
+  };
+}
+
+async function boxOf(element: Locator): Promise<Box> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error('What should be on the picture is not on the page');
+  return box;
+}
+
+function around({ x, y, width, height }: Box): Box {
+  return {
+    x: Math.max(0, x - MARGIN),
+    y: Math.max(0, y - MARGIN),
+    width: width + 2 * MARGIN,
+    height: height + 2 * MARGIN,
+  };
+}

@@ -1,0 +1,53 @@
+// `npm run gallery`: plays what is needed, takes a picture of every answer in every look, and writes docs/gallery.md.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startPage } from '../../page/server.ts';
+import { INVITED_WITH } from '../town.ts';
+import { Camera, cameraIsMissing, looks } from './camera.ts';
+import { cataloguePage, fileOf, LARGEST_BYTES } from './catalogue.ts';
+import { rooms } from './rooms.ts';
+import { GalleryTown } from './town.ts';
+
+const DOCS = fileURLToPath(new URL('../../../docs/', import.meta.url));
+
+/** Takes all pictures, or those whose names begin like this. */
+async function takePictures(beginning: string): Promise<void> {
+  const gallery = await GalleryTown.open();
+  const page = await startPage({ discord: gallery.discord, port: 0, invitedWith: INVITED_WITH });
+  const camera = await Camera.open(page.url, gallery.discord.world.now());
+  const files = new Set<string>();
+  let total = 0;
+  try {
+    for (const picture of rooms.flatMap(({ pictures }) => pictures)) {
+      const shot = await picture.play(gallery);
+      for (const look of looks) {
+        files.add(fileOf(picture, look.name));
+        if (!picture.name.startsWith(beginning)) continue;
+        const png = await camera.take(shot, look);
+        if (png.length > LARGEST_BYTES)
+          throw new Error(`${fileOf(picture, look.name)} would have ${png.length} bytes`);
+        writeFileSync(DOCS + fileOf(picture, look.name), png);
+        total += png.length;
+      }
+      console.log(picture.name);
+    }
+  } finally {
+    await camera.close();
+    await page.close();
+    await gallery.close();
+  }
+  for (const name of readdirSync(`${DOCS}gallery`)) {
+    if (!files.has(`gallery/${name}`)) rmSync(`${DOCS}gallery/${name}`);
+  }
+  writeFileSync(`${DOCS}gallery.md`, cataloguePage(rooms));
+  console.log(`${files.size} pictures, ${Math.round(total / 1024)} KB`);
+}
+
+const missing = cameraIsMissing();
+if (missing !== undefined) {
+  console.error(missing);
+  process.exitCode = 1;
+} else {
+  mkdirSync(`${DOCS}gallery`, { recursive: true });
+  await takePictures(process.argv[2] ?? '');
+}

@@ -1,0 +1,121 @@
+// Pictures of /setup, section by section, with its forms; and of /help.
+import { messageOf, type Picture, type Room } from './picture.ts';
+
+/** A picture of sections of /setup, one message each. */
+function sections(name: string, which: readonly string[], caption: string, alt: string): Picture {
+  return {
+    name,
+    caption,
+    alt,
+    async play(gallery) {
+      const { ada, welcome } = gallery.town;
+      gallery.later();
+      const answers = [];
+      for (const section of which) answers.push(await gallery.runs(ada, '/setup', { section }));
+      const [first] = answers;
+      if (first === undefined) throw new Error('No section is named');
+      return { as: ada, in: welcome, from: messageOf(first) };
+    },
+  };
+}
+
+/** A picture of the form behind a button of a section. */
+function form(name: string, section: string, button: string, caption: string, alt: string): Picture {
+  return {
+    name,
+    caption,
+    alt,
+    async play(gallery) {
+      const { ada, welcome } = gallery.town;
+      gallery.later();
+      const answer = await gallery.runs(ada, '/setup', { section });
+      return {
+        as: ada,
+        in: welcome,
+        from: messageOf(answer),
+        async opens(tab) {
+          await tab.locator('.message').last().getByRole('button', { name: button }).click();
+          const dialog = tab.getByRole('dialog');
+          await dialog.waitFor();
+          return { instead: dialog };
+        },
+      };
+    },
+  };
+}
+
+export const setup: Room = {
+  heading: 'Setup',
+  pictures: [
+    {
+      name: 'setup',
+      caption: '`/setup`: everything at a glance.',
+      alt: 'The overview of the settings, for the administrator alone: each section with what is set now, and a select to change one',
+      async play(gallery) {
+        const { ada, welcome } = gallery.town;
+        gallery.later();
+        const answer = await gallery.runs(ada, '/setup');
+        return { as: ada, in: welcome, from: messageOf(answer) };
+      },
+    },
+    sections(
+      'setup-thanks',
+      ['channels', 'reactions', 'sign'],
+      'Where thanks are noticed, which emoji say thanks, and how it is seen that they counted.',
+      'Three sections of the settings: channels, reactions, and the sign, each with what is set now and its controls',
+    ),
+    sections(
+      'setup-ladder',
+      ['tiers', 'announcements'],
+      'The ladder and its roles, and where promotions are announced.',
+      'Two sections of the settings: the ladder with four tiers and their roles, and the channel for announcements',
+    ),
+    sections(
+      'setup-worth',
+      ['points', 'limits'],
+      'What each kind of help is worth, and what keeps points honest.',
+      'Two sections of the settings: points and limits, each with a button to change them',
+    ),
+    sections(
+      'setup-place',
+      ['timeZone', 'language'],
+      'When a day begins, and the language of what everybody reads.',
+      'Two sections of the settings: the time zone and the language',
+    ),
+    form(
+      'setup-form-limits',
+      'limits',
+      'Change the limits',
+      'A form: the limits.',
+      'A form with five fields for the limits, each with a line that says what it does',
+    ),
+  ],
+};
+
+export const help: Room = {
+  heading: 'Help',
+  pictures: [
+    {
+      name: 'help',
+      caption: '`/help`: for a member.',
+      alt: 'How thanks work on this server in three steps, the commands that a member can use, and what is in the menus of messages and people',
+      async play(gallery) {
+        const { yuki, welcome } = gallery.town;
+        gallery.later();
+        const answer = await gallery.runs(yuki, '/help');
+        return { as: yuki, in: welcome, from: messageOf(answer) };
+      },
+    },
+    {
+      name: 'help-team',
+      caption: '`/help`: for an administrator.',
+      alt: 'The same for an administrator, with the commands for moderators and administrators besides',
+      async play(gallery) {
+        const { ada, welcome } = gallery.town;
+        gallery.later();
+        const answer = await gallery.runs(ada, '/help');
+        return { as: ada, in: welcome, from: messageOf(answer) };
+      },
+    },
+  ],
+};
