@@ -5,6 +5,7 @@ import { isRefusal } from '../../src/core/context.ts';
 import { isTimeZone } from '../../src/core/periods.ts';
 import { recognitionKinds } from '../../src/core/schema.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../src/core/settings.ts';
+import { COMMON_ZONES, findTimeZone } from '../../src/core/time-zones.ts';
 import { emojiText, readEmoji } from '../../src/features/setup/emoji.rules.ts';
 import {
   fieldsOf,
@@ -13,7 +14,6 @@ import {
   type NumberForm,
   readNumber,
 } from '../../src/features/setup/numbers.rules.ts';
-import { COMMON_ZONES, findTimeZone } from '../../src/features/setup/time-zone.rules.ts';
 
 const FORMS = Object.keys(NUMBER_FORMS) as NumberForm[]; // keys() forgets which they are
 

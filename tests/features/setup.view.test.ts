@@ -5,6 +5,7 @@ import { checkModal } from '../../playground/discord/rules/modal.ts';
 import { refuse } from '../../src/core/context.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/core/settings.ts';
 import { languages, Texts } from '../../src/core/texts.ts';
+import { COMMON_ZONES } from '../../src/core/time-zones.ts';
 import { numbersForm, reactionsForm, tierForm, timeZoneForm } from '../../src/features/setup/forms.view.ts';
 import { doneView, guideView, trialView, usedNote } from '../../src/features/setup/guide.view.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type ServerFacts,
 } from '../../src/features/setup/rules.ts';
 import { suggestionsFor } from '../../src/features/setup/suggestions.rules.ts';
-import { COMMON_ZONES } from '../../src/features/setup/time-zone.rules.ts';
 import type { Shown } from '../../src/features/setup/values.view.ts';
 import {
   notSavedNote,

@@ -4,11 +4,11 @@ import { ChannelType } from 'discord-api-types/v10';
 import { customId } from '../../core/custom-id.ts';
 import type { Tier } from '../../core/settings.ts';
 import { languages } from '../../core/texts.ts';
+import { COMMON_ZONES } from '../../core/time-zones.ts';
 import { tierName } from '../tiers/view.ts';
 import { type ListenMode, listOfMode, SIGNS } from './changes.rules.ts';
 import { button, type Choice, type Row, row, select } from './panel.view.ts';
 import { lacksRole, type Section } from './rules.ts';
-import { COMMON_ZONES } from './time-zone.rules.ts';
 import { languageChoice, type Shown, timeIn } from './values.view.ts';
 
 /** Discord's limit for what a picker shows as chosen. */

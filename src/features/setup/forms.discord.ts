@@ -1,5 +1,6 @@
 // The forms of /setup: opened with what is set, read back field by field, and only what was touched is saved.
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
+import { findTimeZone } from '../../core/time-zones.ts';
 import type { Answer, Call, ComponentInteraction } from '../../discord/feature.ts';
 import { tierName } from '../tiers/view.ts';
 import { chooseNumbers, chooseReactions, fingerprint, MEANINGS, renameTier } from './changes.rules.ts';
@@ -7,7 +8,6 @@ import { apply, decline, look, sectionPage, tierPage, tierWith } from './editing
 import { readEmoji } from './emoji.rules.ts';
 import { isFormName, numbersForm, reactionsForm, tierForm, timeZoneForm } from './forms.view.ts';
 import { fieldsOf, NUMBER_FORMS, type NumberForm, readNumber, shownBack } from './numbers.rules.ts';
-import { findTimeZone } from './time-zone.rules.ts';
 import { zoneSuggestionsView } from './view.ts';
 import { changeTimeZone } from './zone.discord.ts';
 

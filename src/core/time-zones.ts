@@ -1,5 +1,5 @@
 // Time zones as people name them: "paris", "EST", "Germany", "utc+2" or the name itself, and what was probably meant.
-import { isTimeZone } from '../../core/periods.ts';
+import { isTimeZone } from './periods.ts';
 
 /** Offered in the first list, from west to east: at least one place for most people of each part of the world. */
 export const COMMON_ZONES: readonly string[] = [
