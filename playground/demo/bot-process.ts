@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Discord } from '../discord/server.ts';
 
+const BOT = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const COMPANY = new URL('company.ts', import.meta.url).href;
 const READY_WITHIN_MS = 30_000;
 /** The bot gives itself 8 s to stop; past this it is ended. */
 const STOPPED_WITHIN_MS = 12_000;
@@ -22,10 +24,9 @@ export class BotProcess {
     this.databasePath = join(this.#folder, 'laurel.db');
   }
 
-  /** Starts the bot as `npm start` does; resolves when it is connected and its commands are there. */
+  /** Starts the bot as `npm start` does, in the story's time; resolves when it is connected and its commands are there. */
   async start(): Promise<void> {
     const { bot, apiUrl } = this.#discord;
-    const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
     const env = {
       ...process.env,
       DISCORD_TOKEN: bot.token,
@@ -33,8 +34,12 @@ export class BotProcess {
       DATABASE_PATH: this.databasePath,
       LOG_LEVEL: 'warn',
       COMMAND_GUILD_IDS: '',
+      STORY_AHEAD_MS: String(this.#ahead()),
     };
-    const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', COMPANY, BOT], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.#process = child;
     let ended: string | undefined;
     child.once('error', (error) => {
@@ -53,6 +58,20 @@ export class BotProcess {
     });
   }
 
+  /** Tells the bot how late it is in the story; resolves when it knows. */
+  async setClock(): Promise<void> {
+    const child = this.#process;
+    if (!child?.connected) return;
+    await new Promise<void>((resolve) => {
+      const knows = () => {
+        child.off('message', knows).off('exit', knows);
+        resolve();
+      };
+      child.on('message', knows).on('exit', knows);
+      child.send(this.#ahead());
+    });
+  }
+
   /** Ends it and starts it again on the same data, as an update would. */
   async restart(): Promise<void> {
     await this.#end();
@@ -63,6 +82,11 @@ export class BotProcess {
   async stop(): Promise<void> {
     await this.#end();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** How far the story's clock is ahead of the machine's, in ms; behind, mostly. */
+  #ahead(): number {
+    return Math.round(this.#discord.world.now() - Date.now());
   }
 
   async #end(): Promise<void> {

@@ -12,7 +12,7 @@ const BETWEEN_LANGUAGES = 10;
 /** Plays the day from beginning to end; each scene waits for what it should lead to. */
 export async function playDay(town: Town, stage: Stage): Promise<void> {
   for (const [number, [title, minutesLater, scene]] of scenes.entries()) {
-    town.discord.advance(minutesLater * MINUTE);
+    await stage.later(minutesLater);
     stage.scene(number, title);
     await scene(town, stage);
   }
@@ -107,7 +107,7 @@ async function otherLanguages(town: Town, stage: Stage): Promise<void> {
   await bob.says(help, `${dimitris.mention} Set \`logs.keep: 30d\` in sprout.yml.`);
   await stage.turn(dimitris, help, 'thanks in Greek');
   await signed(town, await dimitris.says(help, 'ευχαριστώ πολύ, με έσωσες'));
-  town.discord.advance(BETWEEN_LANGUAGES * MINUTE);
+  await stage.later(BETWEEN_LANGUAGES);
   await stage.turn(yuki, help, 'asks');
   await yuki.says(help, 'Is there a dark theme?');
   await stage.turn(dimitris, help, 'answers');

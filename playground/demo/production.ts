@@ -20,9 +20,10 @@ export class Production {
     this.bot = new BotProcess(discord);
   }
 
-  /** A new world, with the bot not yet started. Its day ends about now: the bot, with the machine's own clock, sees it as today's. */
+  /** A new world, with the bot not yet started. Its day ends about now; not so in the first hours of a month, which it does not leave. */
   static async open(): Promise<Production> {
-    const began = Date.now() - dayLength();
+    const now = new Date();
+    const began = Math.max(now.getTime() - dayLength(), Date.UTC(now.getUTCFullYear(), now.getUTCMonth()));
     const opened = performance.now();
     return new Production(await startDiscord({ now: () => began + (performance.now() - opened) }));
   }
@@ -32,7 +33,11 @@ export class Production {
     const narrator = new Narrator(this.discord.world, tell);
     const stopTelling = narrator.follow();
     try {
-      await playDay(this.#town, new Stage(narrator, pace));
+      const passTime = async (ms: number) => {
+        this.discord.advance(ms);
+        await this.bot.setClock();
+      };
+      await playDay(this.#town, new Stage(narrator, passTime, pace));
     } finally {
       stopTelling();
     }

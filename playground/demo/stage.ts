@@ -7,14 +7,26 @@ import type { Narrator } from './narrator.ts';
 /** For those who want to be through quickly: no waiting at all. */
 const AT_ONCE: Pace = () => Promise.resolve();
 
+/** Lets so many ms of the story's time pass, for everybody. */
+type PassTime = (ms: number) => Promise<void>;
+
+const MINUTE = 60_000;
+
 export class Stage {
   readonly #narrator: Narrator;
+  readonly #passTime: PassTime;
   readonly #pace: Pace;
   #scene = 0;
 
-  constructor(narrator: Narrator, pace: Pace = AT_ONCE) {
+  constructor(narrator: Narrator, passTime: PassTime, pace: Pace = AT_ONCE) {
     this.#narrator = narrator;
+    this.#passTime = passTime;
     this.#pace = pace;
+  }
+
+  /** So many minutes later. */
+  async later(minutes: number): Promise<void> {
+    await this.#passTime(minutes * MINUTE);
   }
 
   /** Opens a part of the story, counted from 0. */

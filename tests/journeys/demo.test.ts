@@ -1,9 +1,12 @@
 // The demo as a newcomer starts it: the day is told to its end, nothing unexpected is printed, and it ends by itself.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const DEMO = fileURLToPath(new URL('../../playground/demo/main.ts', import.meta.url));
+
+const COMPANY = new URL('../../playground/demo/company.ts', import.meta.url).href;
 
 function demo(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [DEMO, ...args], {
@@ -28,10 +31,24 @@ test('plays the day and exits 0', { timeout: 60_000 }, async () => {
     'Laurel took back on Alice',
     'Bob now has the role @Helper',
     '🌿 @Bob is now Helper.',
+    // The bot is as late as the story: what happened in the morning is not told as of this minute.
+    'Tier: Helper · 10 minutes ago',
+    '+3 Upvote from @Claire · 5 hours ago',
   ]) {
     expect(out).toContain(line);
   }
   expect(out).not.toMatch(/reacted on (?:Alice|Bob): “(?:Thanks to the last update|.*Thanks in advance)/);
+});
+
+test('leaves no bot behind when it cannot stop it any more', async () => {
+  const idle = ['--import', COMPANY, '--eval', 'setInterval(() => {}, 1_000)'];
+  const child = spawn(process.execPath, idle, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const ended = once(child, 'exit');
+  const known = once(child, 'message');
+  child.send(0);
+  await known;
+  child.disconnect();
+  expect(await ended).toEqual([null, 'SIGTERM']);
 });
 
 test('says how it is called', async () => {

@@ -198,8 +198,11 @@ inBrowser('in a browser', () => {
       story: {
         title: 'Play the day',
         scenes: sceneTitles(),
-        play: (pace) =>
-          playDay(buildTown(town.discord), new Stage(new Narrator(town.discord.world, () => {}), pace)),
+        play: (pace) => {
+          const narrator = new Narrator(town.discord.world, () => {});
+          const passTime = async (ms: number) => town.discord.advance(ms);
+          return playDay(buildTown(town.discord), new Stage(narrator, passTime, pace));
+        },
       },
     }));
     const tab = await openTab(url);
