@@ -4,12 +4,14 @@ import { helpFeature } from './features/help/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
 import { privacyFeature } from './features/privacy/discord.ts';
 import { profileFeature } from './features/profile/discord.ts';
+import { questionsFeature } from './features/questions/discord.ts';
 import { setupFeature } from './features/setup/discord.ts';
 import { thanksFeature } from './features/thanks/discord.ts';
 import { tiersFeature } from './features/tiers/discord.ts';
 
 const product: readonly Feature[] = [
   tiersFeature,
+  questionsFeature,
   thanksFeature,
   leaderboardFeature,
   profileFeature,

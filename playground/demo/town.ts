@@ -9,7 +9,9 @@ export const INVITED_WITH =
   Bits.SendMessagesInThreads |
   Bits.ReadMessageHistory |
   Bits.AddReactions |
-  Bits.ManageRoles;
+  Bits.ManageRoles |
+  Bits.ManageThreads |
+  Bits.CreatePublicThreads;
 
 export function buildTown(discord: Discord) {
   const guild = discord.guild('Sprout');

@@ -13,7 +13,9 @@ export const INVITED_WITH =
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.AddReactions |
-  PermissionFlagsBits.ManageRoles;
+  PermissionFlagsBits.ManageRoles |
+  PermissionFlagsBits.ManageThreads |
+  PermissionFlagsBits.CreatePublicThreads;
 
 export async function startTown(options: DiscordOptions = {}) {
   const discord: Discord = await startDiscord(options);

@@ -9,9 +9,12 @@ import {
   PEERS_WEIGHT,
   weightOf,
 } from './marking.rules.ts';
-import { settle, takeBackMarks } from './marks.service.ts';
+import { takeBackMarks } from './marks.service.ts';
 import * as marks from './marks.store.ts';
+import { markBy } from './new-marks.rules.ts';
 import { askerIsSilent, type Question, timeOf } from './questions.rules.ts';
+import { settle } from './settling.ts';
+import { DISCORD } from './steps.ts';
 import * as store from './store.ts';
 
 export interface Confirmed {
@@ -52,23 +55,54 @@ export async function confirmSolution(
   });
 }
 
-/** Takes a confirmation back; a provisional solution falls with it when too few are left. */
-export async function withdrawConfirmation(
+/** Why somebody could not confirm an answer in the asker's place now; nothing if they could. */
+export async function whyNotConfirm(
   ctx: Context,
-  tx: Tx,
-  question: Question,
+  questionId: string,
+  answer: Answer,
+  marker: Marker,
+): Promise<Refusal | undefined> {
+  const question = await ctx.db.read((db) => store.findQuestion(db, questionId));
+  if (!question) return refuse('notAQuestion');
+  return judgeConfirmation(
+    question,
+    answer,
+    marker,
+    await ctx.settings.of(question.guildId),
+    ctx.clock.now(),
+  );
+}
+
+/**
+ * A ✅ was taken away, by one person or (nobody named) all of it: what was marked by it is taken back, and so is a
+ * provisional solution that has too few confirmations left.
+ */
+export async function withdrawReaction(
+  ctx: Context,
+  questionId: string,
   messageId: string,
   memberId: string | undefined,
-): Promise<Question> {
-  const about = { questionId: question.id, messageId };
-  const dropped = await marks.dropConfirmations(tx, memberId === undefined ? about : { ...about, memberId });
-  if (dropped === 0) return question;
-  const left = (await marks.confirmationsOf(tx, question.id)).filter((one) => one.messageId === messageId);
-  if (left.length >= PEERS_NEEDED) return question;
-  return takeBackMarks(ctx, tx, question, {
-    actorId: memberId ?? left[0]?.memberId ?? question.askerId,
-    why: 'unmarked',
-    which: (mark) => mark.way === 'peers' && mark.messageId === messageId,
+): Promise<void> {
+  await ctx.db.write(async (tx) => {
+    const question = await store.findQuestion(tx, questionId);
+    if (!question) return;
+    const all = await marks.marksOf(tx, questionId);
+    const byReaction = all.some(
+      (mark) =>
+        mark.messageId === messageId &&
+        mark.unmarkedAt === null &&
+        mark.way === 'reaction' &&
+        (memberId === undefined || mark.markedBy === memberId),
+    );
+    const whose = memberId === undefined ? { questionId, messageId } : { questionId, messageId, memberId };
+    const dropped = await marks.dropConfirmations(tx, whose);
+    const left = (await marks.confirmationsOf(tx, questionId)).filter((one) => one.messageId === messageId);
+    const tooFew = dropped > 0 && left.length < PEERS_NEEDED;
+    await takeBackMarks(ctx, tx, question, {
+      actorId: memberId ?? DISCORD,
+      why: 'unmarked',
+      which: (mark) => mark.messageId === messageId && (byReaction || (tooFew && mark.way === 'peers')),
+    });
   });
 }
 
@@ -88,18 +122,12 @@ export async function settleConfirmations(ctx: Context, tx: Tx, question: Questi
   const isStaff = await store.isStaffIn(tx, question.id, memberId);
   const last = all.filter((one) => one.messageId === messageId).at(-1)?.memberId ?? memberId;
   await marks.addMark(tx, {
-    questionId: question.id,
-    guildId: question.guildId,
+    ...markBy(question, { memberId: last }, 'peers', now),
     kind: 'solution',
     messageId,
     memberId,
     isStaff: isStaff ? 1 : 0,
     weight: weightOf(question, { memberId, isStaff }, settings.questions, PEERS_WEIGHT),
-    markedBy: last,
-    way: 'peers',
-    markedAt: now,
-    originQuestionId: null,
-    originMessageId: null,
   });
   return settle(ctx, tx, question, settings, {
     actorId: last,

@@ -1,11 +1,7 @@
 // Marking solutions and taking marks back: who is credited follows from the marks that stand, in the same transaction.
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Reader, Tx } from '../../core/database.ts';
-import * as ledger from '../../core/ledger.ts';
 import type { MarkWay, UnmarkedWhy } from '../../core/question-tables.ts';
-import type { Settings } from '../../core/settings.ts';
-import { recognise, withdraw } from '../recognition/service.ts';
-import { creditOf } from './credit.rules.ts';
 import {
   type Answer,
   isNamed,
@@ -14,17 +10,20 @@ import {
   type Mark,
   type Marker,
   type MarkMode,
+  MOST_SOLUTIONS,
   mayDecide,
   messagesOf,
   solutionsOf,
   weightOf,
 } from './marking.rules.ts';
 import * as marks from './marks.store.ts';
-import { type Change, type Question, reopened, solved, unsolved } from './questions.rules.ts';
-import { take } from './steps.ts';
+import { markBy, newMarks } from './new-marks.rules.ts';
+import { type Question, reopened } from './questions.rules.ts';
+import { settle, settleCredit } from './settling.ts';
+import { DISCORD, take } from './steps.ts';
 import * as store from './store.ts';
 import { linksIn } from './thread.rules.ts';
-import { dress, undress } from './thread-effects.ts';
+import { undress } from './thread-effects.ts';
 
 export interface MarkOrder {
   questionId: string;
@@ -61,6 +60,7 @@ export async function markWithin(ctx: Context, tx: Tx, order: MarkOrder): Promis
   if (isRefusal(judged)) return judged;
   if (judged === 'known') return { question, standing: live, replaced: [], known: true };
   const now = ctx.clock.now();
+  await marks.forgetConfirmations(tx, question.id);
   for (const mark of judged.replaces) await marks.takeBack(tx, mark, 'replaced', now);
   for (const mark of newMarks(question, answer, marker, way, settings, now)) await marks.addMark(tx, mark);
   const next = await settle(ctx, tx, question, settings, {
@@ -92,14 +92,12 @@ export async function solveAlone(
     const now = ctx.clock.now();
     for (const mark of live) await marks.takeBack(tx, mark, 'replaced', now);
     await marks.addMark(tx, {
-      ...about(question, marker, 'command', now),
+      ...markBy(question, marker, 'command', now),
       kind: 'solution',
       messageId: null,
       memberId: question.askerId,
       isStaff: 0,
       weight: 0,
-      originQuestionId: null,
-      originMessageId: null,
     });
     return settle(ctx, tx, question, settings, { actorId: marker.memberId, why: 'replaced', way: 'command' });
   });
@@ -117,11 +115,47 @@ export async function unmark(
     if (!question) return refuse('notAQuestion');
     if (!mayDecide(question, marker, await ctx.settings.of(question.guildId)))
       return refuse('questionNotYours');
+    // Whoever may decide has decided: what peers said before no longer counts.
+    await marks.forgetConfirmations(tx, question.id);
     return takeBackMarks(ctx, tx, question, {
       actorId: marker.memberId,
       why: 'unmarked',
       which: (mark) => !isNamed(mark) && (messageId === undefined || mark.messageId === messageId),
     });
+  });
+}
+
+/** Marks messages again that another one replaced a moment ago, beside it: several can be the solution together. */
+export async function markAgain(
+  ctx: Context,
+  questionId: string,
+  marker: Marker,
+  messageIds: readonly string[],
+): Promise<Marked | Refusal> {
+  return ctx.db.write(async (tx) => {
+    const question = await store.findQuestion(tx, questionId);
+    if (!question) return refuse('notAQuestion');
+    const settings = await ctx.settings.of(question.guildId);
+    if (!mayDecide(question, marker, settings)) return refuse('questionNotYours');
+    const all = await marks.marksOf(tx, questionId);
+    let standing = messagesOf(solutionsOf(all.filter(({ unmarkedAt }) => unmarkedAt === null))).length;
+    const now = ctx.clock.now();
+    for (const messageId of messageIds) {
+      const before = all.filter((mark) => mark.messageId === messageId && mark.way !== 'peers');
+      const latest = before.at(-1);
+      if (standing >= MOST_SOLUTIONS || latest?.unmarkedWhy !== 'replaced') continue;
+      standing += 1;
+      for (const mark of before.filter(({ unmarkedAt }) => unmarkedAt === latest.unmarkedAt)) {
+        const { id: _, unmarkedAt: _at, unmarkedWhy: _why, ...again } = mark;
+        await marks.addMark(tx, { ...again, markedBy: marker.memberId, way: 'button', markedAt: now });
+      }
+    }
+    const next = await settle(ctx, tx, question, settings, {
+      actorId: marker.memberId,
+      why: 'unmarked',
+      way: 'button',
+    });
+    return { question: next, standing: await marks.liveMarksOf(tx, questionId), replaced: [], known: false };
   });
 }
 
@@ -158,6 +192,7 @@ export async function reopenQuestion(
     if (!mayDecide(question, by, settings)) return refuse('questionNotYours');
     const change = reopened(question, ctx.clock.now());
     if (!change) return refuse('questionNotSettled');
+    await marks.forgetConfirmations(tx, question.id);
     for (const mark of await marks.liveMarksOf(tx, question.id))
       await marks.takeBack(tx, mark, 'reopened', ctx.clock.now());
     const bare = await undress(ctx, tx, { ...question, ...change });
@@ -200,14 +235,12 @@ export async function nameAssists(
     for (const memberId of wanted.filter((id) => !standing.some((mark) => mark.memberId === id))) {
       const isStaff = named.some((one) => one.memberId === memberId && one.isStaff);
       await marks.addMark(tx, {
-        ...about(question, by, 'named', now),
+        ...markBy(question, by, 'named', now),
         kind: 'assist',
         messageId: null,
         memberId,
         isStaff: isStaff ? 1 : 0,
         weight: weightOf(question, { memberId, isStaff }, settings.questions),
-        originQuestionId: null,
-        originMessageId: null,
       });
     }
     await take(
@@ -227,11 +260,7 @@ export async function nameAssists(
 }
 
 /** Messages were deleted: those that were solutions no longer are. */
-export async function messagesDeleted(
-  ctx: Context,
-  messageIds: readonly string[],
-  actorId: string,
-): Promise<void> {
+export async function messagesDeleted(ctx: Context, messageIds: readonly string[]): Promise<void> {
   const found = await ctx.db.read(async (db) =>
     (await Promise.all(messageIds.map((id) => marks.liveMarksOn(db, id)))).flat(),
   );
@@ -240,7 +269,7 @@ export async function messagesDeleted(
       const question = await store.findQuestion(tx, questionId);
       if (!question) return;
       const which = ({ messageId }: Mark) => messageId !== null && messageIds.includes(messageId);
-      await takeBackMarks(ctx, tx, question, { actorId, why: 'deleted', which });
+      await takeBackMarks(ctx, tx, question, { actorId: DISCORD, why: 'deleted', which });
     });
   }
 }
@@ -264,117 +293,4 @@ export async function olderAnswerIn(
     return { questionId: older.id, messageId: meant.messageId, memberId, isStaff: isStaff === 1 };
   }
   return undefined;
-}
-
-/** What a mark says about where and by whom it was made. */
-function about(question: Question, marker: Pick<Marker, 'memberId'>, way: MarkWay, now: number) {
-  const { id: questionId, guildId } = question;
-  return { questionId, guildId, markedBy: marker.memberId, way, markedAt: now };
-}
-
-/** The solution; and where it is an older answer, an assist for whoever knew it. */
-function newMarks(
-  question: Question,
-  answer: Answer,
-  marker: Pick<Marker, 'memberId'>,
-  way: MarkWay,
-  { questions }: Settings,
-  now: number,
-): marks.NewMark[] {
-  const { origin, messageId } = answer;
-  const writer = { memberId: answer.authorId, isStaff: answer.byStaff };
-  const solver = origin ?? writer;
-  const common = { ...about(question, marker, way, now), messageId };
-  const solution = {
-    ...common,
-    kind: 'solution' as const,
-    memberId: solver.memberId,
-    isStaff: solver.isStaff ? 1 : 0,
-    weight: weightOf(question, solver, questions),
-    originQuestionId: origin?.questionId ?? null,
-    originMessageId: origin?.messageId ?? null,
-  };
-  const ledHere =
-    origin &&
-    origin.messageId !== messageId &&
-    ![origin.memberId, question.askerId, marker.memberId].includes(writer.memberId);
-  if (!ledHere) return [solution];
-  const assist = {
-    ...common,
-    kind: 'assist' as const,
-    way: 'link' as const,
-    memberId: writer.memberId,
-    isStaff: writer.isStaff ? 1 : 0,
-    weight: weightOf(question, writer, questions),
-    originQuestionId: origin.questionId,
-    originMessageId: origin.messageId,
-  };
-  return [solution, assist];
-}
-
-/** After marks were made or taken back: the question's state, its thread and the credit follow from those that stand. */
-export async function settle(
-  ctx: Context,
-  tx: Tx,
-  question: Question,
-  settings: Settings,
-  deed: {
-    actorId: string;
-    why: UnmarkedWhy;
-    messageId?: string | undefined;
-    memberId?: string | undefined;
-    way?: MarkWay;
-  },
-): Promise<Question> {
-  const now = ctx.clock.now();
-  const standing = await marks.liveMarksOf(tx, question.id);
-  const solutions = solutionsOf(standing);
-  const isSolved = solutions.length > 0;
-  const provisional = solutions.every((mark) => mark.way === 'peers');
-  const isStaff = solutions[0]?.isStaff === 1;
-  const change = isSolved ? solved(question, { at: now, isStaff, provisional }) : unsolved(question);
-  if (!isSolved) for (const mark of standing) await marks.takeBack(tx, mark, deed.why, now);
-  const looks = await looksAfter(ctx, tx, question, change, settings);
-  const what = deed.way ? (change?.state ? 'solved' : 'marked') : change?.state ? 'unsolved' : 'unmarked';
-  const next = await take(
-    ctx,
-    tx,
-    question,
-    { ...change, ...looks },
-    {
-      actorId: deed.actorId,
-      action: `questions.${what}`,
-      targetId: deed.memberId,
-      details: {
-        ...(deed.messageId ? { message: deed.messageId } : {}),
-        ...(deed.way ? { way: deed.way } : { why: deed.why }),
-        ...(provisional && isSolved ? { provisional } : {}),
-      },
-    },
-  );
-  await settleCredit(ctx, tx, next, settings);
-  return next;
-}
-
-/** What the thread is owed by a change of state. */
-async function looksAfter(
-  ctx: Context,
-  tx: Tx,
-  question: Question,
-  change: Change | undefined,
-  settings: Settings,
-): Promise<Change> {
-  if (change?.state === undefined) return {};
-  const next = { ...question, ...change };
-  return change.state === 'solved' ? dress(ctx, tx, next, settings) : undress(ctx, tx, next);
-}
-
-/** Makes the ledger say what the marks say: the stronger ones first, so that nothing ever counts less in between. */
-async function settleCredit(ctx: Context, tx: Tx, question: Question, settings: Settings): Promise<void> {
-  const credit = creditOf(question, await marks.marksOf(tx, question.id), settings.points);
-  for (const { sourceKey, why } of credit.unwanted) {
-    const row = await ledger.findBySource(tx, sourceKey);
-    if (row) await withdraw(ctx, tx, row, why);
-  }
-  for (const fact of credit.wanted) await recognise(ctx, tx, fact);
 }

@@ -3,8 +3,8 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import { questionConfirmations, questionSolutions, type UnmarkedWhy } from '../../core/question-tables.ts';
 import type { Mark } from './marking.rules.ts';
+import type { NewMark } from './new-marks.rules.ts';
 
-export type NewMark = Omit<Mark, 'id' | 'unmarkedAt' | 'unmarkedWhy'>;
 export type Confirmation = typeof questionConfirmations.$inferSelect;
 
 const ofQuestion = prepared((db) =>
@@ -78,6 +78,11 @@ export async function dropConfirmations(
       ),
     )
     .run().changes;
+}
+
+/** Forgets what peers said of a question: somebody who may decide has decided. */
+export async function forgetConfirmations(tx: Tx, questionId: string): Promise<void> {
+  tx.delete(questionConfirmations).where(eq(questionConfirmations.questionId, questionId)).run();
 }
 
 /** Who confirmed which answers of a question, in order. */

@@ -181,6 +181,8 @@ async function onQuestion(
   questionId: string,
   step: (question: Question) => Change | undefined,
 ): Promise<void> {
+  // Most of what happens is about no question at all: that must not wait for its turn to write.
+  if (!(await ctx.db.read((db) => store.findQuestion(db, questionId)))) return;
   await ctx.db.write(async (tx) => {
     const question = await store.findQuestion(tx, questionId);
     const change = question && step(question);

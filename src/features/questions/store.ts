@@ -1,5 +1,6 @@
 // Questions in the database: opened once, changed step by step, with what figures per tag need kept in step.
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import {
   questionConfirmations,
@@ -7,6 +8,7 @@ import {
   questions,
   questionTags,
 } from '../../core/question-tables.ts';
+import { effects } from '../../core/schema.ts';
 import type { Change, Question, Written } from './questions.rules.ts';
 
 const byId = prepared((db) =>
@@ -224,4 +226,12 @@ export async function confirmedUnsolved(db: Reader, peers: number): Promise<{ id
     .groupBy(questionConfirmations.questionId, questionConfirmations.messageId)
     .having(sql`count(*) >= ${peers}`)
     .all();
+}
+
+const tagging = z.object({ tagged: z.boolean() });
+
+/** Whether a change of a thread that is done could put all tags on. */
+export async function wasTagged(db: Reader, effectId: number): Promise<boolean> {
+  const row = db.select({ result: effects.result }).from(effects).where(eq(effects.id, effectId)).get();
+  return row?.result ? (tagging.safeParse(JSON.parse(row.result)).data?.tagged ?? false) : false;
 }

@@ -136,3 +136,19 @@ function askedOf({ doneToThread }: Question): Asked | undefined {
   const { tagId, ...asked } = askedSchema.parse(JSON.parse(doneToThread));
   return { ...asked, tagId };
 }
+
+/** Owes a message of a text channel a thread of its own. */
+export async function owesThread(
+  ctx: Context,
+  { guildId, ...opening }: { guildId: string; channelId: string; messageId: string; name: string },
+): Promise<void> {
+  await ctx.db.write((tx) =>
+    ctx.outbox.enqueue(tx, {
+      kind: 'openThread',
+      guildId,
+      payload: opening,
+      dedupeKey: `open:${opening.messageId}`,
+      lane: laneOf(opening.messageId),
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+// Questions on Discord: threads and posts of the help channels, how they are solved, and how that is taken back.
+import { Events } from 'discord.js';
+import type { Feature } from '../../discord/feature.ts';
+import { catchUp } from './catch-up.discord.ts';
+import { settleSilent } from './confirming.ts';
+import { markAsSolution, markingComponents, reopen, solved } from './marking.discord.ts';
+import { onDeleted, onMessage } from './messages.discord.ts';
+import { isSolvedSign, onReaction, onReactionGone } from './reactions.discord.ts';
+import { settleEffect } from './settlement.ts';
+import { putAway } from './thread-effects.ts';
+import {
+  onChannelDelete,
+  onMemberAdd,
+  onMemberRemove,
+  onThreadCreate,
+  onThreadDelete,
+  onThreadUpdate,
+} from './threads.discord.ts';
+
+export const questionsFeature: Feature = {
+  name: 'questions',
+  needs: [
+    { permission: 'ViewChannel', why: 'follow the questions in the help channels' },
+    { permission: 'ReadMessageHistory', why: 'see which message answered a question' },
+    { permission: 'AddReactions', why: 'show by ✅ that a question is solved, where there is no tag for it' },
+    {
+      permission: 'ManageThreads',
+      why: 'put the solved tag on posts, and archive or lock them where the server wants it',
+    },
+    {
+      permission: 'CreatePublicThreads',
+      why: 'open a thread for each question in a text channel, where the server wants it',
+    },
+    { permission: 'SendMessagesInThreads', why: 'ask whoever asked whether it is solved' },
+  ],
+  commands: [markAsSolution, solved, reopen],
+  components: markingComponents,
+  onSettled: settleEffect,
+  listeners: {
+    [Events.ThreadCreate]: (ctx, thread) => onThreadCreate(ctx, thread),
+    [Events.ThreadUpdate]: (ctx, _before, after) => onThreadUpdate(ctx, after),
+    [Events.ThreadDelete]: onThreadDelete,
+    [Events.ChannelDelete]: onChannelDelete,
+    [Events.MessageCreate]: onMessage,
+    [Events.MessageDelete]: (ctx, message) => onDeleted(ctx, [message.id]),
+    [Events.MessageBulkDelete]: (ctx, messages) => onDeleted(ctx, [...messages.keys()]),
+    [Events.MessageReactionAdd]: (ctx, reaction, user) => onReaction(ctx, reaction, user),
+    [Events.MessageReactionRemove]: async (ctx, reaction, user) => {
+      if (isSolvedSign(reaction)) await onReactionGone(ctx, reaction.message, user.id);
+    },
+    [Events.MessageReactionRemoveAll]: (ctx, message) => onReactionGone(ctx, message),
+    [Events.MessageReactionRemoveEmoji]: async (ctx, reaction) => {
+      if (isSolvedSign(reaction)) await onReactionGone(ctx, reaction.message);
+    },
+    [Events.GuildMemberRemove]: onMemberRemove,
+    [Events.GuildMemberAdd]: onMemberAdd,
+    // After a start, a lost connection, or an outage of Discord: nobody told us what happened meanwhile.
+    [Events.GuildAvailable]: catchUp,
+    [Events.GuildCreate]: catchUp,
+  },
+  jobs: [
+    { name: 'put solved threads away', schedule: '*/10 * * * *', run: putAway },
+    { name: 'solve what peers confirmed', schedule: '23 * * * *', run: settleSilent },
+  ],
+};

@@ -1,0 +1,53 @@
+// Messages in help channels: those in a question are counted, a new one in a text channel may get its thread.
+import { type Message, MessageType } from 'discord.js';
+import type { Context } from '../../core/context.ts';
+import { helpChannelOf } from '../../core/settings.ts';
+import { settled } from './catch-up.discord.ts';
+import { messagesDeleted } from './marks.service.ts';
+import { isStaff } from './people.discord.ts';
+import type { Written } from './questions.rules.ts';
+import * as service from './service.ts';
+import { titleFor } from './thread.rules.ts';
+import { owesThread } from './thread-effects.ts';
+import { ensureQuestion } from './threads.discord.ts';
+
+export async function onMessage(ctx: Context, message: Message): Promise<void> {
+  if (!message.inGuild() || message.author.bot || message.webhookId !== null) return;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return;
+  if (message.channel.isThread()) await inThread(ctx, message);
+  else await inChannel(ctx, message);
+}
+
+async function inThread(ctx: Context, message: Message<true>): Promise<void> {
+  const { channel } = message;
+  if (!channel.isThread() || !(await ensureQuestion(ctx, channel))) return;
+  // What was said while nobody listened comes first.
+  await settled(ctx, channel.id);
+  await service.noteMessages(ctx, channel.id, [await writtenOf(ctx, message)]);
+}
+
+async function writtenOf(ctx: Context, message: Message<true>): Promise<Written> {
+  const settings = await ctx.settings.of(message.guildId);
+  return {
+    messageId: message.id,
+    memberId: message.author.id,
+    isStaff: isStaff(message.member?.roles.cache.keys() ?? [], settings),
+    at: message.createdTimestamp,
+  };
+}
+
+/** A new message in a text channel that opens threads; a reply belongs to what it replies to. */
+async function inChannel(ctx: Context, message: Message<true>): Promise<void> {
+  if (message.type !== MessageType.Default || message.reference) return;
+  const { guildId, channelId, id: messageId, content, member, author } = message;
+  const channel = helpChannelOf(await ctx.settings.of(guildId), channelId);
+  if (!channel?.opensThreads) return;
+  const name = titleFor(content, member?.displayName ?? author.displayName);
+  await owesThread(ctx, { guildId, channelId, messageId, name });
+}
+
+/** Messages were deleted: solutions among them are none any more, and a question may have been withdrawn. */
+export async function onDeleted(ctx: Context, messageIds: readonly string[]): Promise<void> {
+  await messagesDeleted(ctx, messageIds);
+  for (const id of messageIds) await service.firstMessageGone(ctx, id);
+}
