@@ -1,6 +1,8 @@
 // The one list of features, in dependency order: a feature may use those before it. The table of contents of the product.
 import type { Feature } from './discord/feature.ts';
+import { attentionFeature } from './features/attention/discord.ts';
 import { helpFeature } from './features/help/discord.ts';
+import { helpersFeature } from './features/helpers/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
 import { privacyFeature } from './features/privacy/discord.ts';
 import { profileFeature } from './features/profile/discord.ts';
@@ -12,6 +14,8 @@ import { tiersFeature } from './features/tiers/discord.ts';
 const product: readonly Feature[] = [
   tiersFeature,
   questionsFeature,
+  attentionFeature,
+  helpersFeature,
   thanksFeature,
   leaderboardFeature,
   profileFeature,

@@ -1,0 +1,116 @@
+// Questions as those see them who look for one to help with: the lists and the board, with who has taken what.
+import { and, asc, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../../core/database.ts';
+import { questionClaims, questions, questionTags } from '../../core/question-tables.ts';
+import type { Claim, Filter, Question } from './rules.ts';
+
+export interface Listed extends Question {
+  tagIds: readonly string[];
+  claim: Claim | undefined;
+}
+
+export interface Looked {
+  questions: readonly Listed[];
+  /** How many there are in all. */
+  total: number;
+}
+
+export interface Look {
+  guildId: string;
+  filter: Filter;
+  /** Only in these channels; none means in all. */
+  channelIds?: readonly string[];
+  tagId?: string | undefined;
+  /** Who looks, for what is theirs. */
+  memberId?: string;
+  now: number;
+}
+
+/** Part of what a look finds: those first whose asker still needs help, then those that wait longest. */
+export async function look(db: Reader, wish: Look, limit: number, offset = 0): Promise<Looked> {
+  const which = matching(db, wish);
+  const rows = db
+    .select()
+    .from(questions)
+    .where(which)
+    .orderBy(...orderOf(wish.filter))
+    .limit(limit)
+    .offset(offset)
+    .all();
+  const total = db.select({ total: sql<number>`count(*)` }).from(questions).where(which).get()?.total ?? 0;
+  return { questions: await withTagsAndClaims(db, rows, wish.now), total };
+}
+
+function orderOf(filter: Filter): SQL[] {
+  if (filter === 'mine') return [desc(questions.askedAt)];
+  const waiting = filter === 'answered' ? questions.lastAnswerAt : questions.askedAt;
+  return [asc(sql`${questions.raisedAt} is null`), asc(waiting)];
+}
+
+function matching(
+  db: Reader,
+  { guildId, filter, channelIds, tagId, memberId = '', now }: Look,
+): SQL | undefined {
+  const tagged = db
+    .select({ id: questionTags.questionId })
+    .from(questionTags)
+    .where(eq(questionTags.tagId, tagId ?? ''));
+  return and(
+    eq(questions.guildId, guildId),
+    isNull(questions.goneAt),
+    filter === 'mine' ? ofMember(db, memberId, guildId, now) : inNeed(filter),
+    channelIds === undefined ? undefined : inArray(questions.channelId, [...channelIds]),
+    tagId === undefined ? undefined : inArray(questions.id, tagged),
+  );
+}
+
+/** Threads that were put away, by Discord too, are left in peace: whoever writes there brings them back. */
+function inNeed(filter: Exclude<Filter, 'mine'>): SQL | undefined {
+  const awake = isNull(questions.archivedAt);
+  if (filter === 'answered') return and(awake, eq(questions.state, 'answered'), isNull(questions.raisedAt));
+  // Each side has an index of its own, and SQLite joins them.
+  return and(awake, or(eq(questions.state, 'open'), sql`${questions.raisedAt} is not null`));
+}
+
+function ofMember(db: Reader, memberId: string, guildId: string, now: number): SQL | undefined {
+  const taken = db
+    .select({ id: questionClaims.questionId })
+    .from(questionClaims)
+    .where(
+      and(
+        eq(questionClaims.guildId, guildId),
+        eq(questionClaims.memberId, memberId),
+        isNull(questionClaims.endedAt),
+        gt(questionClaims.expiresAt, now),
+      ),
+    );
+  return and(
+    inArray(questions.state, ['open', 'answered']),
+    or(eq(questions.askerId, memberId), inArray(questions.id, taken)),
+  );
+}
+
+async function withTagsAndClaims(db: Reader, found: readonly Question[], now: number): Promise<Listed[]> {
+  const ids = found.map(({ id }) => id);
+  const tags = db
+    .select({ questionId: questionTags.questionId, tagId: questionTags.tagId })
+    .from(questionTags)
+    .where(inArray(questionTags.questionId, ids))
+    .all();
+  const claims = db
+    .select()
+    .from(questionClaims)
+    .where(
+      and(
+        inArray(questionClaims.questionId, ids),
+        isNull(questionClaims.endedAt),
+        gt(questionClaims.expiresAt, now),
+      ),
+    )
+    .all();
+  return found.map((question) => ({
+    ...question,
+    tagIds: tags.filter(({ questionId }) => questionId === question.id).map(({ tagId }) => tagId),
+    claim: claims.find(({ questionId }) => questionId === question.id),
+  }));
+}
