@@ -8,7 +8,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 
 FROM node:26-slim
-ENV NODE_ENV=production DATABASE_PATH=/app/data/laurel.db
+# Nothing but the volume can be written to: large sorts of SQLite go there as well.
+ENV NODE_ENV=production DATABASE_PATH=/app/data/laurel.db TMPDIR=/app/data
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
