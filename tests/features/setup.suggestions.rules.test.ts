@@ -1,4 +1,5 @@
 // What is suggested for a server, by the names of its channels, tags and roles: tables of cases in many languages.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../../src/core/context.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/core/settings.ts';
@@ -168,6 +169,16 @@ describe('names', () => {
     ['staff', ['Modder', 'Mod Bot', 'Former Staff', 'Modern']],
   ])('that do not speak of %s', (topic, names) => {
     for (const name of names) expect(distanceTo(topic, name, sortOf(topic)), name).toBeUndefined();
+  });
+
+  test('whatever a name is made of, it is read, and decoration around it changes nothing', () => {
+    const decoration = fc.constantFrom('', '🆘│', '『', '・', '╭─', '⭐ ', '▸', '_-_', '\u200b', '️');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), decoration, decoration, (name, before, after) => {
+        expect(() => distanceTo('help', name, 'channel')).not.toThrow();
+        expect(distanceTo('help', `${before}help${after}`, 'channel')).toBe(0);
+      }),
+    );
   });
 
   test('the nearer a name, the fewer other words; of equals the more telling one', () => {

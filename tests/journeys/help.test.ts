@@ -15,7 +15,7 @@ async function open() {
 }
 
 const commands = features.flatMap((feature) => feature.commands ?? []);
-const mentioned = (text: string) => [...text.matchAll(/<\/([\w-]+):\d+>/g)].map(([, name]) => name);
+const mentioned = (text: string) => [...text.matchAll(/<\/([\w -]+):\d+>/g)].map(([, name]) => name);
 
 test('a member is told of what they may use, alone, and of nothing else', async () => {
   const { alice, bob, help } = await open();

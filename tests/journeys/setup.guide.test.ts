@@ -99,7 +99,9 @@ describe('the first /setup', () => {
     expect(ada.sees(help).filter(({ ephemeral }) => ephemeral)).toHaveLength(1);
     expect(alice.sees(help).map(({ message }) => message.id)).toEqual([board.message?.id]);
 
-    await ada.clicks(answer, 'See all settings');
+    await ada.clicks(answer, 'Make the missing roles for me');
+    expect(answer.text).toContain('✅ Saved. I made the role');
+    await ada.clicks(answer, 'Back');
     expect(answer.text).toContain('Laurel in Town');
     const again = await ada.runs('/setup', {}, { in: help });
     expect(again.text).not.toContain('Thanks and the leaderboard work already.');
@@ -145,6 +147,8 @@ describe('the first /setup', () => {
     expect(answer.text).toContain('Laurel is ready');
     expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
     expect(await town.audit()).toEqual([{ actorId: ada.id, action: 'setup.kept' }]);
+    await ada.clicks(answer, 'See all settings');
+    expect(answer.text).toContain('Everything works as it is.');
     await town.stop();
     await startTestBot(discord, { databasePath: town.databasePath });
     expect((await ada.runs('/setup', {}, { in: lobby })).text).toContain('Everything works as it is.');

@@ -96,29 +96,37 @@ export type Named = keyof typeof ELSEWHERE;
 /** Written without spaces between words, so a word is looked for anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** Letters in fancy shapes that Unicode does not see as letters, in the order of the alphabet, first of each row. */
-const FANCY_ROWS = [0x1f1e6, 0x1f150, 0x1f170] as const;
+/** Letters in fancy shapes that Unicode does not see as letters: each alphabet by its first one, and small capitals. */
+const FANCY_ALPHABETS = ['🇦', '🅐', '🅰'].map((first) => first.codePointAt(0) ?? 0);
 const SMALL_CAPITALS = [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡxʏᴢ'];
+const FANCY = /[🇦-🇿🅐-🅩🅰-🆉ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ]/gu;
 const A = 'a'.charCodeAt(0);
 const LETTERS = 26;
 
 /** The words of a name, in plain letters: "🆘│𝐇elp-Désk" → help, desk. */
 export function wordsOf(name: string): readonly string[] {
-  const plain = [...name].map(plainLetter).join('');
-  return fold(plain).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return fold(name.replaceAll(FANCY, plainLetter)).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-function plainLetter(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const row = FANCY_ROWS.find((first) => code >= first && code < first + LETTERS);
-  const place = row === undefined ? SMALL_CAPITALS.indexOf(character) : code - row;
-  return place < 0 ? character : String.fromCharCode(A + place);
+function plainLetter(fancy: string): string {
+  const code = fancy.codePointAt(0) ?? 0;
+  const first = FANCY_ALPHABETS.find((letter) => code >= letter && code < letter + LETTERS);
+  return String.fromCharCode(A + (first === undefined ? SMALL_CAPITALS.indexOf(fancy) : code - first));
 }
 
-const phrasesOf = (lines: string): readonly string[] =>
+interface Phrase {
+  /** As it stands among the words of a name: between spaces, unless its script has none. */
+  readonly text: string;
+  /** In words. */
+  readonly length: number;
+}
+
+const phrasesOf = (lines: string): readonly Phrase[] =>
   lines.split(/[,\n]/).flatMap((phrase) => {
     const words = wordsOf(phrase);
-    return words.length > 0 ? [words.join(' ')] : [];
+    const text = words.join(' ');
+    if (words.length === 0) return [];
+    return [{ text: UNSPACED.test(text) ? text : ` ${text} `, length: words.length }];
   });
 
 const PHRASES = new Map(Object.entries(NAMES).map(([topic, lines]) => [topic, phrasesOf(lines)]));
@@ -130,19 +138,11 @@ const OTHERS = new Map(Object.entries(ELSEWHERE).map(([named, lines]) => [named,
  */
 export function distanceTo(topic: Topic, name: string, named: Named): number | undefined {
   const words = wordsOf(name);
-  if (OTHERS.get(named)?.some((phrase) => isIn(phrase, words))) return undefined;
+  const read = ` ${words.join(' ')} `;
   const phrases = PHRASES.get(topic) ?? [];
-  const near = phrases.flatMap((phrase, place) =>
-    isIn(phrase, words) ? [lengthBeside(phrase, words) + place / phrases.length] : [],
+  const near = phrases.flatMap(({ text, length }, place) =>
+    read.includes(text) ? [words.length - length + place / phrases.length] : [],
   );
-  return near.length > 0 ? Math.min(...near) : undefined;
-}
-
-function isIn(phrase: string, words: readonly string[]): boolean {
-  if (UNSPACED.test(phrase)) return words.some((word) => word.includes(phrase));
-  return ` ${words.join(' ')} `.includes(` ${phrase} `);
-}
-
-function lengthBeside(phrase: string, words: readonly string[]): number {
-  return words.length - phrase.split(' ').length;
+  if (near.length === 0 || OTHERS.get(named)?.some(({ text }) => read.includes(text))) return undefined;
+  return Math.min(...near);
 }
