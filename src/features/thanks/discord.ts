@@ -39,7 +39,7 @@ export const thanksFeature: Feature = {
       answers: 'inPlace',
       async run(call, [rowId]) {
         const undone = await service.undo(call.ctx, call.guildId, call.member.id, Number(rowId));
-        return isRefusal(undone) ? undone : undoneView(call.reading, undone.giverId, undone.receiverId);
+        return isRefusal(undone) ? undone : undoneView(call.reading, undone.row, undone.standsElsewhere);
       },
     },
   ],

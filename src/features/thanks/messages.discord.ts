@@ -59,8 +59,10 @@ export async function onEdit(ctx: Context, edited: Message | PartialMessage): Pr
   const message = edited.partial ? await fetched(edited) : edited;
   if (!message || !isWritten(message)) return;
   const said = utteranceOf(message);
-  if (said.isBot || !(await listensTo(ctx, message))) return;
-  await giveBySpeech(ctx, said, message, await service.thankedByText(ctx, said.messageId));
+  if (said.isBot) return;
+  const before = await service.thankedByText(ctx, said.messageId);
+  if (!(await listensTo(ctx, message))) return takeBackBySpeech(ctx, said, before);
+  await giveBySpeech(ctx, said, message, before);
 }
 
 /** The whole message; nothing when it is gone. */
@@ -76,6 +78,19 @@ async function fetched(message: PartialMessage): Promise<Message | undefined> {
 async function listensTo(ctx: Context, message: Message<true>): Promise<boolean> {
   const settings = await ctx.settings.of(message.guildId);
   return listensIn(settings, message.channelId, message.channel.parentId ?? undefined);
+}
+
+/** Where Laurel has ceased to listen nothing is given any more; what is edited away is taken back all the same. */
+async function takeBackBySpeech(
+  ctx: Context,
+  said: Utterance,
+  before: readonly Recognition[],
+): Promise<void> {
+  const live = before.filter((row) => row.revokedAt === null);
+  if (live.length === 0) return;
+  const thanked = new Set((await whomItThanks(ctx, said, live)).map(({ memberId }) => memberId));
+  const isOver = (row: Recognition) => live.some(({ id }) => id === row.id) && !thanked.has(row.receiverId);
+  await service.takeBackOn(ctx, [said.messageId], 'edited', isOver);
 }
 
 /** Gives what the text says now; `before` are those it thanked until now. */

@@ -115,11 +115,26 @@ export async function takeBackOn(
   await ctx.db.write(async (tx) => {
     for (const id of messageIds) {
       const rows = await ledger.findBySourceMessage(tx, id);
-      for (const row of rows) if (which(row)) await withdraw(ctx, tx, row, why);
       const [first] = rows;
-      if (why === 'deleted' && first) await takeSignOff(ctx, tx, { ...first, messageId: id });
+      if (!first) continue;
+      const place = { guildId: first.guildId, channelId: first.channelId, messageId: id };
+      const take = async () => {
+        for (const row of rows) if (which(row)) await withdraw(ctx, tx, row, why);
+      };
+      if (why === 'deleted') {
+        await take();
+        await takeSignOff(ctx, tx, place);
+      } else {
+        await withSign(ctx, tx, place, await ctx.settings.of(first.guildId), take);
+      }
     }
   });
+}
+
+export interface Undone {
+  row: Recognition;
+  /** Whether the same giver's thanks for the same help stand in another row. */
+  standsElsewhere: boolean;
 }
 
 /** The giver's Undo. Refuses anybody else; twice is once. */
@@ -128,7 +143,7 @@ export async function undo(
   guildId: string,
   memberId: string,
   rowId: number,
-): Promise<Recognition | Refusal> {
+): Promise<Undone | Refusal> {
   const settings = await ctx.settings.of(guildId);
   return ctx.db.write(async (tx) => {
     const row = await ledger.findById(tx, rowId);
@@ -139,7 +154,11 @@ export async function undo(
     await (messageId === null
       ? take()
       : withSign(ctx, tx, { guildId, channelId, messageId }, settings, take));
-    return row;
+    const sameHelp = await ledger.findSameHelp(tx, row);
+    return {
+      row,
+      standsElsewhere: sameHelp.some(({ id, revokedAt }) => id !== row.id && revokedAt === null),
+    };
   });
 }
 

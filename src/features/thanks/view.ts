@@ -42,11 +42,14 @@ export function thankedView(reading: Reading, answer: ThankedAnswer): View {
   };
 }
 
-/** What takes the answer's place after Undo. */
-export function undoneView(reading: Reading, giverId: string, receiverId: string): View {
-  return textView(
-    reading.t('thanks.undone', { giver: userMention(giverId), receiver: userMention(receiverId) }),
-  );
+/** What takes the answer's place after Undo; `standsElsewhere` if the giver had thanked for the same help in another way. */
+export function undoneView(
+  { t }: Reading,
+  { giverId, receiverId }: { giverId: string; receiverId: string },
+  standsElsewhere: boolean,
+): View {
+  const people = { giver: userMention(giverId), receiver: userMention(receiverId) };
+  return textView(t(standsElsewhere ? 'thanks.undoneOnce' : 'thanks.undone', people));
 }
 
 /** The short reply under a thanking message, where the server wants one. */
