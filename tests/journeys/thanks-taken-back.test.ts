@@ -63,7 +63,7 @@ test('Undo of a second thank-you for the same help says that the first still cou
   await alice.replies(answer, 'thank you');
   await town.calm();
   const again = await alice.uses('Thank the author', answer);
-  expect(again.text).toContain('thanked for already');
+  expect(again.text).toMatch(/already, so (the|their) points stay/);
   await alice.clicks(again, 'Undo');
   expect(again.text).toBe(
     `${alice.mention} took this thank-you to ${bob.mention} back. Another one for the same help still counts.`,
