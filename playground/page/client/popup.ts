@@ -38,11 +38,11 @@ export function openPopup(anchor: HTMLElement, content: Node, options: PopupOpti
     close() {
       if (open !== popup) return;
       open = undefined;
-      if (opensByButton) anchor.setAttribute('aria-expanded', 'false');
       element.remove();
       document.removeEventListener('pointerdown', outside, true);
       document.removeEventListener('keydown', onEscape, true);
       if (options.keepsFocus !== true && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (opensByButton) anchor.setAttribute('aria-expanded', 'false');
       options.closed?.();
     },
   };
