@@ -5,6 +5,8 @@ import { catchUp } from './catch-up.discord.ts';
 import { settleSilent } from './confirming.ts';
 import { markAsSolution, markingComponents, reopen, solved } from './marking.discord.ts';
 import { onDeleted, onMessage } from './messages.discord.ts';
+import { promptComponents } from './prompts.discord.ts';
+import { expire } from './prompts.ts';
 import { isSolvedSign, onReaction, onReactionGone } from './reactions.discord.ts';
 import { settleEffect } from './settlement.ts';
 import { putAway } from './thread-effects.ts';
@@ -34,7 +36,7 @@ export const questionsFeature: Feature = {
     { permission: 'SendMessagesInThreads', why: 'ask whoever asked whether it is solved' },
   ],
   commands: [markAsSolution, solved, reopen],
-  components: markingComponents,
+  components: [...markingComponents, ...promptComponents],
   onSettled: settleEffect,
   listeners: {
     [Events.ThreadCreate]: (ctx, thread) => onThreadCreate(ctx, thread),
@@ -60,6 +62,7 @@ export const questionsFeature: Feature = {
   },
   jobs: [
     { name: 'put solved threads away', schedule: '*/10 * * * *', run: putAway },
+    { name: 'take unanswered prompts away', schedule: '*/5 * * * *', run: expire },
     { name: 'solve what peers confirmed', schedule: '23 * * * *', run: settleSilent },
   ],
 };

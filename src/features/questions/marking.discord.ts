@@ -27,7 +27,6 @@ import {
   solveAlone,
   unmark,
 } from './marks.service.ts';
-import { liveMarksOf } from './marks.store.ts';
 import { type AnswerText, answerOf, isStaff, markerOf } from './people.discord.ts';
 import { candidatesIn, readTurn, TURNS_READ } from './proposal.rules.ts';
 import type { Question } from './questions.rules.ts';
@@ -145,10 +144,7 @@ export const markingComponents: readonly Component[] = [
     answers: 'inPlace',
     async run(call, [questionId = '']) {
       const marker = await markerOf(call.ctx, call.member, questionId);
-      const question = await solveAlone(call.ctx, questionId, marker);
-      if (isRefusal(question)) return question;
-      const standing = await call.ctx.db.read((db) => liveMarksOf(db, questionId));
-      return shown(call, { question, standing, replaced: [], known: false }, undefined);
+      return shown(call, await solveAlone(call.ctx, questionId, marker, 'button'), undefined);
     },
   },
 ];

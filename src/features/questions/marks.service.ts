@@ -81,26 +81,40 @@ export async function solveAlone(
   ctx: Context,
   questionId: string,
   marker: Marker,
-): Promise<Question | Refusal> {
-  return ctx.db.write(async (tx) => {
-    const question = await store.findQuestion(tx, questionId);
-    if (!question) return refuse('notAQuestion');
-    const settings = await ctx.settings.of(question.guildId);
-    if (!mayDecide(question, marker, settings)) return refuse('questionNotYours');
-    const live = await marks.liveMarksOf(tx, questionId);
-    if (live.some((mark) => mark.kind === 'solution' && mark.messageId === null)) return question;
-    const now = ctx.clock.now();
-    for (const mark of live) await marks.takeBack(tx, mark, 'replaced', now);
-    await marks.addMark(tx, {
-      ...markBy(question, marker, 'command', now),
-      kind: 'solution',
-      messageId: null,
-      memberId: question.askerId,
-      isStaff: 0,
-      weight: 0,
-    });
-    return settle(ctx, tx, question, settings, { actorId: marker.memberId, why: 'replaced', way: 'command' });
+  way: MarkWay,
+): Promise<Marked | Refusal> {
+  return ctx.db.write((tx) => solveAloneWithin(ctx, tx, questionId, marker, way));
+}
+
+/** The same, in the transaction under way. */
+export async function solveAloneWithin(
+  ctx: Context,
+  tx: Tx,
+  questionId: string,
+  marker: Marker,
+  way: MarkWay,
+): Promise<Marked | Refusal> {
+  const question = await store.findQuestion(tx, questionId);
+  if (!question) return refuse('notAQuestion');
+  const settings = await ctx.settings.of(question.guildId);
+  if (!mayDecide(question, marker, settings)) return refuse('questionNotYours');
+  const live = await marks.liveMarksOf(tx, questionId);
+  if (solutionsOf(live).some((mark) => mark.messageId === null))
+    return { question, standing: live, replaced: [], known: true };
+  const now = ctx.clock.now();
+  await marks.forgetConfirmations(tx, questionId);
+  for (const mark of live) await marks.takeBack(tx, mark, 'replaced', now);
+  await marks.addMark(tx, {
+    ...markBy(question, marker, way, now),
+    kind: 'solution',
+    messageId: null,
+    memberId: question.askerId,
+    isStaff: 0,
+    weight: 0,
   });
+  const next = await settle(ctx, tx, question, settings, { actorId: marker.memberId, why: 'replaced', way });
+  const standing = await marks.liveMarksOf(tx, questionId);
+  return { question: next, standing, replaced: messagesOf(solutionsOf(live)), known: false };
 }
 
 /** Takes a solution back, or all of them. Twice is once. */
@@ -185,30 +199,31 @@ export async function reopenQuestion(
   questionId: string,
   by: Marker,
 ): Promise<Question | Refusal> {
-  return ctx.db.write(async (tx) => {
-    const question = await store.findQuestion(tx, questionId);
-    if (!question) return refuse('notAQuestion');
-    const settings = await ctx.settings.of(question.guildId);
-    if (!mayDecide(question, by, settings)) return refuse('questionNotYours');
-    const change = reopened(question, ctx.clock.now());
-    if (!change) return refuse('questionNotSettled');
-    await marks.forgetConfirmations(tx, question.id);
-    for (const mark of await marks.liveMarksOf(tx, question.id))
-      await marks.takeBack(tx, mark, 'reopened', ctx.clock.now());
-    const bare = await undress(ctx, tx, { ...question, ...change });
-    const next = await take(
-      ctx,
-      tx,
-      question,
-      { ...change, ...bare },
-      {
-        actorId: by.memberId,
-        action: 'questions.reopened',
-      },
-    );
-    await settleCredit(ctx, tx, next, settings);
-    return next;
-  });
+  return ctx.db.write((tx) => reopenWithin(ctx, tx, questionId, by));
+}
+
+/** The same, in the transaction under way. */
+export async function reopenWithin(
+  ctx: Context,
+  tx: Tx,
+  questionId: string,
+  by: Marker,
+): Promise<Question | Refusal> {
+  const question = await store.findQuestion(tx, questionId);
+  if (!question) return refuse('notAQuestion');
+  const settings = await ctx.settings.of(question.guildId);
+  if (!mayDecide(question, by, settings)) return refuse('questionNotYours');
+  const now = ctx.clock.now();
+  const change = reopened(question, now);
+  if (!change) return refuse('questionNotSettled');
+  await marks.forgetConfirmations(tx, question.id);
+  for (const mark of await marks.liveMarksOf(tx, question.id))
+    await marks.takeBack(tx, mark, 'reopened', now);
+  const bare = await undress(ctx, tx, { ...question, ...change });
+  const step = { actorId: by.memberId, action: 'questions.reopened' as const };
+  const next = await take(ctx, tx, question, { ...change, ...bare }, step);
+  await settleCredit(ctx, tx, next, settings);
+  return next;
 }
 
 /** Names who else helped with a solved question: exactly these, three at most. Refuses those who may not decide. */

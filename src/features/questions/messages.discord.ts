@@ -3,6 +3,7 @@ import { type Message, MessageType } from 'discord.js';
 import type { Context } from '../../core/context.ts';
 import { helpChannelOf } from '../../core/settings.ts';
 import { settled } from './catch-up.discord.ts';
+import { onAskerWrote, type Remark } from './closing.ts';
 import { messagesDeleted } from './marks.service.ts';
 import { isStaff } from './people.discord.ts';
 import type { Written } from './questions.rules.ts';
@@ -24,6 +25,32 @@ async function inThread(ctx: Context, message: Message<true>): Promise<void> {
   // What was said while nobody listened comes first.
   await settled(ctx, channel.id);
   await service.noteMessages(ctx, channel.id, [await writtenOf(ctx, message)]);
+  await onAskerWrote(ctx, remarkOf(message));
+}
+
+/** What somebody says in a question, as what closes it is read. */
+function remarkOf({
+  id,
+  author,
+  content,
+  guildId,
+  channelId,
+  createdTimestamp,
+  ...message
+}: Message<true>): Remark {
+  const repliedTo = message.mentions.repliedUser;
+  return {
+    guildId,
+    questionId: channelId,
+    messageId: id,
+    authorId: author.id,
+    authorIsBot: false,
+    at: createdTimestamp,
+    content,
+    ...(repliedTo && message.reference?.messageId
+      ? { repliedToAuthorId: repliedTo.id, repliedToMessageId: message.reference.messageId }
+      : {}),
+  };
 }
 
 async function writtenOf(ctx: Context, message: Message<true>): Promise<Written> {

@@ -1,6 +1,8 @@
 // What became of what a question owed to Discord: where the solved tag had no room, ✅ stands in for it.
 import type { Context } from '../../core/context.ts';
 import type { OnSettled } from '../../core/outbox.ts';
+import { postedBy } from './prompts.store.ts';
+import { posted } from './prompts.ts';
 import { gone } from './questions.rules.ts';
 import { DISCORD, take } from './steps.ts';
 import * as store from './store.ts';
@@ -9,9 +11,9 @@ import { check } from './thread-effects.ts';
 /** Told when an effect with a ref `questions:…` is done, or refused for good. */
 export function settleEffect(ctx: Context): OnSettled {
   return async (tx, { effect, failure }) => {
-    const [, what, questionId] = effect.ref?.split(':') ?? [];
-    if (what !== 'sign' || questionId === undefined) return;
-    const question = await store.findQuestion(tx, questionId);
+    const [, what, id] = effect.ref?.split(':') ?? [];
+    if (what === 'prompt') await posted(ctx, tx, Number(id), await postedBy(tx, effect.id));
+    const question = what === 'sign' && id !== undefined ? await store.findQuestion(tx, id) : undefined;
     if (!question) return;
     if (failure === 'unknownChannel') {
       const change = gone(question, ctx.clock.now());

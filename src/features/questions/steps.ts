@@ -2,6 +2,7 @@
 import { type Deed, note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
+import { overtake } from './prompts.ts';
 import type { Change, Question } from './questions.rules.ts';
 import * as store from './store.ts';
 
@@ -18,7 +19,7 @@ export interface Step {
   details?: Deed['details'];
 }
 
-/** Makes a change with one line in the audit; returns the question as it is then. */
+/** Makes a change with one line in the audit; what was being asked is overtaken by it. Returns the question as it is then. */
 export async function take(
   ctx: Context,
   tx: Tx,
@@ -27,6 +28,8 @@ export async function take(
   { actorId, action, targetId, details }: Step,
 ): Promise<Question> {
   const next = await store.change(tx, question, change);
+  const movedOn = next.state !== question.state && next.state !== 'answered';
+  if (movedOn || question.state === 'solved') await overtake(ctx, tx, question.id);
   await note(
     tx,
     {

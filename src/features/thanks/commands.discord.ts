@@ -2,6 +2,7 @@
 import { type Context, isRefusal, refuse } from '../../core/context.ts';
 import type { MessageMenu } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
+import { onThanksFor } from '../questions/closing.ts';
 import { personById, personOf } from './people.discord.ts';
 import { helpKeyOf, sourceKeys } from './rules.ts';
 import * as service from './service.ts';
@@ -64,6 +65,9 @@ export const thankTheAuthor: MessageMenu = {
       sourceMessageId: message.id,
       at,
     });
+    const { memberId: authorId } = receiver;
+    const thankedFor = { guildId, questionId: channelId, messageId: message.id, authorId };
+    await onThanksFor(ctx, { ...thankedFor, memberId: call.member.id });
     return isRefusal(given) ? given : answerTo(call, given);
   },
 };

@@ -4,6 +4,8 @@ import { type Context, isRefusal } from '../../core/context.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { listensIn } from '../../core/settings.ts';
 import { outcomeOf } from '../../discord/outcomes.ts';
+import { onThanks } from '../questions/closing.ts';
+import { findGratitude } from './gratitude.rules.ts';
 import { hear, type Utterance } from './hearing.ts';
 import { noteRefused, personById, personOf } from './people.discord.ts';
 import { helpKeyOf, sourceKeys } from './rules.ts';
@@ -48,6 +50,7 @@ export async function onMessage(ctx: Context, message: Message): Promise<void> {
   const said = utteranceOf(message);
   try {
     if (!said.isBot && (await listensTo(ctx, message))) await giveBySpeech(ctx, said, message, []);
+    if (!said.isBot) await askWhetherSolved(ctx, said);
   } finally {
     hear(ctx, said);
   }
@@ -63,6 +66,7 @@ export async function onEdit(ctx: Context, edited: Message | PartialMessage): Pr
   const before = await service.thankedByText(ctx, said.messageId);
   if (!(await listensTo(ctx, message))) return takeBackBySpeech(ctx, said, before);
   await giveBySpeech(ctx, said, message, before);
+  await askWhetherSolved(ctx, said);
 }
 
 /** The whole message; nothing when it is gone. */
@@ -78,6 +82,18 @@ async function fetched(message: PartialMessage): Promise<Message | undefined> {
 async function listensTo(ctx: Context, message: Message<true>): Promise<boolean> {
   const settings = await ctx.settings.of(message.guildId);
   return listensIn(settings, message.channelId, message.channel.parentId ?? undefined);
+}
+
+/** Thanks in one's own question may mean that it is solved, whether they counted or not. */
+async function askWhetherSolved(ctx: Context, said: Utterance): Promise<void> {
+  const { guildId, threadId, messageId, authorId, at, content, repliedTo } = said;
+  if (threadId === undefined || !findGratitude(content)) return;
+  const reply = repliedTo && {
+    repliedToAuthorId: repliedTo.authorId,
+    repliedToMessageId: repliedTo.messageId,
+  };
+  const remark = { guildId, questionId: threadId, messageId, authorId, authorIsBot: false, at, content };
+  await onThanks(ctx, { ...remark, ...reply });
 }
 
 /** Where Laurel has ceased to listen nothing is given any more; what is edited away is taken back all the same. */

@@ -2,6 +2,7 @@
 import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
 import { type Context, isRefusal } from '../../core/context.ts';
 import { listensIn } from '../../core/settings.ts';
+import { onThanksFor } from '../questions/closing.ts';
 import { insist, noteRefused, personById } from './people.discord.ts';
 import { helpKeyOf, meaningOf, sourceKeys } from './rules.ts';
 import * as service from './service.ts';
@@ -55,6 +56,9 @@ export async function onReaction(
     at: ctx.clock.now(),
   });
   if (isRefusal(given)) noteRefused(ctx, { guildId, messageId }, user.id, given);
+  if (kind !== 'thanks') return;
+  const { memberId: authorId } = author.value;
+  await onThanksFor(ctx, { guildId, questionId: channelId, memberId: user.id, messageId, authorId });
 }
 
 export async function onReactionRemoved(
