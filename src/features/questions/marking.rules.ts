@@ -67,9 +67,9 @@ function holdsAtLeast(
 
 /** Why a message cannot be the solution of a question, whoever says so; nothing if it can. */
 export function judgeAnswer(question: Question, answer: Answer): Refusal | undefined {
-  if (answer.channelId !== question.id && answer.messageId !== question.id)
-    return refuse('solutionElsewhere');
   if (answer.messageId === question.id) return refuse('solutionIsQuestion');
+  const isOlderAnswer = answer.origin?.messageId === answer.messageId;
+  if (answer.channelId !== question.id && !isOlderAnswer) return refuse('solutionElsewhere');
   if (!answer.byPerson) return refuse('solutionByBot');
   return undefined;
 }

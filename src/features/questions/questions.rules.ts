@@ -188,7 +188,7 @@ function threadStep(question: Question, thread: ThreadState, now: number): Chang
 /** Whether the asker will not say whether this message answered it: they left, or did not write for three days after it. */
 export function askerIsSilent(question: Question, messageAt: number, now: number): boolean {
   if (question.askerLeftAt !== null) return true;
-  return question.lastAskerAt < messageAt && now - messageAt >= SILENT_AFTER_MS;
+  return question.lastAskerAt <= messageAt && now - messageAt >= SILENT_AFTER_MS;
 }
 
 /** Discord's ids are numbers too long for a double: the longer is the later, of equal length the greater. */

@@ -42,6 +42,8 @@ export async function ensureQuestion(ctx: Context, thread: AnyThreadChannel): Pr
     tagIds: thread.appliedTags,
     ...asker,
   });
+  // It may have been locked while its asker was looked up.
+  if (thread.locked) await onThreadUpdate(ctx, thread);
   return true;
 }
 
