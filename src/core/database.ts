@@ -86,13 +86,11 @@ export class Database {
    * own, so that nobody else reads what is out of date.
    */
   async snapshot<T>(queries: (db: Reader) => Promise<T>): Promise<T> {
-    const connection = connect(this.#writer.name);
+    const { db, close } = openReader(this.#writer.name);
     try {
-      connection.pragma('query_only = on');
-      connection.exec('BEGIN');
-      return await queries(drizzle(connection, { schema }));
+      return await queries(db);
     } finally {
-      connection.close();
+      close();
     }
   }
 
@@ -144,6 +142,14 @@ export class Database {
       }
     }
   }
+}
+
+/** A reading connection for work on another thread, on one state of the file from now until it is closed. */
+export function openReader(path: string): { db: Reader; close(): void } {
+  const connection = connect(path);
+  connection.pragma('query_only = on');
+  connection.exec('BEGIN');
+  return { db: drizzle(connection, { schema }), close: () => connection.close() };
 }
 
 /**

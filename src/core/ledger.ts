@@ -23,8 +23,8 @@ export interface Fact {
 }
 
 /**
- * Why a row was revoked. What the giver took back comes back when it is done again; a decision does not. The last three
- * are of solutions: no longer marked, another one marked instead, the question reopened.
+ * Why a row was revoked. What the giver took back comes back when it is done again; a decision does not. Three are of
+ * solutions: no longer marked, another one marked instead, the question reopened. `held` is a moderator's, for a time.
  */
 export const revocations = [
   'deleted',
@@ -35,6 +35,7 @@ export const revocations = [
   'unmarked',
   'replaced',
   'reopened',
+  'held',
 ] as const;
 export type Revocation = (typeof revocations)[number];
 const COMES_BACK: ReadonlySet<string> = new Set<Revocation>([
@@ -171,6 +172,14 @@ export function comesBack(row: Recognition): boolean {
   return row.revokedAt !== null && row.revokedWhy !== null && COMES_BACK.has(row.revokedWhy);
 }
 
+/** Written before the reason of what its giver took back while it was held, which is found out when the hold ends. */
+const WHILE_HELD = 'held:';
+
+/** Whether a moderator holds the row, whatever its giver did since. */
+export function isHeld({ revokedWhy }: Recognition): boolean {
+  return revokedWhy === 'held' || (revokedWhy?.startsWith(WHILE_HELD) ?? false);
+}
+
 /** Appends a row for a fact whose source is not in the ledger yet. */
 export async function record(tx: Tx, fact: Fact, now: number, onShift: OnShift): Promise<Recognition> {
   const row = insert(tx).get({
@@ -184,7 +193,7 @@ export async function record(tx: Tx, fact: Fact, now: number, onShift: OnShift):
   return row;
 }
 
-/** Takes a live row out of the count; a revoked one is left as it is. */
+/** Takes a live row out of the count. A revoked one is left as it is; of a held one the reason is noted. */
 export async function revoke(
   tx: Tx,
   row: Recognition,
@@ -192,7 +201,15 @@ export async function revoke(
   now: number,
   onShift: OnShift,
 ): Promise<boolean> {
-  if (row.revokedAt !== null) return false;
+  if (row.revokedAt !== null) {
+    if (isHeld(row) && why !== 'held')
+      setRevoked(tx).run({
+        id: row.id,
+        at: row.revokedAt,
+        why: why === 'reversed' ? why : `${WHILE_HELD}${why}`,
+      });
+    return false;
+  }
   setRevoked(tx).run({ id: row.id, at: now, why });
   await settleHelp(tx, row, onShift);
   return true;
@@ -211,6 +228,23 @@ export async function restore(
   if (weight !== row.weight || points !== row.points) setWorth(tx).run({ id: row.id, weight, points });
   setRevoked(tx).run({ id: row.id, at: null, why: null });
   await settleHelp(tx, row, onShift);
+  return true;
+}
+
+/** The deed was done again while its row is held: nothing is taken back when the hold ends. */
+export async function noteDoneAgain(tx: Tx, row: Recognition): Promise<void> {
+  if (isHeld(row)) setRevoked(tx).run({ id: row.id, at: row.revokedAt, why: 'held' });
+}
+
+/** Ends a hold: the row counts as before, unless its giver took it back meanwhile. False for one that is not held. */
+export async function release(tx: Tx, row: Recognition, onShift: OnShift): Promise<boolean> {
+  if (!isHeld(row)) return false;
+  if (row.revokedWhy === 'held') return restore(tx, row, row, onShift);
+  setRevoked(tx).run({
+    id: row.id,
+    at: row.revokedAt,
+    why: row.revokedWhy?.slice(WHILE_HELD.length) ?? null,
+  });
   return true;
 }
 

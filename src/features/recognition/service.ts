@@ -15,7 +15,10 @@ export async function recognise(ctx: Context, tx: Tx, fact: Fact): Promise<Recog
   const follow = await follower(ctx, tx, fact.guildId);
   const known = await ledger.findBySource(tx, fact.sourceKey);
   if (!known) return { row: await ledger.record(tx, fact, ctx.clock.now(), follow), what: 'recorded' };
-  if (!ledger.comesBack(known)) return { row: known, what: 'known' };
+  if (!ledger.comesBack(known)) {
+    await ledger.noteDoneAgain(tx, known);
+    return { row: known, what: 'known' };
+  }
   await ledger.restore(tx, known, fact, follow);
   return { row: known, what: 'restored' };
 }
@@ -23,6 +26,16 @@ export async function recognise(ctx: Context, tx: Tx, fact: Fact): Promise<Recog
 /** Takes a recognition out of the count, with the reason; false when it already was. */
 export async function withdraw(ctx: Context, tx: Tx, row: Recognition, why: Revocation): Promise<boolean> {
   return ledger.revoke(tx, row, why, ctx.clock.now(), await follower(ctx, tx, row.guildId));
+}
+
+/**
+ * Takes a decision about a recognition back: one that is held counts again, unless its giver took it back meanwhile;
+ * one that was reversed too. False for a row that no decision took out.
+ */
+export async function reinstate(ctx: Context, tx: Tx, row: Recognition): Promise<boolean> {
+  const follow = await follower(ctx, tx, row.guildId);
+  if (ledger.isHeld(row)) return ledger.release(tx, row, follow);
+  return row.revokedWhy === 'reversed' && ledger.restore(tx, row, row, follow);
 }
 
 async function follower(ctx: Context, tx: Tx, guildId: string): Promise<OnShift> {
