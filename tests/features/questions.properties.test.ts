@@ -5,12 +5,12 @@ import { isRefusal } from '../../src/core/context.ts';
 import type { QuestionState } from '../../src/core/question-tables.ts';
 import { differences } from '../../src/core/recount.ts';
 import { standingOf } from '../../src/core/standings.ts';
+import { nameAssists } from '../../src/features/questions/assists.service.ts';
 import { confirmSolution, withdrawReaction } from '../../src/features/questions/confirming.ts';
 import type { Answer, Marker } from '../../src/features/questions/marking.rules.ts';
 import {
   markSolution,
   messagesDeleted,
-  nameAssists,
   reopenQuestion,
   unmark,
 } from '../../src/features/questions/marks.service.ts';
@@ -79,9 +79,11 @@ class Model {
         if (this.state === 'open') this.state = 'answered';
         return;
       case 'mark':
-        return this.mark(one.message, one.mode, 'menu');
+        this.mark(one.message, one.mode, 'menu');
+        return;
       case 'react':
-        return this.mark(one.message, 'add', 'reaction');
+        this.mark(one.message, 'add', 'reaction');
+        return;
       case 'unreact':
         if (this.solutions.get(one.message) === 'reaction') this.drop(one.message);
         return;

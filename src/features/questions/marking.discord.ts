@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { MarkWay } from '../../core/question-tables.ts';
 import type { Call, Component, ComponentInteraction, MessageMenu } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
+import { nameAssists } from './assists.service.ts';
 import { confirmSolution, whyNotConfirm } from './confirming.ts';
 import { type Answer, type Marker, mayDecide } from './marking.rules.ts';
 import {
@@ -17,16 +18,8 @@ import {
   reopenedView,
   unmarkedView,
 } from './marking.view.ts';
-import {
-  type Marked,
-  markAgain,
-  markSolution,
-  nameAssists,
-  olderAnswerIn,
-  reopenQuestion,
-  solveAlone,
-  unmark,
-} from './marks.service.ts';
+import { type Marked, markAgain, markSolution, reopenQuestion, solveAlone, unmark } from './marks.service.ts';
+import { olderAnswerIn } from './older-answers.ts';
 import { type AnswerText, answerOf, isStaff, markerOf } from './people.discord.ts';
 import { candidatesIn, readTurn, TURNS_READ } from './proposal.rules.ts';
 import type { Question } from './questions.rules.ts';

@@ -95,8 +95,8 @@ export function judgeMark(
 ): Marking | 'known' | Refusal {
   const unfit = judgeAnswer(question, answer);
   if (unfit) return unfit;
-  if (answer.authorId === marker.memberId && marker.memberId !== question.askerId)
-    return refuse('solutionByYou');
+  const solverId = answer.origin?.memberId ?? answer.authorId;
+  if (solverId === marker.memberId && marker.memberId !== question.askerId) return refuse('solutionByYou');
   const standing = solutionsOf(live).filter((mark) => mark.way !== 'peers');
   const fromPeers = live.filter((mark) => mark.way === 'peers');
   if (standing.some((mark) => mark.messageId === answer.messageId)) return 'known';

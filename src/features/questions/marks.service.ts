@@ -1,11 +1,10 @@
 // Marking solutions and taking marks back: who is credited follows from the marks that stand, in the same transaction.
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
-import type { Reader, Tx } from '../../core/database.ts';
+import type { Tx } from '../../core/database.ts';
 import type { MarkWay, UnmarkedWhy } from '../../core/question-tables.ts';
 import {
   type Answer,
   isNamed,
-  judgeAssists,
   judgeMark,
   type Mark,
   type Marker,
@@ -14,7 +13,6 @@ import {
   mayDecide,
   messagesOf,
   solutionsOf,
-  weightOf,
 } from './marking.rules.ts';
 import * as marks from './marks.store.ts';
 import { markBy, newMarks } from './new-marks.rules.ts';
@@ -22,7 +20,6 @@ import { type Question, reopened } from './questions.rules.ts';
 import { settle, settleCredit } from './settling.ts';
 import { DISCORD, take } from './steps.ts';
 import * as store from './store.ts';
-import { linksIn } from './thread.rules.ts';
 import { undress } from './thread-effects.ts';
 
 export interface MarkOrder {
@@ -226,54 +223,6 @@ export async function reopenWithin(
   return next;
 }
 
-/** Names who else helped with a solved question: exactly these, three at most. Refuses those who may not decide. */
-export async function nameAssists(
-  ctx: Context,
-  questionId: string,
-  by: Marker,
-  named: readonly { memberId: string; isBot: boolean; isStaff: boolean }[],
-): Promise<readonly string[] | Refusal> {
-  return ctx.db.write(async (tx) => {
-    const question = await store.findQuestion(tx, questionId);
-    if (!question) return refuse('notAQuestion');
-    const settings = await ctx.settings.of(question.guildId);
-    if (!mayDecide(question, by, settings)) return refuse('questionNotYours');
-    if (question.state !== 'solved') return refuse('questionNotSolved');
-    const live = await marks.liveMarksOf(tx, questionId);
-    const others = named.filter(({ memberId }) => memberId !== by.memberId);
-    const wanted = judgeAssists(question, others, live);
-    const now = ctx.clock.now();
-    const standing = live.filter(isNamed);
-    for (const mark of standing) {
-      if (!wanted.includes(mark.memberId)) await marks.takeBack(tx, mark, 'unmarked', now);
-    }
-    for (const memberId of wanted.filter((id) => !standing.some((mark) => mark.memberId === id))) {
-      const isStaff = named.some((one) => one.memberId === memberId && one.isStaff);
-      await marks.addMark(tx, {
-        ...markBy(question, by, 'named', now),
-        kind: 'assist',
-        messageId: null,
-        memberId,
-        isStaff: isStaff ? 1 : 0,
-        weight: weightOf(question, { memberId, isStaff }, settings.questions),
-      });
-    }
-    await take(
-      ctx,
-      tx,
-      question,
-      {},
-      {
-        actorId: by.memberId,
-        action: 'questions.assisted',
-        details: { members: wanted },
-      },
-    );
-    await settleCredit(ctx, tx, question, settings);
-    return wanted;
-  });
-}
-
 /** Messages were deleted: those that were solutions no longer are. */
 export async function messagesDeleted(ctx: Context, messageIds: readonly string[]): Promise<void> {
   const found = await ctx.db.read(async (db) =>
@@ -287,25 +236,4 @@ export async function messagesDeleted(ctx: Context, messageIds: readonly string[
       await takeBackMarks(ctx, tx, question, { actorId: DISCORD, why: 'deleted', which });
     });
   }
-}
-
-/** The older answer that a text leads to, if it links to a solved question of this server. */
-export async function olderAnswerIn(
-  db: Reader,
-  text: string,
-  { guildId, id }: Pick<Question, 'guildId' | 'id'>,
-): Promise<Answer['origin']> {
-  for (const { channelId, messageId } of linksIn(text, guildId)) {
-    const older =
-      (await store.findQuestion(db, channelId)) ?? (messageId && (await store.findQuestion(db, messageId)));
-    if (!older || older.id === id || older.guildId !== guildId || older.state !== 'solved') continue;
-    const solutions = solutionsOf(await marks.liveMarksOf(db, older.id)).filter(
-      (mark) => mark.messageId !== null,
-    );
-    const meant = solutions.find((mark) => mark.messageId === messageId) ?? solutions[0];
-    if (!meant?.messageId) continue;
-    const { memberId, isStaff } = meant;
-    return { questionId: older.id, messageId: meant.messageId, memberId, isStaff: isStaff === 1 };
-  }
-  return undefined;
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
 import { currentTier } from '../tiers/store.ts';
 import type { Answer, Marker } from './marking.rules.ts';
-import { olderAnswerIn } from './marks.service.ts';
+import { olderAnswerIn } from './older-answers.ts';
 import type { Question } from './questions.rules.ts';
 
 /** Whether somebody with these roles is staff. */
