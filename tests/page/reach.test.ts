@@ -20,9 +20,9 @@ async function seriousProblems(tab: Tab): Promise<string[]> {
 }
 
 /** Presses Tab until an element of that name has the keyboard. */
-async function tabTo(tab: Tab, name: RegExp): Promise<void> {
+async function tabTo(tab: Tab, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
-    await tab.keyboard.press('Tab');
+    await tab.keyboard.press(key);
     const focused = await tab.evaluate(() => {
       const { activeElement } = document;
       return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
@@ -54,6 +54,8 @@ inBrowser('for everybody', () => {
     await tab.getByRole('option', { name: '/leaderboard' }).waitFor();
     await tab.keyboard.press('Enter');
     await tab.getByRole('form', { name: '/leaderboard' }).waitFor();
+    await tabTo(tab, /^Choose$/, 'Shift+Tab');
+    await tabTo(tab, /^Choose$/, 'Shift+Tab');
     await tab.keyboard.press('Enter');
     await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('Enter');

@@ -109,6 +109,38 @@ inBrowser('what bots show', () => {
     await lastMessage(tab).getByText('Alice,Bob | Red | notices | 1').waitFor();
   });
 
+  test('a form is filled in and sent by keyboard alone', async () => {
+    const { url } = await openShowcase();
+    const tab = await openTab(url);
+    await be(tab, 'Alice');
+    await tab.getByRole('textbox', { name: 'Message', exact: true }).focus();
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await tab.keyboard.press(key);
+    };
+    await tab.keyboard.type('/form pi');
+    await tab.getByRole('option', { name: '/form picks' }).waitFor();
+    await press('Enter', 'Enter');
+    await tab.getByRole('dialog').waitFor();
+    await press('Enter');
+    await tab.keyboard.type('bo');
+    await press('Enter', 'Escape', 'Tab', 'Enter', 'Enter', 'Tab', 'Enter', 'Enter', 'Tab', 'Tab', 'Enter');
+    await lastMessage(tab).getByText('Bob | Red | notices | 0').waitFor();
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    await tab.keyboard.type('/form ch');
+    await tab.getByRole('option', { name: '/form choices' }).waitFor();
+    await press('Enter', 'Enter');
+    await tab.getByRole('dialog').waitFor();
+    await press('ArrowDown', 'Tab', 'Space', 'Tab', 'Tab', 'Tab', 'Space', 'Tab', 'Enter');
+    await lastMessage(tab).getByText('green | red | true').waitFor();
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    await tab.keyboard.type('/form wo');
+    await tab.getByRole('option', { name: '/form words' }).waitFor();
+    await press('Enter', 'Enter');
+    await tab.getByRole('dialog').waitFor();
+    await press('Escape');
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('every select, buttons, and the menus of messages and people', async () => {
     const { url, bench, bob, alice, red } = await openShowcase();
     await bob.says(bench, 'Seventeen letters');

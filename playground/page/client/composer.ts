@@ -36,11 +36,7 @@ export function composer(): HTMLElement {
       if (event.currentTarget instanceof HTMLElement)
         openEmojiPicker(event.currentTarget, (emoji) => insert(emoji));
     }),
-    iconButton('command-line', 'Commands', () => {
-      input.focus();
-      input.value = '/';
-      input.dispatchEvent(new Event('input'));
-    }),
+    iconButton('command-line', 'Commands', () => begin('/')),
     iconButton('paper-airplane', 'Send', () => void send(), { class: 'icon-button send' }),
   );
   input.addEventListener('input', () => {
@@ -122,6 +118,14 @@ export function useCommand(name: string): void {
       ? undefined
       : leavesOf(command).find((each) => each.path.join(' ') === path.join(' '));
   if (command !== undefined && leaf !== undefined) chooseCommand(command, leaf.path);
+  else begin(`/${name}`);
+}
+
+/** Types for the person, so that suggestions follow. */
+function begin(text: string): void {
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new Event('input'));
 }
 
 function chooseCommand(command: CommandView, path: readonly string[]): void {
@@ -135,7 +139,11 @@ function chooseCommand(command: CommandView, path: readonly string[]): void {
   });
   line.hidden = true;
   root.append(form);
-  form.querySelector<HTMLElement>('input, button.select, textarea, .primary')?.focus();
+  // A command that needs nothing is run by Enter at once, as on Discord.
+  const needsSomething = leaf.options.some(({ required }) => required === true);
+  form
+    .querySelector<HTMLElement>(needsSomething ? 'input, .select, .file-button button' : '.primary')
+    ?.focus();
 }
 
 function insert(text: string): void {

@@ -16,7 +16,10 @@ export function openDialog(
   );
   element.addEventListener('close', () => {
     element.remove();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (!(before instanceof HTMLElement) || !before.isConnected) return;
+    // The browser has brought the focus back already, but not always the caret: without it nothing can be typed.
+    before.blur();
+    before.focus();
   });
   document.body.append(element);
   element.showModal();

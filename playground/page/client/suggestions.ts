@@ -6,7 +6,8 @@ import { channels, people, roles } from './pickables.ts';
 import { matches, type Pickable } from './picker.ts';
 import { state } from './store.ts';
 
-const SHOWN = 8;
+/** More than fit are scrolled to; past this, one types another letter. */
+const SHOWN = 50;
 const SLASH_COMMAND = 1;
 
 interface Suggestion extends Pickable {
@@ -27,7 +28,11 @@ export function suggest(input: HTMLTextAreaElement, hooks: Hooks): void {
   if (typing === undefined) {
     // Before the composer, for which Enter means to send.
     input.addEventListener('keydown', onKey, { capture: true });
-    input.addEventListener('blur', () => setTimeout(close, 150));
+    input.addEventListener('blur', () =>
+      setTimeout(() => {
+        if (document.activeElement !== input) close();
+      }, 150),
+    );
   }
   typing = input;
   shown = suggestionsFor(input, hooks).slice(0, SHOWN);
@@ -122,6 +127,7 @@ function draw(): void {
     ...rows,
   );
   typing.closest('.composer')?.prepend(box);
+  rows[active]?.scrollIntoView({ block: 'nearest' });
   typing.setAttribute('aria-activedescendant', `suggestion-${active}`);
   typing.setAttribute('aria-controls', 'suggestions');
 }

@@ -6,7 +6,8 @@ import { drawMessage } from './message.ts';
 import { compareIds } from './order.ts';
 import { isSameRow, type Row, rowsOf } from './rows.ts';
 import { Spans } from './spans.ts';
-import { hasOlder, oldestId, on, place, prepend, state } from './store.ts';
+import { hasOlder, oldestId, on, prepend, state } from './store.ts';
+import { welcome } from './welcome.ts';
 
 /** What a message is taken to be high before it was drawn. */
 const GUESS_PX = 48;
@@ -70,13 +71,20 @@ export function timeline(): HTMLElement {
     notice(messages);
     rows = rowsOf(messages);
     spans.setKeys(rows.map(({ message }) => message.id));
-    opening.replaceChildren(...(hasOlder() ? [] : [welcome()]));
+    drawOpening();
     draw();
+  });
+  on('state', () => {
+    if (rows.length === 0) drawOpening();
   });
   scroller.addEventListener('scroll', soon);
   scroller.addEventListener('keydown', moveByKey);
   new ResizeObserver(soon).observe(scroller);
   return h('div', { class: 'timeline-frame' }, scroller, said);
+}
+
+function drawOpening(): void {
+  opening.replaceChildren(...(hasOlder() ? [] : [welcome(rows.length === 0)]));
 }
 
 /** Scrolls to a message, and marks it for a moment; false when it is not held. */
@@ -245,17 +253,4 @@ function notice(messages: readonly MessageView[]): void {
     said.textContent = `${last.author}: ${last.content.slice(0, 200) || 'sent a message'}`;
   }
   newest = last.id;
-}
-
-function welcome(): HTMLElement {
-  const here = place();
-  if (here === undefined) return h('p', {}, 'There is nothing to see here.');
-  const isThread = here.kind === 'thread';
-  const start = isThread ? 'This is the start of this thread.' : `This is the start of #${here.name}.`;
-  return h(
-    'div',
-    { class: 'welcome' },
-    h('h2', {}, isThread ? here.name : `Welcome to #${here.name}`),
-    h('p', {}, here.topic ?? start),
-  );
 }
