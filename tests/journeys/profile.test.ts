@@ -47,7 +47,7 @@ describe('one’s own', () => {
     expect(own.text).toContain('## Your profile');
     for (const period of ['This week', 'This month', 'This quarter', 'This year', 'All time'])
       expect(own.text).toContain(`**${period}** · 10 points · place 1\n-# 1 person helped · 1 active day`);
-    expect(own.text).toContain(`**+10** Thanks from ${town.alice.mention} · <t:`);
+    expect(own.text).toContain(`**+10** Thanks from ${town.alice.mention}\n-# <t:`);
     expect(own.text).toContain(link(thanks));
     expect(own.text).not.toMatch(/\{\{|undefined|null/);
   });
@@ -65,7 +65,7 @@ describe('one’s own', () => {
     const taken = await town.bob.clicks(own, 'Taken back');
     expect(taken.kind).toBe('update');
     expect(taken.text).toMatch(
-      /~~\+10~~ Thanks from <@\d+> · taken back <t:\d+:R> · \[message\]\(.*\)\n-# The thanks were edited out/,
+      /~~\+10~~ Thanks from <@\d+>\n-# Taken back <t:\d+:R> · \[message\]\(.*\)\n-# The thanks were edited out/,
     );
     expect(taken.text).toContain('The reaction was removed.');
     const uncounted = await town.bob.clicks(taken, 'Not counted');

@@ -20,15 +20,18 @@ async function takePictures(beginning: string): Promise<void> {
   try {
     for (const picture of rooms.flatMap(({ pictures }) => pictures)) {
       const shot = await picture.play(gallery);
-      for (const look of looks) {
-        files.add(fileOf(picture, look.name));
-        if (!picture.name.startsWith(beginning)) continue;
-        const png = await camera.take(shot, look);
-        if (png.length > LARGEST_BYTES)
-          throw new Error(`${fileOf(picture, look.name)} would have ${png.length} bytes`);
-        writeFileSync(DOCS + fileOf(picture, look.name), png);
-        total += png.length;
-      }
+      for (const { name } of looks) files.add(fileOf(picture, name));
+      if (!picture.name.startsWith(beginning)) continue;
+      const sizes = await Promise.all(
+        looks.map(async (look) => {
+          const file = fileOf(picture, look.name);
+          const png = await camera.take(shot, look);
+          if (png.length > LARGEST_BYTES) throw new Error(`${file} would have ${png.length} bytes`);
+          writeFileSync(DOCS + file, png);
+          return png.length;
+        }),
+      );
+      total += sizes.reduce((sum, size) => sum + size, 0);
       console.log(picture.name);
     }
   } finally {

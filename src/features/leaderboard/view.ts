@@ -84,10 +84,10 @@ function nameOf({ t, date }: Reading, { period, timeZone }: Pick<ShownBoard, 'pe
 }
 
 function placeLine({ number }: Reading, { memberId, value, rank }: Place): string {
-  return `${MEDALS[rank - 1] ?? `**${number(rank)}**`} ${userMention(memberId)} · ${number(value)}`;
+  return `${MEDALS[rank - 1] ?? `**${number(rank)}.**`} ${userMention(memberId)} · ${number(value)}`;
 }
 
-function ownLines(reading: Reading, { own, board, ownerId, isPrivate }: ShownBoard): string[] {
+function ownLines(reading: Reading, { own, board, ownerId, isPrivate, people }: ShownBoard): string[] {
   const { t, number } = reading;
   const who = isPrivate ? t('leaderboard.you') : userMention(ownerId);
   switch (own.kind) {
@@ -95,8 +95,9 @@ function ownLines(reading: Reading, { own, board, ownerId, isPrivate }: ShownBoa
       // That somebody chose so is nobody else's business.
       return isPrivate ? [t('leaderboard.hidden')] : [];
     case 'nowhere':
+      // Where nobody stands yet, it goes without saying.
       return [
-        t('leaderboard.nowhere', { who }),
+        ...(people > 0 ? [t('leaderboard.nowhere', { who })] : []),
         ...(isPrivate ? [`-# ${t(`leaderboard.join.${board}`)}`] : []),
       ];
     case 'placed': {

@@ -1,4 +1,4 @@
-// One recognition as a few short lines: what it is worth, who gave it, when, where, and why it counts less if it does.
+// One recognition as a few short lines: what it is worth and who gave it; in small print when, where, and why it counts less.
 import { channelLink, escapeMarkdown, messageLink, time, userMention } from '@discordjs/builders';
 import type { Reading, TextKey } from '../../core/texts.ts';
 import { shortReason, whyLess, whyTakenBack } from './rules.ts';
@@ -20,10 +20,11 @@ export function receivedLines(reading: Reading, row: Received, place: Place): st
   const giver = userMention(row.giverId);
   const what = isOpen ? t(`profile.from.${row.kind}`, { giver }) : t(`profile.kinds.${row.kind}`);
   const points = reading.number(row.counts ? row.points : 0);
-  const line = t('profile.line', { points, what, when: ago(row.occurredAt) });
+  const when = ago(row.occurredAt);
   const less = whyLess(row);
   return joined(
-    isOpen ? line + linkTo(reading, place.guildId, row) : line,
+    t('profile.line', { points, what }),
+    isOpen ? when + linkTo(reading, place.guildId, row) : when,
     isOpen ? quoted(row.reason) : t('profile.elsewhere'),
     less && t(`profile.less.${less}`, { count: place.windowDays }),
   );
@@ -33,20 +34,22 @@ export function receivedLines(reading: Reading, row: Received, place: Place): st
 export function takenBackLines(reading: Reading, row: Received, { guildId }: Place): string {
   const { t } = reading;
   const what = t(`profile.from.${row.kind}`, { giver: userMention(row.giverId) });
-  const when = ago(row.revokedAt ?? row.occurredAt);
-  const line = t('profile.takenBackLine', { points: reading.number(row.points), what, when });
+  const when = t('profile.takenBackWhen', { when: ago(row.revokedAt ?? row.occurredAt) });
   // The message of a deletion is gone, so there is nothing to look at.
   const link = row.revokedWhy === 'deleted' ? '' : linkTo(reading, guildId, row);
-  return joined(line + link, t(`profile.takenBackWhy.${whyTakenBack(row.revokedWhy) ?? 'unknown'}`));
+  return joined(
+    t('profile.takenBackLine', { points: reading.number(row.points), what }),
+    when + link,
+    t(`profile.takenBackWhy.${whyTakenBack(row.revokedWhy) ?? 'unknown'}`),
+  );
 }
 
 /** A thank-you that did not count, and why. */
 export function uncountedLines(reading: Reading, row: Uncounted, { guildId }: Place): string {
   const { t } = reading;
-  const what = t(`profile.to.${row.kind}`, { receiver: userMention(row.receiverId) });
-  const line = t('profile.uncountedLine', { what, when: ago(row.occurredAt) });
   return joined(
-    line + linkTo(reading, guildId, row),
+    t(`profile.to.${row.kind}`, { receiver: userMention(row.receiverId) }),
+    ago(row.occurredAt) + linkTo(reading, guildId, row),
     t(UNCOUNTED_WHY[row.reason] ?? 'profile.uncountedWhy.unknown'),
   );
 }

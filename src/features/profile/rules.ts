@@ -1,7 +1,7 @@
 // What a profile shows, to whom, and how it explains each point; and how its pages travel in its buttons.
 import type { Revocation } from '../../core/ledger.ts';
 import { revocations } from '../../core/ledger.ts';
-import type { PromotionState } from '../../core/schema.ts';
+import type { PromotionState, RecognitionKind } from '../../core/schema.ts';
 
 /** So many recognitions below the standing: enough to recognise a day, short enough for one screen. */
 export const LATEST = 3;
@@ -43,14 +43,21 @@ export function pageOf(wanted: number, rows: number): { page: number; pages: num
   return { page, pages, offset: (page - 1) * PAGE_SIZE };
 }
 
-/** Why a live recognition counts less than it might: half, not at all, or not beside another of the same help. */
-export type Less = 'sameHelp' | 'none' | 'half' | 'unpaid';
+/** Why a live recognition counts less than it might: half, not at all, by the word of peers, or not beside another of the same help. */
+export type Less = 'sameHelp' | 'none' | 'half' | 'provisional' | 'unpaid';
 
-export function whyLess(row: { weight: number; counts: number; points: number }): Less | undefined {
+export function whyLess(row: {
+  kind: RecognitionKind;
+  weight: number;
+  counts: number;
+  points: number;
+}): Less | undefined {
   if (row.weight === 0) return 'none';
   if (row.counts === 0) return 'sameHelp';
   if (row.points === 0) return 'unpaid';
-  return row.weight < 100 ? 'half' : undefined;
+  if (row.weight >= 100) return undefined;
+  // Solutions are not weighed by how often two people meet: half of one is the word of peers.
+  return row.kind === 'solution' ? 'provisional' : 'half';
 }
 
 /** Why one was taken back, as the ledger has it; nothing for a reason that this version does not know. */

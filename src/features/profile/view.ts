@@ -11,6 +11,7 @@ import {
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
+import type { PeriodKind } from '../../core/periods.ts';
 import type { Tier } from '../../core/settings.ts';
 import { NO_TOTALS, type Totals } from '../../core/standings.ts';
 import type { Reading } from '../../core/texts.ts';
@@ -18,6 +19,9 @@ import { tierNameByKey } from '../tiers/view.ts';
 import { ago, type Place, receivedLines, takenBackLines, uncountedLines } from './lines.view.ts';
 import { LATEST, shortReason, type Tab, type TierNews } from './rules.ts';
 import type { PeriodStanding, Profile, PublicProfile } from './service.ts';
+
+/** A card in a channel is short: how it goes, and what it came to. */
+const SHARED_PERIODS: readonly PeriodKind[] = ['month', 'all'];
 
 export interface Shown extends Place {
   ladder: readonly Tier[];
@@ -49,14 +53,15 @@ export function profileView(reading: Reading, profile: Profile, shown: Shown): V
   return { components: [container.toJSON()] };
 }
 
-/** What the member lets everybody see in a channel: no lists, no controls. */
+/** What the member lets everybody see in a channel: tier, this month and all time; no lists, no controls. */
 export function sharedProfileView(reading: Reading, profile: PublicProfile, ladder: readonly Tier[]): View {
-  const lines = [
-    `## ${userMention(profile.memberId)}`,
-    ...tierLines(reading, profile, ladder),
-    ...standingLines(reading, profile),
-  ];
-  return { components: [new ContainerBuilder().addTextDisplayComponents(text(...lines)).toJSON()] };
+  const container = new ContainerBuilder().addTextDisplayComponents(
+    text(`## ${userMention(profile.memberId)}`, ...tierLines(reading, profile, ladder)),
+  );
+  const periods = profile.periods.filter(({ kind }) => SHARED_PERIODS.includes(kind));
+  const standing = standingLines(reading, { ...profile, periods });
+  if (standing.length > 0) container.addTextDisplayComponents(text(...standing));
+  return { components: [container.toJSON()] };
 }
 
 function text(...lines: readonly string[]): TextDisplayBuilder {
@@ -105,13 +110,23 @@ function standingLines(reading: Reading, { periods }: PublicProfile): string[] {
   const all = periods.find(({ kind }) => kind === 'all')?.standing ?? NO_TOTALS;
   const received = all.points + all.thanksReceived + all.solutions + all.peopleHelped;
   return received > 0
-    ? periods.flatMap((period) => periodLines(reading, period))
+    ? periods.flatMap((period, at) => periodLines(reading, period, periods[at + 1]))
     : counts(reading, all, 'thanksGiven');
 }
 
-/** A period in one line; below it in small print people and days, and for all time the rest as well. */
-function periodLines(reading: Reading, { kind, standing, place }: PeriodStanding): string[] {
-  const small = [counts(reading, standing, 'peopleHelped', 'activeDays')];
+/**
+ * A period in one line; below it in small print people and days, and for all time the rest as well. What the next
+ * longer period says in the same words is said once, there.
+ */
+function periodLines(
+  reading: Reading,
+  { kind, standing, place }: PeriodStanding,
+  longer: PeriodStanding | undefined,
+): string[] {
+  const peopleAndDays = (totals: Totals) => counts(reading, totals, 'peopleHelped', 'activeDays');
+  const said = peopleAndDays(standing);
+  const isRepeated = longer !== undefined && said.join() === peopleAndDays(longer.standing).join();
+  const small = isRepeated ? [] : [said];
   if (kind === 'all') small.push(counts(reading, standing, 'solutions', 'thanksReceived', 'thanksGiven'));
   return [
     periodLine(reading, reading.t(`leaderboard.periods.${kind}`), standing.points, place?.rank),
@@ -140,7 +155,7 @@ function listLines(reading: Reading, { open, own, memberId }: Profile, shown: Sh
   const { t } = reading;
   const received = own ? 'ownReceived' : 'received';
   const list = open.tab === 'overview' || open.tab === 'received' ? received : open.tab;
-  const heading = `**${t(`profile.headings.${list}`)}**`;
+  const heading = `**${t(`profile.headings.${open.tab === 'overview' ? 'latest' : list}`)}**`;
   const lines = linesOf(reading, open, shown);
   if (lines.length === 0) return [heading, t(`profile.empty.${list}`, { member: userMention(memberId) })];
   if (open.tab === 'overview' || open.pages === 1) return [heading, ...lines];
