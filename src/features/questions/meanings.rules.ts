@@ -2,11 +2,20 @@
 import type { LanguageWords } from '../language/phrase-graph.rules.ts';
 
 /**
- * What a phrase tells: it works now (`solved`); it does not (`stillBroken`); that is about to be found out
- * (`trying`); kindness after the help, which is no help itself (`courtesy`); the same words said of something else,
- * wished, or asked (`neither`). Where one text has two meanings, the later wins.
+ * What a phrase tells: it works now (`solved`); the author found it alone (`alone`); the author is about to see, or
+ * wants something else (`pending`); it does not work (`stillBroken`); what helps nobody, such as kindness after the
+ * help and having no idea (`noHelp`); that the rest of the sentence is supposed, wished or asked (`supposing`); the
+ * same words said of something else (`neither`). Where one text has two meanings, the later wins.
  */
-export const MEANINGS = ['solved', 'courtesy', 'trying', 'stillBroken', 'neither'] as const;
+export const MEANINGS = [
+  'supposing',
+  'solved',
+  'noHelp',
+  'pending',
+  'alone',
+  'stillBroken',
+  'neither',
+] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 /** How people say in one language whether something works. */

@@ -2,7 +2,7 @@
 import type { PastMessage } from '../../core/actions.ts';
 import { mentionsOutsideQuotes, ownWords, visibleText } from '../language/visible-text.rules.ts';
 import { isBefore } from './questions.rules.ts';
-import { findStanding, isCourtesy, type Standing } from './solved-words.rules.ts';
+import { findStanding, isNoHelp, type Standing } from './solved-words.rules.ts';
 
 /** Turns looked at before the closing remark: Discord gives so many at once, and a reader sees no more. */
 export const TURNS_READ = 50;
@@ -10,13 +10,12 @@ export const TURNS_READ = 50;
 const ONE_ANSWER_MS = 10 * 60_000;
 /** Fewer words than these, with neither code nor link, say hardly more than "ok". */
 const FEWEST_WORDS = 3;
-/** So many words are an explanation, as good as a piece of code. */
-const EXPLAINED_IN = 25;
+/** A piece of code or a link explains as much as so many words. */
+const WORDS_OF_CODE = 25;
+/** Beyond so many words, more of them do not make an answer better. */
+const MOST_WORDS = 60;
 /** Discord's limit for the entries of a select menu. */
 const MOST_CANDIDATES = 25;
-
-/** How much a message says: small talk, some words, or what explains (code, a link, many words). */
-export type Substance = 'talk' | 'words' | 'explanation';
 
 /** One message of a question's thread: never its text, only what was read off it. */
 export interface Turn {
@@ -30,7 +29,10 @@ export interface Turn {
   repliedToMessageId: string | undefined;
   /** It ends a sentence with a question mark, so it is rather a question than an answer. */
   asks: boolean;
-  substance: Substance;
+  /** How much it explains, in words; 0 for small talk, and for what is no help by itself. */
+  says: number;
+  /** What it says about the matter; nothing for most. */
+  standing: Standing | undefined;
 }
 
 /** The asker's remark that may close the question. */
@@ -85,7 +87,8 @@ export function readTurn(message: Message): Turn {
     addressed: [...addressed],
     repliedToMessageId,
     asks: asks(content),
-    substance: substanceOf(content),
+    says: wordsSaid(content),
+    standing: findStanding(content),
   };
 }
 
@@ -106,30 +109,29 @@ function asks(content: string): boolean {
   return QUESTION.test(ownWords(content).replaceAll(EVERY_LINK, ''));
 }
 
-function substanceOf(content: string): Substance {
-  if (CODE.test(content) || LINK.test(content)) return 'explanation';
+function wordsSaid(content: string): number {
   const text = visibleText(content);
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   const spaced = text.replaceAll(UNSPACED, ' ').match(WORD)?.length ?? 0;
-  const words = spaced + unspaced / UNSPACED_WORD;
-  if (words >= EXPLAINED_IN) return 'explanation';
-  return words < FEWEST_WORDS || isCourtesy(content) ? 'talk' : 'words';
+  const words = Math.min(MOST_WORDS, spaced + Math.ceil(unspaced / UNSPACED_WORD));
+  if (CODE.test(content) || LINK.test(content)) return words + WORDS_OF_CODE;
+  return words < FEWEST_WORDS || isNoHelp(content) ? 0 : words;
 }
 
 /**
  * The message that may have solved the question, or nothing when it cannot be told. `turns` are the thread's messages,
  * oldest first, of which the last 50 before the remark are read. It is the message replied to; else the last answer
  * of the one person mentioned, of the only helper there is, or of the one who answered last. Never the asker's own
- * message or a bot's. Nothing while the asker asks on, is about to try, or says that it does not work.
+ * message or a bot's. Nothing while the asker asks on, is about to try, found it alone, or says that it does not work.
  */
 export function proposeSolution(
   askerId: string,
   turns: readonly Turn[],
   closing: Closing,
 ): Proposal | undefined {
-  if (!mayClose(closing)) return undefined;
   const before = turns.filter((turn) => isBefore(turn.messageId, closing.messageId) && !turn.isBot);
   const window = before.slice(-TURNS_READ);
+  if (!mayClose(askerId, window, closing)) return undefined;
   const replied = proposeReplied(askerId, turns, window, closing);
   if (replied !== undefined) return replied === 'nobody' ? undefined : replied;
 
@@ -151,14 +153,25 @@ export function candidatesIn(askerId: string, turns: readonly Turn[]): Turn[] {
   return helpful(askerId, turns).toReversed().slice(0, MOST_CANDIDATES);
 }
 
-function mayClose({ asks, standing }: Closing): boolean {
-  if (standing === 'solved') return true;
-  return standing === undefined && !asks;
+/**
+ * Whether the remark may close the question: it says so, or thanks without asking on, and the asker has not just said
+ * that they would try, that it does not work, or that they found it alone.
+ */
+function mayClose(askerId: string, window: readonly Turn[], { asks, standing }: Closing): boolean {
+  if (standing !== undefined) return standing === 'solved';
+  const lastHelp = window.findLastIndex((turn) => isHelp(askerId, turn));
+  const own = window.slice(lastHelp + 1).filter(({ authorId }) => authorId === askerId);
+  const said = own.findLast((turn) => turn.standing !== undefined)?.standing;
+  return !asks && (said === undefined || said === 'solved');
+}
+
+function isHelp(askerId: string, turn: Turn): boolean {
+  return !turn.isBot && turn.authorId !== askerId && turn.says > 0;
 }
 
 /** The turns of others that may have helped: not bots', and more than small talk. */
 function helpful(askerId: string, turns: readonly Turn[]): Turn[] {
-  return turns.filter((turn) => !turn.isBot && turn.authorId !== askerId && turn.substance !== 'talk');
+  return turns.filter((turn) => isHelp(askerId, turn));
 }
 
 /** The message replied to; if that is small talk, the best of the same person. `nobody` for a bot. */
@@ -171,7 +184,7 @@ function proposeReplied(
   if (repliedTo === undefined || repliedTo.authorId === askerId) return undefined;
   const turn = turns.find(({ messageId }) => messageId === repliedTo.messageId);
   if (turn?.isBot) return 'nobody';
-  if (turn === undefined || turn.substance !== 'talk') return { ...repliedTo, why: 'reply' };
+  if (turn === undefined || turn.says > 0) return { ...repliedTo, why: 'reply' };
   return bestOf(askerId, repliedTo.authorId, window, 'reply') ?? { ...repliedTo, why: 'reply' };
 }
 
@@ -180,7 +193,7 @@ function proposeReplied(
  * them. If two spoke there, the one who addressed the asker; if both or none did, it could be either.
  */
 function lastAnswerer(askerId: string, window: readonly Turn[]): string | undefined {
-  const end = window.findLastIndex((turn) => turn.authorId !== askerId && turn.substance !== 'talk');
+  const end = window.findLastIndex((turn) => turn.authorId !== askerId && turn.says > 0);
   const begin = window.findLastIndex((turn, at) => at < end && turn.authorId === askerId);
   const run = helpful(askerId, window.slice(begin + 1, end + 1)).filter((turn) => isFor(askerId, turn));
   const authors = new Set(run.map(({ authorId }) => authorId));
@@ -207,7 +220,8 @@ function bestOf(
     const at = window.indexOf(turn);
     return at > begin && at <= end && last.at - turn.at <= ONE_ANSWER_MS && !turn.asks;
   });
-  const { messageId } = answer.findLast(({ substance }) => substance === 'explanation') ?? last;
+  const most = Math.max(...answer.map(({ says }) => says));
+  const { messageId } = answer.findLast(({ says }) => says === most) ?? last;
   return { messageId, authorId, why };
 }
 

@@ -1,5 +1,5 @@
 // Says whether a message tells that something works now, or still does not, in any of twelve languages. Pure.
-import { type Found, PhraseBook } from '../language/phrase-book.rules.ts';
+import { PhraseBook } from '../language/phrase-book.rules.ts';
 import { fold, IRONIC_EMOJI, type Token, tokenise } from '../language/tokens.rules.ts';
 import { visibleText } from '../language/visible-text.rules.ts';
 import { MEANINGS, type Meaning } from './meanings.rules.ts';
@@ -32,10 +32,16 @@ const BOOK = new PhraseBook(MEANINGS, [
 ]);
 
 /** A longer message that also says "no problem" says something else as well. */
-const LONGEST_COURTESY = 8;
+const LONGEST_NO_HELP = 9;
+/** In a long message only its first and last words say how the matter stands; between them it tells a story. */
+const WORDS_AT_THE_ENDS = 15;
 
-/** How a remark says that the matter stands: it works now, it does not, or that is being tried. */
-export type Standing = 'solved' | 'stillBroken' | 'trying';
+const STANDINGS = ['solved', 'stillBroken', 'pending', 'alone'] as const;
+/**
+ * How the matter stands by a remark: it works now; it does not; the author is about to see, or wants something else
+ * ("thanks, I'll try that", "thanks, but …"); the author found it without help ("never mind, it was a typo").
+ */
+export type Standing = (typeof STANDINGS)[number];
 
 /**
  * Whether the author says that it works now, or that it does not; what is asked, wished or quoted is neither. Where
@@ -43,27 +49,49 @@ export type Standing = 'solved' | 'stillBroken' | 'trying';
  */
 export function findSolvedWords(content: string): 'solved' | 'stillBroken' | undefined {
   const standing = findStanding(content);
-  return standing === 'trying' ? undefined : standing;
+  return standing === 'solved' || standing === 'stillBroken' ? standing : undefined;
 }
 
-/** The same, and whether the author is still about to try what was said ("thanks, I'll try that"). */
+/** The same, and whether the author is about to see, or found it alone. Working or not counts before what is to come. */
 export function findStanding(content: string): Standing | undefined {
   const tokens = tokenise(fold(visibleText(content)));
-  const found = BOOK.findPhrases(tokens).filter((phrase) => !isAsked(tokens, phrase));
   if (tokens.some(({ word }) => IRONIC_EMOJI.includes(word))) return undefined;
-  const last = found.findLast(({ meaning }) => meaning === 'solved' || meaning === 'stillBroken');
-  if (last?.meaning === 'solved' || last?.meaning === 'stillBroken') return last.meaning;
-  return found.some(({ meaning }) => meaning === 'trying') ? 'trying' : undefined;
+  const standings = findMeant(tokens).filter((meaning) => isStanding(meaning));
+  if (standings.includes('alone')) return standings.at(-1) === 'stillBroken' ? 'stillBroken' : 'alone';
+  return standings.findLast((standing) => standing !== 'pending') ?? standings.at(-1);
 }
 
-/** Whether a message is mere kindness ("you're welcome", "glad it works"), and so no answer to anything. */
-export function isCourtesy(content: string): boolean {
+/** Whether a message helps nobody by itself: mere kindness ("you're welcome"), having no idea, looking into it. */
+export function isNoHelp(content: string): boolean {
   const tokens = tokenise(fold(visibleText(content)));
-  if (tokens.filter(({ stop }) => !stop).length > LONGEST_COURTESY) return false;
-  return BOOK.findPhrases(tokens).some(({ meaning }) => meaning === 'courtesy');
+  if (tokens.filter(({ stop }) => !stop).length > LONGEST_NO_HELP) return false;
+  return BOOK.findPhrases(tokens).some(({ meaning }) => meaning === 'noHelp' || meaning === 'pending');
 }
 
-/** Whether the sentence of a phrase ends with a question mark. */
-function isAsked(tokens: readonly Token[], { end }: Found<Meaning>): boolean {
-  return tokens.slice(end).find(({ stop }) => stop)?.word === '?';
+function isStanding(meaning: Meaning): meaning is Standing {
+  return STANDINGS.some((standing) => standing === meaning);
+}
+
+/** What the phrases of a message tell, in order, without what stands in a sentence that supposes or asks. */
+function findMeant(tokens: readonly Token[]): Meaning[] {
+  const meant: Meaning[] = [];
+  /** By language, up to where a sentence supposes: the Dutch for "if" is "of", which in English is nothing of the sort. */
+  const supposedUntil = new Map<string, number>();
+  const stops = sentenceEnds(tokens);
+  for (const { meaning, language, start, end } of BOOK.findPhrases(tokens)) {
+    if (start < (supposedUntil.get(language) ?? 0)) continue;
+    const stop = stops[end] ?? tokens.length;
+    if (tokens[stop]?.word === '?') continue;
+    if (meaning === 'supposing') supposedUntil.set(language, stop);
+    else if (start < WORDS_AT_THE_ENDS || tokens.length - end < WORDS_AT_THE_ENDS) meant.push(meaning);
+  }
+  return meant;
+}
+
+/** For each token, where its sentence ends: the place of the next stop. */
+function sentenceEnds(tokens: readonly Token[]): number[] {
+  const ends: number[] = [];
+  for (let at = tokens.length - 1; at >= 0; at -= 1)
+    ends[at] = tokens[at]?.stop ? at : (ends[at + 1] ?? tokens.length);
+  return ends;
 }
