@@ -1,6 +1,7 @@
 // The one list of features, in dependency order: a feature may use those before it. The table of contents of the product.
 import type { Feature } from './discord/feature.ts';
 import { attentionFeature } from './features/attention/discord.ts';
+import { followupsFeature } from './features/followups/discord.ts';
 import { helpFeature } from './features/help/discord.ts';
 import { helpersFeature } from './features/helpers/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
@@ -16,6 +17,7 @@ const product: readonly Feature[] = [
   questionsFeature,
   attentionFeature,
   helpersFeature,
+  followupsFeature,
   thanksFeature,
   leaderboardFeature,
   profileFeature,

@@ -29,6 +29,8 @@ export function written(question: Question, message: Written): Change | undefine
   return {
     ...change,
     lastAnswerAt: Math.max(question.lastAnswerAt ?? at, at),
+    // Somebody came, as the asker had wished.
+    ...(question.raisedAt !== null && at > question.raisedAt ? { raisedAt: null } : {}),
     ...answered(question, message),
   };
 }
