@@ -45,12 +45,17 @@ test.each([
 
 describe('why a recognition counts less', () => {
   test.each([
-    ['in full', { weight: 100, counts: 1, points: 10 }, undefined],
-    ['half', { weight: 50, counts: 1, points: 5 }, 'half'],
-    ['a thank-you only', { weight: 0, counts: 0, points: 0 }, 'none'],
-    ['a second one of the same help', { weight: 100, counts: 0, points: 3 }, 'sameHelp'],
-    ['a half one of the same help', { weight: 50, counts: 0, points: 5 }, 'sameHelp'],
-    ['of a kind without points', { weight: 100, counts: 1, points: 0 }, 'unpaid'],
+    ['in full', { kind: 'thanks', weight: 100, counts: 1, points: 10 }, undefined],
+    ['half', { kind: 'thanks', weight: 50, counts: 1, points: 5 }, 'half'],
+    [
+      'a solution by the word of peers',
+      { kind: 'solution', weight: 50, counts: 1, points: 13 },
+      'provisional',
+    ],
+    ['a thank-you only', { kind: 'thanks', weight: 0, counts: 0, points: 0 }, 'none'],
+    ['a second one of the same help', { kind: 'thanks', weight: 100, counts: 0, points: 3 }, 'sameHelp'],
+    ['a half one of the same help', { kind: 'thanks', weight: 50, counts: 0, points: 5 }, 'sameHelp'],
+    ['of a kind without points', { kind: 'thanks', weight: 100, counts: 1, points: 0 }, 'unpaid'],
   ] as const)('%s', (_what, row, why) => expect(whyLess(row)).toBe(why));
 
   test.each([

@@ -2,8 +2,9 @@
 import type { AnyThreadChannel, Guild } from 'discord.js';
 import type { PastMessage } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
+import { insist } from '../../discord/insist.ts';
 import { outcomeOf } from '../../discord/outcomes.ts';
-import { insist, isStaff } from './people.discord.ts';
+import { isStaff } from './people.discord.ts';
 import { latestCounted } from './questions.rules.ts';
 import * as service from './service.ts';
 import { awake, findQuestion } from './store.ts';

@@ -1,6 +1,6 @@
 // The people and messages of a question as the rules know them: who marks, and what is marked.
 import { type GuildMember, PermissionFlagsBits } from 'discord.js';
-import type { Outcome, PastMessage } from '../../core/actions.ts';
+import type { PastMessage } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
 import { currentTier } from '../tiers/store.ts';
@@ -53,19 +53,4 @@ export async function answerOf(
     byStaff: author?.done === true && isStaff(author.value.roleIds, settings),
     origin,
   };
-}
-
-/** Waits before asking Discord again, in ms: it does not answer for a moment now and then. */
-const PAUSES_MS = [1_000, 5_000];
-
-/** Asks Discord again after failures that may pass, so that nothing is lost for a moment's silence. */
-export async function insist<T>(ctx: Context, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  for (const pause of PAUSES_MS) {
-    const outcome = await ask();
-    if (outcome.done || outcome.final) return outcome;
-    await new Promise<void>((resolve) => {
-      ctx.clock.after(Math.max(pause, outcome.retryAfterMs ?? 0), resolve);
-    });
-  }
-  return ask();
 }

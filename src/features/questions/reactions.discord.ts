@@ -10,10 +10,11 @@ import type {
 } from 'discord.js';
 import { type Context, isRefusal } from '../../core/context.ts';
 import { emojiKey } from '../../core/settings.ts';
+import { insist } from '../../discord/insist.ts';
 import { outcomeOf } from '../../discord/outcomes.ts';
 import { confirmSolution, withdrawReaction } from './confirming.ts';
 import { markSolution } from './marks.service.ts';
-import { answerOf, insist, markerOf } from './people.discord.ts';
+import { answerOf, markerOf } from './people.discord.ts';
 import { findQuestion } from './store.ts';
 import { SOLVED_EMOJI } from './thread.rules.ts';
 import { ensureQuestion } from './threads.discord.ts';

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { Context } from '../../core/context.ts';
 import { type HelpChannel, helpChannelOf } from '../../core/settings.ts';
-import { insist } from './people.discord.ts';
+import { insist } from '../../discord/insist.ts';
 import { timeOf } from './questions.rules.ts';
 import * as service from './service.ts';
 import { findQuestion } from './store.ts';

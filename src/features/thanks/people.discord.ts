@@ -1,6 +1,5 @@
 // The people of a thank-you as the rules know them, and a line in the log for what was refused.
 import type { GuildMember, User } from 'discord.js';
-import type { Outcome } from '../../core/actions.ts';
 import type { Context, Refusal } from '../../core/context.ts';
 import type { Person } from './rules.ts';
 
@@ -24,21 +23,6 @@ export async function personById(
   if (found.done)
     return { memberId: user.id, isBot: found.value.isBot, isPending: found.value.isPending, isPresent: true };
   return { memberId: user.id, isBot: user.bot ?? false, isPending: false, isPresent: !found.final };
-}
-
-/** Waits before asking Discord again, in ms: it does not answer for a moment now and then. */
-const PAUSES_MS = [1_000, 5_000];
-
-/** Asks Discord again after failures that may pass, so that no thank-you is lost for a moment's silence. */
-export async function insist<T>(ctx: Context, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  for (const pause of PAUSES_MS) {
-    const outcome = await ask();
-    if (outcome.done || outcome.final) return outcome;
-    await new Promise<void>((resolve) =>
-      ctx.clock.after(Math.max(pause, outcome.retryAfterMs ?? 0), resolve),
-    );
-  }
-  return ask();
 }
 
 /** A refusal that nobody is told of at once leaves a trace for whoever looks into it. */

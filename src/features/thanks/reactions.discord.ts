@@ -2,8 +2,9 @@
 import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
 import { type Context, isRefusal } from '../../core/context.ts';
 import { listensIn } from '../../core/settings.ts';
+import { insist } from '../../discord/insist.ts';
 import { onThanksFor } from '../questions/closing.ts';
-import { insist, noteRefused, personById } from './people.discord.ts';
+import { noteRefused, personById } from './people.discord.ts';
 import { helpKeyOf, meaningOf, sourceKeys } from './rules.ts';
 import * as service from './service.ts';
 import { takenBackOf } from './taken-back.ts';
