@@ -139,8 +139,8 @@ async function messagesFrom(tab: Tab, from: Message, besides: Locator | undefine
   const column = await boxOf(tab.locator('.timeline'));
   const first = await boxOf(tab.locator(`.message[data-id="${from.id}"]`));
   const last = await boxOf(tab.locator('.message').last());
-  const more = besides === undefined ? last : await boxOf(besides);
-  const top = first.y - MARGIN;
+  const more = besides === undefined ? first : await boxOf(besides);
+  const top = Math.min(first.y, more.y) - MARGIN;
   const bottom = Math.max(last.y + last.height, more.y + more.height) + MARGIN;
   if (top < column.y) throw new Error(`Message ${from.id} does not fit on the screen`);
   return {

@@ -1,8 +1,9 @@
 // Everything that hangs in the gallery, in the order in which it is played and shown.
 import type { Room } from './picture.ts';
-import { help, setup } from './settings.ts';
+import { questions } from './questions.ts';
+import { help, privacy, setup } from './settings.ts';
 import { leaderboard, profile } from './standing.ts';
 import { thanks } from './thanks.ts';
 import { tiers } from './tiers.ts';
 
-export const rooms: readonly Room[] = [leaderboard, thanks, tiers, profile, help, setup];
+export const rooms: readonly Room[] = [leaderboard, thanks, questions, tiers, profile, privacy, help, setup];

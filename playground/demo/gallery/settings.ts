@@ -1,4 +1,4 @@
-// Pictures of /setup, section by section, with its forms; and of /help.
+// Pictures of what can be chosen: /setup section by section, with its forms, and /privacy; and of /help.
 import { messageOf, type Picture, type Room } from './picture.ts';
 
 /** A picture of sections of /setup, one message each. */
@@ -47,6 +47,16 @@ function form(name: string, section: string, button: string, caption: string, al
 export const setup: Room = {
   heading: 'Setup',
   pictures: [
+    {
+      name: 'setup-first',
+      caption: '`/setup` for the first time: suggestions from what is there.',
+      alt: 'In a new server: what Laurel found there and suggests, each with the reason, one button to use it all and one to choose oneself',
+      async play(gallery) {
+        const { ada, general } = gallery.newServer();
+        const answer = await gallery.runs(ada, '/setup', {}, general);
+        return { as: ada, in: general, from: messageOf(answer) };
+      },
+    },
     {
       name: 'setup',
       caption: '`/setup`: everything at a glance.',
@@ -115,6 +125,25 @@ export const help: Room = {
         gallery.later();
         const answer = await gallery.runs(ada, '/help');
         return { as: ada, in: welcome, from: messageOf(answer) };
+      },
+    },
+  ],
+};
+
+export const privacy: Room = {
+  heading: 'Privacy',
+  pictures: [
+    {
+      name: 'privacy',
+      caption: '`/privacy`: off the boards, and back.',
+      alt: 'Two private answers to Ines: the boards show her, with a button to change that; and the boards do not show her',
+      async play(gallery) {
+        const { welcome } = gallery.town;
+        const ines = gallery.person('Ines');
+        gallery.later();
+        const shown = await gallery.runs(ines, '/privacy');
+        await gallery.runs(ines, '/privacy', { board: 'off' });
+        return { as: ines, in: welcome, from: messageOf(shown) };
       },
     },
   ],

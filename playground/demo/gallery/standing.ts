@@ -41,7 +41,7 @@ export const leaderboard: Room = {
     },
     {
       name: 'leaderboard-empty',
-      caption: 'A board on which nobody stands yet; and a server in which nobody was thanked yet.',
+      caption: 'A board on which nobody stands yet.',
       alt: 'The board of solutions, this week: nobody is on it yet, another period or board may have more to show',
       async play(gallery) {
         const { welcome, alice } = gallery.town;
@@ -127,7 +127,7 @@ export const profile: Room = {
     {
       name: 'profile-shared',
       caption: 'Shared: the short form, in the channel.',
-      alt: 'Bob’s profile card in a channel: his tier, his points and places, people helped and days',
+      alt: 'Bob’s profile card in a channel: his tier, and points, place, people helped and days for this month and all time',
       async play(gallery) {
         const { welcome, bob, alice, discord } = gallery.town;
         gallery.later();
@@ -146,13 +146,13 @@ export const profile: Room = {
     {
       name: 'profile-first-day',
       caption: 'Of somebody whom nobody thanked yet.',
-      alt: 'Nadia’s own profile: no tier yet, nothing yet, and what will show here',
+      alt: 'Lena’s own profile: no tier yet, how many thank-yous she gave, and what will show here',
       async play(gallery) {
         const { welcome } = gallery.town;
-        const nadia = gallery.person('Lena');
+        const lena = gallery.person('Lena');
         gallery.later();
-        const answer = await gallery.runs(nadia, '/profile');
-        return { as: nadia, in: welcome, from: messageOf(answer) };
+        const answer = await gallery.runs(lena, '/profile');
+        return { as: lena, in: welcome, from: messageOf(answer) };
       },
     },
   ],

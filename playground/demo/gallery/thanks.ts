@@ -102,7 +102,8 @@ export const thanks: Room = {
       caption: 'A polite no, to the one who asked alone: oneself, a bot, too soon.',
       alt: 'Three private answers to Alice: thanking herself does not count, bots help without being thanked, and she thanked Mona a moment ago, with the time of the next one',
       async play(gallery) {
-        const { welcome, alice, mona } = gallery.town;
+        const { welcome, help, alice, mona } = gallery.town;
+        await gallery.runs(alice, '/thanks', { member: mona }, help);
         gallery.later();
         const first = await gallery.runs(alice, '/thanks', { member: alice });
         await gallery.runs(alice, '/thanks', { member: gallery.discord.bot });
@@ -121,7 +122,7 @@ export const thanks: Room = {
           await gallery.runs(tomas, '/thanks', { member: omar });
           gallery.later(40);
         }
-        const fourth = await gallery.runs(tomas, '/thanks', { member: omar, reason: 'again' });
+        const fourth = await gallery.runs(tomas, '/thanks', { member: omar, reason: 'found my lost backup' });
         return { as: tomas, in: welcome, from: messageOf(fourth) };
       },
     },

@@ -57,20 +57,28 @@ export const tiers: Room = {
     {
       name: 'promote-failed',
       caption: 'Discord says no for good: what was not done, and how to mend it.',
-      alt: 'Mona is told that Kavya did not become Helper, nothing was announced, why, and what to do',
+      alt: 'Mona is told that Kavya did not become Helper, that nothing was announced, and that Laurel’s role has to be dragged above Helper',
       async play(gallery) {
-        const { welcome, mona, discord } = gallery.town;
+        const { welcome, mona, guild, discord } = gallery.town;
         discord.weather.clear();
         for (let minute = 0; minute < 10; minute += 1) {
           gallery.later(1);
           await gallery.bot.whenIdle();
         }
-        discord.weather.fail({ ...GIVING, status: 403, code: 50_013, times: 1 });
-        const answer = await decide(gallery, '/promote', {
-          member: gallery.person('Kavya'),
-          reason: 'Knows the plugins like nobody else.',
-        });
-        discord.weather.clear();
+        // While Discord hesitates, somebody drags the role out of reach.
+        const trouble = discord.weather.fail({ ...GIVING, status: 500 });
+        const asked = mona.runs(
+          '/promote',
+          { member: gallery.person('Kavya'), reason: 'Knows the plugins like nobody else.' },
+          { in: welcome },
+        );
+        await discord.until(() => trouble.hits > 0, { hint: 'Discord is asked for the role' });
+        const helper = gallery.role('Helper');
+        const before = helper.position;
+        guild.moveRole(helper, gallery.role('Laurel').position + 1);
+        trouble.end();
+        const answer = await gallery.decided(asked);
+        guild.moveRole(helper, before);
         return { as: mona, in: welcome, from: messageOf(answer) };
       },
     },
@@ -110,7 +118,7 @@ export const tiers: Room = {
     {
       name: 'demote',
       caption: '`/demote`: quietly, one tier down, and off the ladder.',
-      alt: 'Two private answers to Mona: Yuki is now Helper, down from Guide, and then holds no tier any more, each with the reason',
+      alt: 'Two private answers to Mona: Luca is now Helper, down from Guide, and then holds no tier any more, each with the reason',
       async play(gallery) {
         const { welcome, mona } = gallery.town;
         const luca = gallery.person('Luca');
