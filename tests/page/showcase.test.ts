@@ -237,14 +237,20 @@ inBrowser('what bots show', () => {
     const notices = [...guild.channels.values()].find(({ name }) => name === 'notices');
     if (notices === undefined) throw new Error('There are no notices');
     const first = await bob.says(bench, 'The very first');
-    for (let count = 0; count < 400; count += 1) await bob.says(bench, `Message ${count}`);
-    await bob.says(notices, `See https://discord.com/channels/${guild.id}/${bench.id}/${first.id}`);
+    const later = [];
+    for (let count = 0; count < 400; count += 1) later.push(await bob.says(bench, `Message ${count}`));
+    for (const { id } of [first, ...later.slice(380, 381)]) {
+      await bob.says(notices, `See https://discord.com/channels/${guild.id}/${bench.id}/${id}`);
+    }
     const tab = await openTab(url);
     await be(tab, 'Alice');
     await goTo(tab, 'notices');
-    await tab.getByRole('button', { name: '#bench › message' }).click();
+    await tab.getByRole('button', { name: '#bench › message' }).first().click();
     await tab.locator('.found').getByText('The very first').waitFor();
     expect(await tab.locator('.found').isVisible()).toBe(true);
+    await goTo(tab, 'notices');
+    await tab.getByRole('button', { name: '#bench › message' }).last().click();
+    await tab.locator('.found').getByText('Message 380').waitFor();
   });
 });
 

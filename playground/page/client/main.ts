@@ -16,9 +16,10 @@ import { timeline } from './timeline.ts';
 import { toastShelf } from './toast.ts';
 
 startTheme();
-startJumping();
 keepTimesRight();
 const talk = h('div', { class: 'talk' }, timeline(), composer());
+// After the timeline has drawn what came, one can be taken to it.
+startJumping();
 const posts = forum();
 const lost = h('div', { class: 'lost', role: 'status', hidden: true }, 'Connecting…');
 document.body.append(
