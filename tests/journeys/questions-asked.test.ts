@@ -168,6 +168,30 @@ describe('from words', () => {
     expect(await town.points(town.bob)).toBe(25);
   });
 
+  test.each<[string, (town: HelpForum, scene: Awaited<ReturnType<HelpForum['asked']>>) => Promise<unknown>]>([
+    ['the solved tag, put on by hand', ({ alice }, { thread }) => alice.tags(thread, ['bug', 'solved'])],
+    [
+      '✅ on one’s own question',
+      async ({ alice }, { thread }) => {
+        const first = thread.messages.get(thread.id);
+        if (first) await alice.reacts(first, '✅');
+      },
+    ],
+  ])('%s asks which answer it was', async (_what, say) => {
+    const town = await openHelpForum();
+    const scene = await town.asked();
+    await town.calm();
+    town.discord.weather.duplicateNext(2);
+    await say(town, scene);
+    await town.calm();
+    expect(await town.question(scene.thread)).toMatchObject({ state: 'answered' });
+    await town.alice.clicks(onlyAsk(town, scene.thread).message, 'Yes');
+    await town.calm();
+    expect(await town.points(town.bob)).toBe(25);
+    expect(town.tagsOn(scene.thread)).toEqual(['bug', 'solved']);
+    expect(asking(town, scene.thread)).toEqual([]);
+  });
+
   test('who found it alone is asked, and nobody is credited', async () => {
     const town = await openHelpForum();
     const { thread } = await town.asked();

@@ -166,6 +166,20 @@ describe('taken back by', () => {
     expect(town.tagsOn(thread)).toEqual(['bug', 'solved']);
   });
 
+  test.each(waysBack)('%s, with restarts between', async (_how, begin) => {
+    const town = await openHelpForum();
+    const scene = await town.asked(['bug', 'unanswered']);
+    await town.restart();
+    const takeBack = await begin(town, scene);
+    await town.calm();
+    await town.restart();
+    if (typeof takeBack === 'function') await takeBack();
+    await town.calm();
+    expect(await town.question(scene.thread)).toMatchObject({ state: 'answered' });
+    expect(await town.points(town.bob)).toBe(0);
+    expect(town.tagsOn(scene.thread).toSorted()).toEqual(['bug', 'unanswered']);
+  });
+
   test('with the bot stopped before Discord knows: the tag is set at the next start', async () => {
     const town = await openHelpForum();
     const { thread, answer } = await town.asked();

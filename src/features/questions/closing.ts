@@ -17,6 +17,8 @@ import { findStanding, type Standing } from './solved-words.rules.ts';
 import * as store from './store.ts';
 
 const DAY_MS = 86_400_000;
+/** Greater than every id that Discord has given out: 2^63 - 1. */
+const LATEST = '9223372036854775807';
 
 /** The asker's remark in their question; its text is read and dropped. */
 export type Remark = Message & { guildId: string; questionId: string };
@@ -35,6 +37,26 @@ export async function onThanksFor(
   if (!question || about.authorId === about.memberId || about.messageId === question.id) return;
   const { messageId, authorId } = about;
   await propose(ctx, question, { candidate: { messageId, authorId }, causeMessageId: undefined });
+}
+
+/** By a sign of theirs (the solved tag put on by hand, ✅ on their own question), somebody says that it is solved, not by what. */
+export async function onSaidSolved(ctx: Context, questionId: string, memberId?: string): Promise<void> {
+  const known = await ctx.db.read((db) => store.findQuestion(db, questionId));
+  // What peers said brings the tag too; that is no word of the asker.
+  if (!known || known.state === 'solved') return;
+  const question = await mayBeAsked(ctx, questionId, memberId ?? known.askerId);
+  if (!question) return;
+  const past = await ctx.actions.messagesBefore(question.id, LATEST, TURNS_READ);
+  if (!past.done) return;
+  const closing = {
+    messageId: LATEST,
+    mentions: [],
+    repliedTo: undefined,
+    asks: false,
+    standing: 'solved' as const,
+  };
+  const candidate = proposeSolution(question.askerId, past.value.map(readTurn), closing);
+  await propose(ctx, question, { candidate, causeMessageId: undefined });
 }
 
 /** An asker wrote in their question: what it says about how the matter stands, is heard. */

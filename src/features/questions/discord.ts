@@ -14,9 +14,9 @@ import {
   onChannelDelete,
   onMemberAdd,
   onMemberRemove,
+  onThreadChange,
   onThreadCreate,
   onThreadDelete,
-  onThreadUpdate,
 } from './threads.discord.ts';
 
 export const questionsFeature: Feature = {
@@ -40,7 +40,7 @@ export const questionsFeature: Feature = {
   onSettled: settleEffect,
   listeners: {
     [Events.ThreadCreate]: (ctx, thread) => onThreadCreate(ctx, thread),
-    [Events.ThreadUpdate]: (ctx, _before, after) => onThreadUpdate(ctx, after),
+    [Events.ThreadUpdate]: onThreadChange,
     [Events.ThreadDelete]: onThreadDelete,
     [Events.ChannelDelete]: onChannelDelete,
     [Events.MessageCreate]: onMessage,

@@ -12,6 +12,7 @@ import { type Context, isRefusal } from '../../core/context.ts';
 import { emojiKey } from '../../core/settings.ts';
 import { insist } from '../../discord/insist.ts';
 import { outcomeOf } from '../../discord/outcomes.ts';
+import { onSaidSolved } from './closing.ts';
 import { confirmSolution, withdrawReaction } from './confirming.ts';
 import { markSolution } from './marks.service.ts';
 import { answerOf, markerOf } from './people.discord.ts';
@@ -42,6 +43,7 @@ export async function onReaction(
   // An event may come after the one that undoes it; only Discord knows.
   const there = await insist(ctx, () => ctx.actions.hasReacted(channelId, messageId, SOLVED_EMOJI, user.id));
   if (there.done && !there.value) return;
+  if (messageId === channelId) return onSaidSolved(ctx, channelId, user.id);
   const question = { guildId, id: channelId };
   const answer = await answerOf(ctx, question, channelId, text.value);
   const marker = await markerOf(ctx, member, channelId);

@@ -10,6 +10,7 @@ import {
 import type { Context } from '../../core/context.ts';
 import { type HelpChannel, helpChannelOf } from '../../core/settings.ts';
 import { insist } from '../../discord/insist.ts';
+import { onSaidSolved } from './closing.ts';
 import { timeOf } from './questions.rules.ts';
 import * as service from './service.ts';
 import { findQuestion } from './store.ts';
@@ -70,6 +71,18 @@ async function askerOf(
 
 export async function onThreadCreate(ctx: Context, thread: AnyThreadChannel): Promise<void> {
   await ensureQuestion(ctx, thread);
+}
+
+/** A thread changed before Laurel's eyes; `before` as it was until then. */
+export async function onThreadChange(
+  ctx: Context,
+  before: AnyThreadChannel,
+  thread: AnyThreadChannel,
+): Promise<void> {
+  await onThreadUpdate(ctx, thread);
+  const tagId = (await helpChannelFor(ctx, thread))?.solvedTagId;
+  const isTagged = tagId !== undefined && thread.appliedTags.includes(tagId);
+  if (isTagged && !before.appliedTags.includes(tagId)) await onSaidSolved(ctx, thread.id);
 }
 
 export async function onThreadUpdate(ctx: Context, thread: AnyThreadChannel): Promise<void> {
