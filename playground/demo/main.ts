@@ -72,7 +72,7 @@ class Show {
         {
           name: 'restart',
           label: 'Restart the bot',
-          hint: 'The bot ends and starts again, and looks up what it missed.',
+          hint: 'The bot ends and starts again, and finishes what it owed.',
           run: async () => {
             await this.production.bot.restart();
             return 'The bot is back.';
