@@ -1,6 +1,7 @@
 // The one list of features, in dependency order: a feature may use those before it. The table of contents of the product.
 import type { Feature } from './discord/feature.ts';
 import { attentionFeature } from './features/attention/discord.ts';
+import { fairnessFeature } from './features/fairness/discord.ts';
 import { followupsFeature } from './features/followups/discord.ts';
 import { helpFeature } from './features/help/discord.ts';
 import { helpersFeature } from './features/helpers/discord.ts';
@@ -21,6 +22,7 @@ const product: readonly Feature[] = [
   thanksFeature,
   leaderboardFeature,
   profileFeature,
+  fairnessFeature,
   privacyFeature,
   setupFeature,
 ];

@@ -180,6 +180,13 @@ export function isHeld({ revokedWhy }: Recognition): boolean {
   return revokedWhy === 'held' || (revokedWhy?.startsWith(WHILE_HELD) ?? false);
 }
 
+/** What is noted of a revoked row where a hold and another reason come together; nothing where the first reason stands. */
+function whileHeld(row: Recognition, why: Revocation): string | undefined {
+  if (why === 'held') return comesBack(row) ? `${WHILE_HELD}${row.revokedWhy}` : undefined;
+  if (!isHeld(row)) return undefined;
+  return why === 'reversed' ? why : `${WHILE_HELD}${why}`;
+}
+
 /** Appends a row for a fact whose source is not in the ledger yet. */
 export async function record(tx: Tx, fact: Fact, now: number, onShift: OnShift): Promise<Recognition> {
   const row = insert(tx).get({
@@ -193,7 +200,7 @@ export async function record(tx: Tx, fact: Fact, now: number, onShift: OnShift):
   return row;
 }
 
-/** Takes a live row out of the count. A revoked one is left as it is; of a held one the reason is noted. */
+/** Takes a live row out of the count. A revoked one is left as it is; but a hold is noted, and what happens while it lasts. */
 export async function revoke(
   tx: Tx,
   row: Recognition,
@@ -202,12 +209,8 @@ export async function revoke(
   onShift: OnShift,
 ): Promise<boolean> {
   if (row.revokedAt !== null) {
-    if (isHeld(row) && why !== 'held')
-      setRevoked(tx).run({
-        id: row.id,
-        at: row.revokedAt,
-        why: why === 'reversed' ? why : `${WHILE_HELD}${why}`,
-      });
+    const both = whileHeld(row, why);
+    if (both) setRevoked(tx).run({ id: row.id, at: row.revokedAt, why: both });
     return false;
   }
   setRevoked(tx).run({ id: row.id, at: now, why });

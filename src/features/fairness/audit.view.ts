@@ -1,0 +1,100 @@
+// The audit as moderators read it: one deed a line, newest first, page by page.
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ContainerBuilder,
+  TextDisplayBuilder,
+  time,
+  userMention,
+} from '@discordjs/builders';
+import { ButtonStyle } from 'discord-api-types/v10';
+import type { View } from '../../core/actions.ts';
+import type { AuditRow } from '../../core/audit.ts';
+import { customId } from '../../core/custom-id.ts';
+import type { KeysUnder, Reading } from '../../core/texts.ts';
+import { asTyped } from '../../core/views.ts';
+
+export const DEEDS_SHOWN = 8;
+/** Longest reason in a line, in characters: eight with their longest stay below Discord's limit. */
+const LONGEST_SHOWN = 150;
+
+export interface AuditPage {
+  rows: readonly AuditRow[];
+  /** Whose deeds, and deeds about whom; everybody's if left out. */
+  memberId: string | undefined;
+  page: number;
+  pages: number;
+}
+
+/** Deeds with words of their own; others are shown by their code name. */
+const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
+  'tiers.promoted': 'promoted',
+  'tiers.demoted': 'demoted',
+  'tiers.ended': 'tierEnded',
+  'tiers.roleCreated': 'roleCreated',
+  'tiers.roleTaken': 'roleTaken',
+  'setup.changed': 'settings',
+  'setup.kept': 'settingsKept',
+  'questions.asked': 'asked',
+  'questions.answered': 'answered',
+  'questions.solved': 'marked',
+  'questions.marked': 'marked',
+  'questions.unsolved': 'unmarked',
+  'questions.unmarked': 'unmarked',
+  'questions.closed': 'closed',
+  'questions.reopened': 'reopenedQuestion',
+  'questions.assisted': 'assisted',
+  'questions.gone': 'questionGone',
+  'fairness.held': 'held',
+  'fairness.dismissed': 'dismissed',
+  'fairness.reversed': 'reversed',
+  'fairness.reopened': 'reopened',
+  'fairness.answered': 'answeredCase',
+  'fairness.awarded': 'awarded',
+  'fairness.awardTakenBack': 'awardTakenBack',
+};
+
+export function auditView(reading: Reading, { rows, memberId, page, pages }: AuditPage): View {
+  const { t } = reading;
+  const title =
+    memberId === undefined ? t('audit.title') : t('audit.titleOf', { member: userMention(memberId) });
+  const lines = rows.map((row) => deedLines(reading, row));
+  if (lines.length === 0) lines.push(t('audit.empty'));
+  if (pages > 1) lines.push(`-# ${t('leaderboard.page', { page, pages })}`);
+  const container = new ContainerBuilder().addTextDisplayComponents(
+    new TextDisplayBuilder().setContent([`## ${title}`, ...lines].join('\n')),
+  );
+  if (pages > 1) {
+    const turn = (label: string, to: number) =>
+      new ButtonBuilder()
+        .setCustomId(customId('fairness', 'audit', to, ...(memberId === undefined ? [] : [memberId])))
+        .setLabel(label)
+        .setStyle(ButtonStyle.Secondary);
+    container.addActionRowComponents(
+      new ActionRowBuilder<ButtonBuilder>().addComponents(
+        turn(t('leaderboard.previous'), page - 1).setDisabled(page === 1),
+        turn(t('leaderboard.next'), page + 1).setDisabled(page === pages),
+      ),
+    );
+  }
+  return { components: [container.toJSON()] };
+}
+
+function deedLines({ t }: Reading, row: AuditRow): string {
+  const word = WORDS[row.action];
+  const did = word ? t(`audit.did.${word}`) : `\`${row.action}\``;
+  const who = /^\d{15,20}$/.test(row.actorId) ? userMention(row.actorId) : t('audit.discord');
+  const whom = row.targetId === null ? '' : ` · ${nameOf(row.targetId)}`;
+  const line = `${who} ${did}${whom} · ${time(Math.floor(row.at / 1000), 'R')}`;
+  return row.reason ? `${line}\n-# “${asTyped(shortened(row.reason))}”` : line;
+}
+
+/** People by a mention, which pings nobody; other things by their id. */
+function nameOf(targetId: string): string {
+  return /^\d{15,20}$/.test(targetId) ? userMention(targetId) : `\`${targetId}\``;
+}
+
+function shortened(reason: string): string {
+  const characters = [...reason];
+  return characters.length <= LONGEST_SHOWN ? reason : `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…`;
+}
