@@ -104,7 +104,7 @@ const LINES_SHOWN = 12;
 const WIDTH_SHOWN = 120;
 
 /** Reads the file and prints the counts as one JSON line, after what went wrong where that is asked for. */
-async function evaluate(path: string, showErrors: boolean): Promise<void> {
+async function evaluate(path: string, { showErrors }: { showErrors: boolean }): Promise<void> {
   const all = emptyTally();
   const withoutMention = emptyTally();
   let number = 0;
@@ -123,4 +123,4 @@ async function evaluate(path: string, showErrors: boolean): Promise<void> {
   console.log(JSON.stringify({ ...summarise(all), withoutMention: summarise(withoutMention) }));
 }
 
-await runEvaluation('eval:credit', evaluate);
+await runEvaluation('eval:credit', '--errors', evaluate);

@@ -57,7 +57,7 @@ function scoresOf({ n, truePositives, falsePositives, falseNegatives }: Tally): 
 }
 
 /** Reads the file and prints the scores as one JSON line, after the wrong answers where they are asked for. */
-async function evaluate(path: string, showErrors: boolean): Promise<void> {
+async function evaluate(path: string, { showErrors }: { showErrors: boolean }): Promise<void> {
   const all = emptyTally();
   const languages = new Map<string, Tally>();
   for await (const line of readJsonl(path)) {
@@ -85,4 +85,4 @@ function describeError(
   return `${kind}${lang === undefined ? '' : ` [${lang}]`}: ${words.replaceAll('\n', ' / ')}`;
 }
 
-await runEvaluation('eval:thanks', evaluate);
+await runEvaluation('eval:thanks', '--errors', evaluate);

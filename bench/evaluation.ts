@@ -2,14 +2,21 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-/** Runs `evaluate` with the file and `--errors` from the command line; `name` is that of the npm script. */
+/** What is to be printed beside the figures: what went wrong, or so many cases in full. */
+interface Wishes {
+  showErrors: boolean;
+  show: number;
+}
+
+/** Runs `evaluate` with the file and the wish from the command line; `name` is that of the npm script. */
 export async function runEvaluation(
   name: string,
-  evaluate: (path: string, showErrors: boolean) => Promise<void>,
+  wish: '--errors' | '--show N',
+  evaluate: (path: string, wishes: Wishes) => Promise<void>,
 ): Promise<void> {
-  const { path, showErrors } = readArguments(`Usage: npm run ${name} -- FILE.jsonl [--errors]`);
+  const { path, ...wishes } = readArguments(`Usage: npm run ${name} -- FILE.jsonl [${wish}]`);
   try {
-    await evaluate(path, showErrors);
+    await evaluate(path, wishes);
   } catch (error) {
     refuse(error instanceof z.ZodError ? `${path}: ${flaw(error)}` : messageOf(error));
   }
@@ -20,15 +27,16 @@ export function flaw({ issues: [first] }: z.ZodError): string {
   return first === undefined ? 'unreadable' : `${first.path.join('.')}: ${first.message}`;
 }
 
-function readArguments(usage: string): { path: string; showErrors: boolean } {
+function readArguments(usage: string): Wishes & { path: string } {
   try {
     const { values, positionals } = parseArgs({
-      options: { errors: { type: 'boolean' } },
+      options: { errors: { type: 'boolean' }, show: { type: 'string', default: '0' } },
       allowPositionals: true,
     });
     const [path, ...rest] = positionals;
-    if (path === undefined || rest.length > 0) refuse(usage);
-    return { path, showErrors: values.errors ?? false };
+    const show = Number(values.show);
+    if (path === undefined || rest.length > 0 || !Number.isSafeInteger(show) || show < 0) refuse(usage);
+    return { path, showErrors: values.errors ?? false, show };
   } catch (error) {
     refuse(`${messageOf(error)}. ${usage}`);
   }

@@ -115,12 +115,16 @@ const NAME_ENDINGS = new Set(
   ).split(' '),
 );
 
-/** Where a name or number like "thanks.txt" or "10.4" ends, if the word before `position` begins one; else `position`. */
+/** Where a name or number like "thanks.txt" or "10.4.2" ends, if the word before `position` begins one; else `position`. */
 function nameEnd(text: string, position: number): number {
-  if (text[position] !== '.' || position + 1 >= text.length) return position;
-  const end = wordEnd(text, position);
-  const ending = text.slice(position + 1, end);
-  return NAME_ENDINGS.has(ending) || /^\d/.test(ending) ? end : position;
+  let end = position;
+  while (text[end] === '.' && end + 1 < text.length) {
+    const next = wordEnd(text, end + 1);
+    const part = text.slice(end + 1, next);
+    if (!NAME_ENDINGS.has(part) && !/^\d/.test(part)) break;
+    end = next;
+  }
+  return end;
 }
 
 /** Two dots or more only hesitate; one ends the sentence. The Greek question mark looks like a semicolon. */

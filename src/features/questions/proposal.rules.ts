@@ -27,7 +27,7 @@ export interface Turn {
   /** The people it mentions or replies to, the author left out. */
   addressed: readonly string[];
   repliedToMessageId: string | undefined;
-  /** It ends a sentence with a question mark, so it is rather a question than an answer. */
+  /** It ends with a question mark, so it is rather a question than an answer. */
   asks: boolean;
   /** How much it explains, in words; 0 for small talk, and for what is no help by itself. */
   says: number;
@@ -67,6 +67,8 @@ const LINK = /https?:\/\/\S+/;
 const EVERY_LINK = /https?:\/\/\S+/g;
 /** A question mark that ends a word; in Greek it looks like a semicolon, in Japanese か does as well. */
 const QUESTION = /\?(?=[\s"'”»)?!…]|$)|[？?]|\p{Script=Greek};|か(?=[。\s]|$)/mu;
+/** The same at the very end of a message. */
+const LAST_QUESTION = /(?:[?？]|\p{Script=Greek};|か。?)[\s"'”»)?!…:;pdD]*$/u;
 const CODE = /`[^`]+`/;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Written without spaces: so many characters are about a word. */
@@ -86,7 +88,7 @@ export function readTurn(message: Message): Turn {
     isBot: message.authorIsBot || message.isSystem === true,
     addressed: [...addressed],
     repliedToMessageId,
-    asks: asks(content),
+    asks: LAST_QUESTION.test(ownWords(content).replaceAll(EVERY_LINK, '')),
     says: wordsSaid(content),
     standing: findStanding(content),
   };
@@ -100,13 +102,9 @@ export function readClosing({ messageId, content, ...message }: Message): Closin
     messageId,
     mentions: mentionsOutsideQuotes(content),
     repliedTo: isReply ? { messageId: repliedToMessageId, authorId: repliedToAuthorId } : undefined,
-    asks: asks(content),
+    asks: QUESTION.test(ownWords(content).replaceAll(EVERY_LINK, '')),
     standing: findStanding(content),
   };
-}
-
-function asks(content: string): boolean {
-  return QUESTION.test(ownWords(content).replaceAll(EVERY_LINK, ''));
 }
 
 function wordsSaid(content: string): number {
@@ -116,6 +114,13 @@ function wordsSaid(content: string): number {
   const words = Math.min(MOST_WORDS, spaced + Math.ceil(unspaced / UNSPACED_WORD));
   if (CODE.test(content) || LINK.test(content)) return words + WORDS_OF_CODE;
   return words < FEWEST_WORDS || isNoHelp(content) ? 0 : words;
+}
+
+/** What is known when the asker remarks: the turns of people before it, oldest first, and the remark. */
+interface Talk {
+  askerId: string;
+  window: readonly Turn[];
+  closing: Closing;
 }
 
 /**
@@ -129,35 +134,31 @@ export function proposeSolution(
   turns: readonly Turn[],
   closing: Closing,
 ): Proposal | undefined {
-  const before = turns.filter((turn) => isBefore(turn.messageId, closing.messageId) && !turn.isBot);
-  const window = before.slice(-TURNS_READ);
-  if (!mayClose(askerId, window, closing)) return undefined;
-  const replied = proposeReplied(askerId, turns, window, closing);
-  if (replied !== undefined) return replied === 'nobody' ? undefined : replied;
-
-  const helpers = new Set(helpful(askerId, window).map(({ authorId }) => authorId));
-  const told = closing.mentions.filter((id) => id !== askerId);
-  if (told.length > 0) {
-    const [only, ...others] = told.filter((id) => helpers.has(id));
-    return only === undefined || others.length > 0 ? undefined : bestOf(askerId, only, window, 'mention');
+  const before = turns.filter((turn) => isBefore(turn.messageId, closing.messageId));
+  const talk = { askerId, window: before.filter(({ isBot }) => !isBot).slice(-TURNS_READ), closing };
+  if (!mayClose(talk)) return undefined;
+  const { repliedTo } = closing;
+  if (repliedTo !== undefined && repliedTo.authorId !== askerId) {
+    const replied = before.find(({ messageId }) => messageId === repliedTo.messageId);
+    return replied?.isBot ? undefined : proposeReplied(talk, repliedTo, replied);
   }
-  const [only, ...others] = helpers;
-  if (only === undefined) return undefined;
-  if (others.length === 0) return bestOf(askerId, only, window, 'onlyHelper');
-  const last = lastAnswerer(askerId, window);
-  return last === undefined ? undefined : bestOf(askerId, last, window, 'lastAnswer');
+  const helper = helperMeant(talk);
+  return helper && bestOf(talk, helper.authorId, helper.why);
 }
 
 /** Messages that the asker may choose from when another one solved it: those of others that say something, newest first. */
 export function candidatesIn(askerId: string, turns: readonly Turn[]): Turn[] {
-  return helpful(askerId, turns).toReversed().slice(0, MOST_CANDIDATES);
+  return turns
+    .filter((turn) => isHelp(askerId, turn))
+    .toReversed()
+    .slice(0, MOST_CANDIDATES);
 }
 
 /**
  * Whether the remark may close the question: it says so, or thanks without asking on, and the asker has not just said
  * that they would try, that it does not work, or that they found it alone.
  */
-function mayClose(askerId: string, window: readonly Turn[], { asks, standing }: Closing): boolean {
+function mayClose({ askerId, window, closing: { asks, standing } }: Talk): boolean {
   if (standing !== undefined) return standing === 'solved';
   const lastHelp = window.findLastIndex((turn) => isHelp(askerId, turn));
   const own = window.slice(lastHelp + 1).filter(({ authorId }) => authorId === askerId);
@@ -165,61 +166,77 @@ function mayClose(askerId: string, window: readonly Turn[], { asks, standing }: 
   return !asks && (said === undefined || said === 'solved');
 }
 
-function isHelp(askerId: string, turn: Turn): boolean {
-  return !turn.isBot && turn.authorId !== askerId && turn.says > 0;
+/** Whether a turn may have helped: not the asker's or a bot's, and more than small talk. */
+function isHelp(askerId: string, { isBot, authorId, says }: Turn): boolean {
+  return !isBot && authorId !== askerId && says > 0;
 }
 
-/** The turns of others that may have helped: not bots', and more than small talk. */
-function helpful(askerId: string, turns: readonly Turn[]): Turn[] {
-  return turns.filter((turn) => isHelp(askerId, turn));
-}
-
-/** The message replied to; if that is small talk, the best of the same person. `nobody` for a bot. */
+/** The message replied to; if that is small talk, the best of the same person. */
 function proposeReplied(
-  askerId: string,
-  turns: readonly Turn[],
-  window: readonly Turn[],
-  { repliedTo }: Closing,
-): Proposal | 'nobody' | undefined {
-  if (repliedTo === undefined || repliedTo.authorId === askerId) return undefined;
-  const turn = turns.find(({ messageId }) => messageId === repliedTo.messageId);
-  if (turn?.isBot) return 'nobody';
-  if (turn === undefined || turn.says > 0) return { ...repliedTo, why: 'reply' };
-  return bestOf(askerId, repliedTo.authorId, window, 'reply') ?? { ...repliedTo, why: 'reply' };
+  talk: Talk,
+  repliedTo: { messageId: string; authorId: string },
+  replied: Turn | undefined,
+): Proposal {
+  const itself = { ...repliedTo, why: 'reply' } as const;
+  if (replied === undefined || replied.says > 0) return itself;
+  return bestOf(talk, repliedTo.authorId, 'reply') ?? itself;
+}
+
+/** Whom the remark means when it answers nobody: the one person mentioned, the only helper, or who answered last. */
+function helperMeant(talk: Talk): { authorId: string; why: ProposalWhy } | undefined {
+  const { askerId, window, closing } = talk;
+  const helpers = new Set(window.filter((turn) => isHelp(askerId, turn)).map(({ authorId }) => authorId));
+  const told = closing.mentions.filter((id) => id !== askerId);
+  if (told.length > 0)
+    return only(
+      told.filter((id) => helpers.has(id)),
+      'mention',
+    );
+  return only([...helpers], 'onlyHelper') ?? only(lastAnswerers(talk), 'lastAnswer');
+}
+
+function only(ids: readonly string[], why: ProposalWhy): { authorId: string; why: ProposalWhy } | undefined {
+  const [authorId, ...others] = ids;
+  return authorId === undefined || others.length > 0 ? undefined : { authorId, why };
 }
 
 /**
- * Who spoke last to the asker, of several: the one author of the turns between the asker's last words and those before
- * them. If two spoke there, the one who addressed the asker; if both or none did, it could be either.
+ * Who spoke last to the asker: the authors of the turns between the asker's last words and those before them; if
+ * there are several, those who addressed the asker.
  */
-function lastAnswerer(askerId: string, window: readonly Turn[]): string | undefined {
-  const end = window.findLastIndex((turn) => turn.authorId !== askerId && turn.says > 0);
+function lastAnswerers({ askerId, window }: Talk): string[] {
+  const end = window.findLastIndex((turn) => isHelp(askerId, turn));
   const begin = window.findLastIndex((turn, at) => at < end && turn.authorId === askerId);
-  const run = helpful(askerId, window.slice(begin + 1, end + 1)).filter((turn) => isFor(askerId, turn));
+  const run = window
+    .slice(begin + 1, end + 1)
+    .filter((turn) => isHelp(askerId, turn) && isFor(askerId, turn));
   const authors = new Set(run.map(({ authorId }) => authorId));
-  if (authors.size === 1) return run[0]?.authorId;
-  const direct = new Set(
-    run.filter(({ addressed }) => addressed.includes(askerId)).map(({ authorId }) => authorId),
-  );
-  return direct.size === 1 ? [...direct][0] : undefined;
+  if (authors.size <= 1) return [...authors];
+  const direct = run.filter(({ addressed }) => addressed.includes(askerId));
+  return [...new Set(direct.map(({ authorId }) => authorId))];
 }
 
-/** Of somebody's last answer, which may be several messages, the one that explains most; of equals the last. */
+/**
+ * Of somebody's last answer, which may be several messages, the one that explains most; of equals the last. A question
+ * ("did you restart it?") is an answer only where the remark says that it works, or was made to that person.
+ */
 function bestOf(
-  askerId: string,
+  { askerId, window, closing }: Talk,
   authorId: string,
-  window: readonly Turn[],
   why: ProposalWhy,
 ): Proposal | undefined {
-  const own = helpful(askerId, window).filter((turn) => turn.authorId === authorId && isFor(askerId, turn));
-  const last = own.findLast(({ asks }) => !asks) ?? own.at(-1);
+  const own = window.filter(
+    (turn) => turn.authorId === authorId && isHelp(askerId, turn) && isFor(askerId, turn),
+  );
+  const asked = closing.standing === 'solved' || why === 'reply' ? own.at(-1) : undefined;
+  const last = own.findLast((turn) => !turn.asks) ?? asked;
   if (last === undefined) return undefined;
   const end = window.indexOf(last);
   const begin = window.findLastIndex((turn, at) => at < end && turn.authorId === askerId);
-  const answer = own.filter((turn) => {
-    const at = window.indexOf(turn);
-    return at > begin && at <= end && last.at - turn.at <= ONE_ANSWER_MS && !turn.asks;
-  });
+  const spoken = new Set(window.slice(begin + 1, end + 1));
+  const answer = own.filter(
+    (turn) => spoken.has(turn) && last.at - turn.at <= ONE_ANSWER_MS && (!turn.asks || turn === last),
+  );
   const most = Math.max(...answer.map(({ says }) => says));
   const { messageId } = answer.findLast(({ says }) => says === most) ?? last;
   return { messageId, authorId, why };

@@ -91,7 +91,7 @@ export const dutch: SolvedWords = {
     toch|evengoed|desondanks {thanks}
     {thanks} [toch|evengoed|in ieder geval]
     {thanks} voor (het|de) proberen|poging|moeite
-    {works} (..) , maar
+    ({it}) ({adv}) {works} (..) , maar
     bijna|gedeeltelijk|deels|half {works}|{fixed}
     verkeerde kanaal
   `,
@@ -125,11 +125,11 @@ export const dutch: SolvedWords = {
     nu (krijg|heb|is) (ik|er) (..) {trouble}
     weer kapot|stuk|dezelfde
     werkt niet meer
-    {works} (..) , maar (..) {not}|nog|steeds
+    ({it}) ({adv}) {works} (..) , maar (..) {not}|nog|steeds
     onopgelost
   `,
   neither: `
-    {works} (prima|goed) (..) [gisteren|eerder|vroeger|tot|als|met|op|in|bij|aan|zonder|om|door|samen]
+    ({it}) ({adv}) {works} (prima|goed) (..) [gisteren|eerder|vroeger|tot|als|met|op|in|bij|aan|zonder|om|door|samen]
     het loopt
     dat doet (er|me|hij|ie|ze|het|iets|wat|aan)
     weet|begrijp|snap (ik) (niet|ook) (waarom|hoe|of) (..) (..) {not}

@@ -191,35 +191,40 @@ export const english: SolvedWords = {
     {thanks} (..) though|tho >
     {thanks} (..) for (..) trying|offering|responding|replying|asking|reporting|noticing|feedback
     {thanks} (..) for coming|getting back
-    {works}|working (..) , but
-    {works} (..) , so i was|am wondering
-    {works} (but|except|although|only|just) partially|partly|sort|kind
+    ({it}) ({adv}) {works}|working (..) , but
+    ({it}) ({adv}) {works} (..) , so i was|am wondering
+    ({it}) ({adv}) {works} (but|except|although|only|just) partially|partly|sort|kind
     works for some
     almost|nearly|partly|partially|halfway {works}|working|{fixed}|there
     wrong group|channel|place|forum|room
     for now >
+    < but i|im|we (still) need|want|have|cant|get|dont|am|would
+    is|are working (..) , but|without
   `,
 
   alone: `
     i|ive|we ({adv}) ({adv}) {fixed} (it|that|this) (..) {myself}
     < {fixed} it|that|this {myself}
-    (i|we|ive|weve) ({adv}) figured|figure (it|this|that) out
-    (i|we|ive|weve) ({adv}) found|spotted|noticed (it|the|my|out|a) (problem|issue|mistake|error|bug|culprit|cause|answer|solution|reason|typo|fix|way) (now|myself|in)
-    i (think) (i) found|find it
+    (i|we|ive|weve) ({adv}) figured it|this|that out (myself|now|thanks) >
+    < (ah|oh|ok|alright) , figured it out
+    (i|we|ive|weve) ({adv}) found it >
+    (i|we|ive|weve) ({adv}) found the|my|out|a (problem|issue|mistake|error|bug|culprit|cause|answer|solution|reason|typo|fix|way|what) (now|myself|in|was|it)
+    (i) think i found it
     < found it >
-    < figured it out
     < nvm
     < never mind
     < nevermind
     my bad|mistake|fault
     mistake|error|fault on my part|side|end
-    stupid|silly|dumb|rookie|my|own (..) mistake|error|typo|bug|me
+    stupid|silly|dumb|rookie|my|own (..) mistake|typo
+    stupid|silly|dumb error|me
     (it) was (just) (a|my) (..) typo
-    i|we forgot to
-    i|we (just) had|needed to
+    i|we (just|had|simply) forgot|forgotten to add|import|set|install|save|restart|include|put|change|call|enable|run|close|remove|update|write|pass|declare|build|export|await|return|register|configure
+    i|we (just|had|simply) forgot|forgotten the|a
+    i|we just had|needed to
     i|we (ended|end) up using|doing|with
     ended up using|doing|with
-    it was a|an (..) (error|mistake|bug) (elsewhere|somewhere|in|on) (..) my
+    it was a|an (..) error|mistake|bug elsewhere|somewhere|in|on my
     (syntax) error elsewhere|somewhere
   `,
 
@@ -239,8 +244,8 @@ export const english: SolvedWords = {
     to no avail
     without (any) luck|success
     broke|broken|breaks|breaking|failing|fails|crashing|crashes|happening|happened again
-    {works} (..) (..) , but then|now|after (..) {trouble}|fails|broke|broken|crashes|not|doesnt|still
-    {works} (..) (..) , but (..) not|doesnt|isnt|still|wont|fails|failed|cannot|cant|didnt (..) (..) (on|in|with|for|work)
+    ({it}) ({adv}) {works} (..) (..) , but then|now|after (..) {trouble}|fails|broke|broken|crashes|not|doesnt|still
+    ({it}) ({adv}) {works} (..) (..) , but (..) not|doesnt|isnt|still|wont|fails|failed|cannot|cant|didnt (..) (..) (on|in|with|for|work)
     stopped working|functioning
     no longer works|working|work
     {not}|{didnt} work|working|{works} (..) [anymore|any more]
@@ -263,7 +268,7 @@ export const english: SolvedWords = {
     {it} ({adv}) ({adv}) {works} (fine|great|well|perfectly) {before}
     {works} (fine|great|well|perfectly) {before}
     {works} (fine|great|well|perfectly) (..) before|yesterday|until
-    {works} for me when|if|in|on|with|without
+    ({it}) ({adv}) {works} for me when|if|in|on|with|without
     used to work
     {fixed} in|version|width|height|position|point|size|price|set|amount|number|length|value|rate|array|list|default|promise|promises|values|to|asap|soon|yet|gear|costs|cost|issues
     is|was|were|been|being|are|get|gets|be {fixed} in|with|when|at|on|soon|the|as|version|yet

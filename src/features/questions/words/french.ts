@@ -91,7 +91,7 @@ export const french: SolvedWords = {
     {thanks} (..) , mais
     {thanks} quand même
     {thanks} (..) [d'avoir|pour avoir|pour] essayé|essayer
-    {works} (..) , mais
+    ({it}) ({adv}) {works} (..) , mais
     [presque|partiellement|à moitié] ({works}|{fixed})
     mauvais salon|canal
   `,
@@ -127,7 +127,7 @@ export const french: SolvedWords = {
     (maintenant) (j'ai|il y a|je reçois|je) (maintenant|encore|toujours) (une|un) autre|nouvelle|nouveau {trouble}
     maintenant j'ai (..) {trouble}
     non résolu
-    {works} (..) , mais (..) {not}|plus|toujours|encore
+    ({it}) ({adv}) {works} (..) , mais (..) {not}|plus|toujours|encore
     impossible de (le|la) faire marcher|fonctionner
   `,
   neither: `

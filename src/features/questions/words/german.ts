@@ -98,7 +98,7 @@ export const german: SolvedWords = {
     trotzdem {thanks}
     {thanks} (..) trotzdem
     {thanks} (fürs|für) versuch|versuchen|mühe
-    {works} (..) , aber
+    ({it}) ({adv}) {works} (..) , aber
     fast|teilweise|halb {works}|gelöst
     {works} fast|teilweise|halbwegs
     falscher kanal|channel
@@ -136,13 +136,13 @@ export const german: SolvedWords = {
     nichts (hat) geholfen|geändert|gebracht
     bekomme (ich) (jetzt|nun|immer|noch|aber|weiterhin) (noch|jetzt|immer) (einen|den|eine|die|wieder) (anderen|neuen|gleichen|andere) fehler|fehlermeldung
     jetzt (kommt|bekomme ich|habe ich|gibt es) (..) fehler|fehlermeldung|problem
-    {works} (..) , aber (..) {not}|noch|fehler
+    ({it}) ({adv}) {works} (..) , aber (..) {not}|noch|fehler
     ungelöst
     < nope >
     < nein , {works} {not}
   `,
   neither: `
-    {works} (..) [gestern|vorher|früher|bisher|um|darum|auf|unter|lokal]
+    ({it}) ({adv}) {works} (..) [gestern|vorher|früher|bisher|um|darum|auf|unter|lokal]
     (so|wie|es) geht (es) [um|darum|so|nicht nur|dir|euch|ihm|ihr|uns]
     wie gehts
     es geht um|darum|mir|ihm|ihr|weiter|nur|mit

@@ -90,7 +90,7 @@ export const indonesian: SolvedWords = {
     sebentar|bentar|tunggu (ya|kak|bang|dulu) >
     {thanks} (..) , tapi|tp
     {thanks} (ya) [tapi|meski|walau]
-    {works} (..) , tapi|tp|cuma
+    ({it}) ({adv}) {works} (..) , tapi|tp|cuma
     tetap {thanks}
     hampir|sebagian
     salah [channel|kamar|server|room]
@@ -122,11 +122,11 @@ export const indonesian: SolvedWords = {
     error|eror lagi
     sekarang (malah|muncul|jadi|ada|error) (..) (error|eror|masalah) [lain|baru|lagi]
     muncul error (lain|baru|lagi)
-    {works} (..) , tapi|tp (..) {not}|masih|error
+    ({it}) ({adv}) {works} (..) , tapi|tp (..) {not}|masih|error
     {not} {works}|{fixed}
   `,
   neither: `
-    {works} (..) [kemarin|sebelum|dulu|kalau|kalo|jika|tanpa|pakai|pake|di|untuk|buat|dengan|karena|saat|ketika|seperti|sama]
+    ({it}) ({adv}) {works} (..) [kemarin|sebelum|dulu|kalau|kalo|jika|tanpa|pakai|pake|di|untuk|buat|dengan|karena|saat|ketika|seperti|sama]
     (itu|ini|semua|sekarang|dan|semuanya) bisa [di|untuk|buat|jadi|saja|aja|dipakai|dilihat|juga|dibilang|minta|tolong|bantu|pakai|lewat|kah]
     < bisa [tolong|bantu|minta|di|pakai|kah|untuk|buat|jadi|juga|gak|ga|nggak|tidak]
     bisa [tolong|bantu|minta]

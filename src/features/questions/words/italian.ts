@@ -94,7 +94,7 @@ export const italian: SolvedWords = {
     {thanks} [comunque|lo stesso|ugualmente]
     comunque {thanks}
     {thanks} per (averci|il|aver) provato|tentativo
-    {works} (..) , ma|però
+    ({it}) ({adv}) {works} (..) , ma|però
     [quasi|parzialmente|in parte] ({works}|{fixed})
     canale sbagliato
   `,
@@ -125,13 +125,13 @@ export const italian: SolvedWords = {
     (ora|adesso) (mi|ho|esce|c'è|dà) (..) [altro|nuovo|un] {trouble}
     un altro {trouble}
     (ha) smesso di funzionare
-    {works} (..) , ma|però (..) {not}|ancora|sempre
+    ({it}) ({adv}) {works} (..) , ma|però (..) {not}|ancora|sempre
     irrisolto
     non era quello|questo
     di nuovo rotto|l'errore
   `,
   neither: `
-    {works} (bene) (..) [ieri|prima|fino|così la|quando|se|in|con|senza|per|a|sul|solo|via|avanti|in locale|bene così]
+    ({it}) ({adv}) {works} (bene) (..) [ieri|prima|fino|così la|quando|se|in|con|senza|per|a|sul|solo|via|avanti|in locale|bene così]
     (come) va tutto|oggi
     come va
     va bene|detto|fatto|a|in|da|via|messo|tolto|cambiato|beh|installato|sistemato|corretto|risolto

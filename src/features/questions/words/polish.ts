@@ -82,7 +82,7 @@ export const polish: SolvedWords = {
     {thanks} (..) mimo wszystko|to
     i tak {thanks}
     {thanks} za próbę|chęci
-    {works} (..) , ale
+    ({it}) ({adv}) {works} (..) , ale
     prawie|częściowo
     zły kanał
   `,
@@ -111,11 +111,11 @@ export const polish: SolvedWords = {
     inny|nowy|kolejny {trouble}
     przestało działać
     znowu [nie|zepsute|to samo|błąd]
-    {works} (..) , ale (..) {not}|nadal|wciąż|dalej
+    ({it}) ({adv}) {works} (..) , ale (..) {not}|nadal|wciąż|dalej
     nierozwiązany|nierozwiązane
   `,
   neither: `
-    {works} (dobrze) (..) [wczoraj|wcześniej|przedtem|do|tylko|na|w|z|bez|tak jak|od]
+    ({it}) ({adv}) {works} (dobrze) (..) [wczoraj|wcześniej|przedtem|do|tylko|na|w|z|bez|tak jak|od]
     (jak) to działa
     {not} (wiem|rozumiem|widzę) (dlaczego|czemu|jak|czy) (..) (..) {not}
     (trzeba|można|ma) (to) [być|zostać] {fixed}

@@ -92,7 +92,7 @@ export const portuguese: SolvedWords = {
     {thanks} [de qualquer forma|mesmo assim|de todo modo|de todo jeito]
     mesmo assim {thanks}
     {thanks} (por) tentar
-    {works} (..) , [mas|porém|só que]
+    ({it}) ({adv}) {works} (..) , [mas|porém|só que]
     [quase|parcialmente|em parte] ({works}|{fixed})
     canal errado
   `,
@@ -124,13 +124,13 @@ export const portuguese: SolvedWords = {
     agora (dá|está|deu|aparece|tenho|to) (..) (outro|um|novo) {trouble}
     outro {trouble}
     parou de funcionar
-    {works} (..) , mas|porém (..) {not}|ainda|continua
+    ({it}) ({adv}) {works} (..) , mas|porém (..) {not}|ainda|continua
     quebrou de novo
     quebrado de novo
     não resolvido
   `,
   neither: `
-    {works} (bem|perfeitamente) (..) [ontem|antes|até|assim que|quando|se|em|com|sem|para|no|na|como|localmente]
+    ({it}) ({adv}) {works} (bem|perfeitamente) (..) [ontem|antes|até|assim que|quando|se|em|com|sem|para|no|na|como|localmente]
     foi [o|a|um|uma|mal|mau|só|bom|feito|eu|assim|isso|que|em|no|na|para|por|ontem|antes]
     isso|ele|ela|tudo|agora|já|assim|e|aqui foi (o|a|um|uma|mal|só|bom|feito|eu|que|em|no|na|para|por|ontem|antes|muito)
     não|nao|n sei|entendo|entendi (o) (por que|porque|como|se|motivo) (..) (..) {not}

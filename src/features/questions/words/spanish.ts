@@ -92,7 +92,7 @@ export const spanish: SolvedWords = {
     de todos modos|todas (formas|maneras)
     {thanks} igual|igualmente
     {thanks} por intentar|intentarlo|tratar
-    {works} (..) , pero
+    ({it}) ({adv}) {works} (..) , pero
     [casi|parcialmente|a medias] ({works}|{fixed})
     canal equivocado
   `,
@@ -120,7 +120,7 @@ export const spanish: SolvedWords = {
     ahora (me|tengo|sale|da|aparece) (..) (otro|nuevo|un) {trouble}
     otro {trouble}
     dejó de funcionar|andar
-    {works} (..) , pero (..) {not}|sigue|todavía|ahora
+    ({it}) ({adv}) {works} (..) , pero (..) {not}|sigue|todavía|ahora
     sin resolver|solución|solucionar
     otra vez [roto|falla|el error]
     roto de nuevo
@@ -128,7 +128,7 @@ export const spanish: SolvedWords = {
     falla|falló [otra vez|de nuevo|igual|todavía]
   `,
   neither: `
-    {works} (bien|perfecto) (..) [ayer|antes|hasta|así como|cuando|si|en|con|sin|para|a|por|mal|en local]
+    ({it}) ({adv}) {works} (bien|perfecto) (..) [ayer|antes|hasta|así como|cuando|si|en|con|sin|para|a|por|mal|en local]
     así (es) (como) {works} (la|el|los|las|eso)
     (cómo) va todo|eso
     va [a|bien con|por|en|con|de|el]
