@@ -32,12 +32,12 @@ function canBeAsked({ goneAt, archivedAt, askerLeftAt }: Question): boolean {
 export function isNudgeDue(question: Question, latest: Prompt | undefined, now: number): boolean {
   const { state, lastAnswerAt, lastAskerAt } = question;
   if (state !== 'answered' || lastAnswerAt === null || !canBeAsked(question)) return false;
-  if (lastAskerAt >= lastAnswerAt) return false;
+  if (lastAskerAt > lastAnswerAt) return false;
   const silentFor = now - lastAnswerAt;
   if (silentFor < NUDGE_AFTER_MS || silentFor >= LATEST_NUDGE_MS) return false;
   if (!latest) return true;
   const lastWord = Math.max(lastAskerAt, latest.answeredAt ?? 0);
-  return lastWord > latest.createdAt && lastWord < lastAnswerAt;
+  return lastWord > latest.createdAt && lastWord <= lastAnswerAt;
 }
 
 /** Whether the asker wrote since they were asked, so that the question is answered by their words. */
