@@ -64,6 +64,7 @@ const row = (over: Partial<Received> = {}): Received => ({
   messageId: '400000000000000001',
   sourceMessageId: '400000000000000001',
   reason: null,
+  language: null,
   weight: 100,
   points: 10,
   occurredAt: AT - 3_600_000,
@@ -104,6 +105,7 @@ const own: Profile = {
   open: { tab: 'overview', latest: everyLine.slice(0, 3) },
   received: 40,
   own: {
+    reviews: [],
     takenBack: 2,
     uncounted: 1,
     tierNews: { kind: 'decided', moderatorId: MONA, reason: 'Patient with beginners' },
@@ -185,7 +187,7 @@ describe('a profile', () => {
     expectGolden(profileView(reading, nobody, shown), 'profile.nothing'));
 
   test('one’s own, with nothing in it yet, has nothing to share', () => {
-    const mine = { takenBack: 0, uncounted: 0, tierNews: undefined, isOffBoards: false };
+    const mine = { takenBack: 0, uncounted: 0, reviews: [], tierNews: undefined, isOffBoards: false };
     expect(look({ ...nobody, own: mine })).not.toContain('[Share]');
     expect(look(own)).toContain('[Share]');
     expect(look(own, { isShared: true })).toContain('[Shared –]');
@@ -199,7 +201,7 @@ describe('a profile', () => {
   });
 
   test('off the boards is said to oneself alone', () => {
-    const off = { takenBack: 0, uncounted: 0, tierNews: undefined, isOffBoards: true };
+    const off = { takenBack: 0, uncounted: 0, reviews: [], tierNews: undefined, isOffBoards: true };
     expect(look({ ...own, own: off })).toContain('not shown on the boards');
     expect(readable(sharedProfileView(reading, own, DEFAULT_TIERS).components)).not.toContain('boards');
   });
@@ -226,7 +228,7 @@ describe('a profile', () => {
       { kind: 'ended', tier: 'guide', at: AT, why: 'roleDeleted' },
     ] as const;
     const lines = news.map((tierNews) => {
-      const mine = { takenBack: 0, uncounted: 0, isOffBoards: false, tierNews };
+      const mine = { takenBack: 0, uncounted: 0, reviews: [], isOffBoards: false, tierNews };
       return look({ ...own, tier: undefined, own: mine }).split('\n')[2];
     });
     expect(lines).toMatchInlineSnapshot(`
