@@ -40,5 +40,5 @@ test('the page is there soon, beside what has the wished port', { timeout: 60_00
   const page = await fetch(url);
   expect([page.status, (await fetch(`${url}/client/main.js`)).status]).toEqual([200, 200]);
   // Three seconds on an idle machine; tests run beside others.
-  expect(performance.now() - began).toBeLessThan(8_000);
+  expect(performance.now() - began).toBeLessThan(15_000);
 });

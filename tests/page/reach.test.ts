@@ -81,7 +81,8 @@ inBrowser('for everybody', () => {
   });
 
   test('on a phone: nothing is cut off, everything can be reached', async () => {
-    const { help, bob, url } = await openPage();
+    const { help, forum, alice, bob, url } = await openPage();
+    await alice.posts(forum, 'A question with rather a long title, as many have', 'Why?', ['bug']);
     await bob.says(help, `A long word: ${'x'.repeat(200)}\n\`\`\`\n${'code '.repeat(60)}\n\`\`\``);
     const tab = await openTab(url, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await be(tab, 'Alice');
@@ -92,6 +93,16 @@ inBrowser('for everybody', () => {
     await tab.getByRole('button', { name: 'Channels', exact: true }).tap();
     await tab.getByRole('navigation', { name: 'Channels' }).getByRole('button', { name: 'questions' }).tap();
     await tab.getByRole('button', { name: 'New post' }).waitFor();
+    await tab.locator('.post').tap();
+    const options = tab.getByRole('button', { name: 'Thread options' });
+    const [left, right] = [await options.boundingBox(), await tab.getByLabel('I am').boundingBox()];
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
+    const composer = await tab.getByRole('textbox', { name: 'Message', exact: true }).boundingBox();
+    expect(composer?.height).toBeGreaterThan(25);
+    await options.tap();
+    await tab.getByRole('menuitem', { name: 'Close (archive)' }).tap();
+    await options.tap();
+    await tab.getByRole('menuitem', { name: 'Open it again' }).tap();
     await tab.getByRole('button', { name: 'Members', exact: true }).tap();
     await tab.getByRole('button', { name: 'Bob' }).tap();
     await tab.getByRole('menuitem', { name: 'Profile' }).waitFor();

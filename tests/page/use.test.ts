@@ -180,6 +180,11 @@ inBrowser('in a browser', () => {
     await tab.getByRole('menuitem', { name: 'Create a thread' }).click();
     await tab.getByRole('dialog').getByRole('button', { name: 'Create a thread' }).click();
     await expect.poll(() => tab.locator('.place-title strong').textContent()).toBe('Does anybody know?');
+    await goTo(tab, 'news');
+    await tab.getByRole('button', { name: 'Create a thread' }).click();
+    await tab.getByLabel('Name of the thread').fill('What is new');
+    await tab.getByRole('dialog').getByRole('button', { name: 'Create a thread' }).click();
+    await expect.poll(() => tab.locator('.place-title strong').textContent()).toBe('What is new');
     await tab.getByRole('button', { name: 'Alice' }).first().click();
     await tab.getByRole('menuitem', { name: 'Profile' }).click();
     await lastMessage(tab).getByText('Only you can see this').waitFor();

@@ -1,9 +1,10 @@
 // Above the messages: where one is, who one is, and what else can be opened.
-import type { PersonView } from '../wire.ts';
+import type { PersonView, ThreadView } from '../wire.ts';
 import { act } from './api.ts';
 import { h, icon, iconButton } from './dom.ts';
 import { type Drawer, isOpen, onDrawers, toggleDrawer } from './drawers.ts';
 import { residents } from './members.ts';
+import { openMenu } from './menu.ts';
 import { look, on, place, placeOf, state } from './store.ts';
 import { flipTheme } from './theme.ts';
 import { openThread } from './threads.ts';
@@ -87,26 +88,34 @@ function titleOf(): Node[] {
     ];
   }
   const parent = placeOf(here.parentId ?? '');
-  const alter = (what: string, label: string, name: string) =>
-    iconButton(name, label, () => void act({ do: 'alter', place: here.id, what }));
   return [
     h(
       'button',
       { type: 'button', class: 'link parent', onclick: () => look({ place: here.parentId ?? '' }) },
       parent?.name ?? '',
     ),
-    h('span', { 'aria-hidden': 'true' }, '›'),
+    h('span', { class: 'parent', 'aria-hidden': 'true' }, '›'),
     h('strong', {}, here.name),
     ...(thread.locked ? [icon('lock-closed')] : []),
-    ...(thread.canArchive
-      ? [
-          thread.archived
-            ? alter('unarchive', 'Open it again', 'arrow-path')
-            : alter('archive', 'Close (archive)', 'archive-box'),
-        ]
-      : []),
-    ...(thread.canManage
-      ? [thread.locked ? alter('unlock', 'Unlock', 'lock-open') : alter('lock', 'Lock', 'lock-closed')]
-      : []),
+    ...threadMenu(here.id, thread),
   ];
+}
+
+/** What one may do with a thread; nothing where one may do nothing. */
+function threadMenu(id: string, thread: ThreadView): HTMLElement[] {
+  const item = (label: string, what: string) => ({
+    label,
+    run: () => void act({ do: 'alter', place: id, what }),
+  });
+  const items = [
+    ...(thread.canArchive
+      ? [thread.archived ? item('Open it again', 'unarchive') : item('Close (archive)', 'archive')]
+      : []),
+    ...(thread.canManage ? [thread.locked ? item('Unlock', 'unlock') : item('Lock', 'lock')] : []),
+  ];
+  if (items.length === 0) return [];
+  const button = iconButton('ellipsis-horizontal', 'Thread options', () =>
+    openMenu(button, 'Thread options', items),
+  );
+  return [button];
 }
