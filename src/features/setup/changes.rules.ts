@@ -1,7 +1,7 @@
 // What an administrator may make of the settings: each change touches its own field and leaves all others as they are.
 import { createHash } from 'node:crypto';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
-import { emojiMeaning, type HelpChannel, type Settings, type Tier } from '../../core/settings.ts';
+import { emojiMeaning, type Settings, type Tier } from '../../core/settings.ts';
 import type { NumberGroup } from './numbers.rules.ts';
 
 /** From the settings as they are now to those wished for, or why not. */
@@ -96,51 +96,6 @@ export const announceIn =
   ({ announcementChannelId: _, ...settings }) =>
     channelId === undefined ? settings : { ...settings, announcementChannelId: channelId };
 
-/** A channel in which threads are questions, with the tag for those that are solved. */
-export type AskedIn = Pick<HelpChannel, 'channelId' | 'solvedTagId'>;
-
-/** These are the help channels; what is set for those that were so already stays. */
-export const chooseHelpChannels =
-  (chosen: readonly AskedIn[]): Change =>
-  (settings) => {
-    const once = new Map(chosen.map((channel) => [channel.channelId, channel]));
-    const channels = [...once.values()].map(
-      (channel): HelpChannel =>
-        settings.questions.channels.find(({ channelId }) => channelId === channel.channelId) ?? {
-          opensThreads: false,
-          removedTagIds: [],
-          ...channel,
-        },
-    );
-    return { ...settings, questions: { ...settings.questions, channels } };
-  };
-
-/** One more help channel. */
-export const askIn =
-  (channel: AskedIn): Change =>
-  (settings) =>
-    chooseHelpChannels([...settings.questions.channels, channel])(settings);
-
-/** The tag that a help channel's solved questions get. */
-export const tagSolvedWith =
-  (channelId: string, solvedTagId: string): Change =>
-  (settings) => {
-    const channels = settings.questions.channels.map((channel) =>
-      channel.channelId === channelId ? { ...channel, solvedTagId } : channel,
-    );
-    return { ...settings, questions: { ...settings.questions, channels } };
-  };
-
-/** Whoever has one of these roles is staff. */
-export const chooseStaff =
-  (roleIds: readonly string[]): Change =>
-  (settings) => ({ ...settings, questions: { ...settings.questions, staffRoleIds: [...new Set(roleIds)] } });
-
-export const addStaff =
-  (roleId: string): Change =>
-  (settings) =>
-    chooseStaff([...settings.questions.staffRoleIds, roleId])(settings);
-
 export const acknowledgeBy =
   (sign: Settings['sign']): Change =>
   (settings) => ({ ...settings, sign });
@@ -191,13 +146,13 @@ export function changedFields(before: Settings, after: Settings): FieldChange[] 
 function fieldsOf(settings: Settings): ReadonlyMap<string, unknown> {
   const { tiers, ...others } = settings;
   const groups = { ...others, ...Object.fromEntries(tiers.map((tier) => [`tiers.${tier.key}`, tier])) };
-  return new Map(
-    Object.entries(groups).flatMap(([name, value]): [string, unknown][] =>
-      typeof value === 'object'
-        ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one])
-        : [[name, value]],
-    ),
-  );
+  return new Map(Object.entries(groups).flatMap(([name, value]) => fieldsWithin(name, value)));
+}
+
+/** The fields of a group, by their full names; a list is one field. */
+function fieldsWithin(name: string, value: unknown): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[name, value]];
+  return Object.entries(value).flatMap(([key, one]) => fieldsWithin(`${name}.${key}`, one));
 }
 
 /** Six letters that stand for what a form field was filled with, so that a field left alone is left alone. */

@@ -8,6 +8,7 @@ import { COMMON_ZONES } from '../../core/time-zones.ts';
 import { tierName } from '../tiers/view.ts';
 import { type ListenMode, listOfMode, SIGNS } from './changes.rules.ts';
 import { button, type Choice, type Row, row, select } from './panel.view.ts';
+import { attentionControls, solvingControls, threadControls } from './questions.view.ts';
 import { lacksRole, type Section } from './rules.ts';
 import { languageChoice, type Shown, timeIn } from './values.view.ts';
 
@@ -55,6 +56,10 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
       ];
     case 'questions':
       return questionControls(shown);
+    case 'solving':
+      return solvingControls(shown);
+    case 'attention':
+      return attentionControls(shown);
     case 'announcements':
       return [row(announcementPicker(shown))];
     case 'tiers':
@@ -90,7 +95,10 @@ function channelControls({ settings, server, reading: { t } }: Shown): Row[] {
   return rows;
 }
 
-function questionControls({ settings: { questions }, server, reading: { t } }: Shown): Row[] {
+function questionControls(shown: Shown): Row[] {
+  const { settings, server, reading } = shown;
+  const { questions } = settings;
+  const { t } = reading;
   const there = questions.channels.map(({ channelId }) => channelId).filter((id) => server.channels.has(id));
   const channels = new ChannelSelectMenuBuilder()
     .setCustomId(customId('setup', 'helpChannels'))
@@ -105,7 +113,7 @@ function questionControls({ settings: { questions }, server, reading: { t } }: S
     .setMinValues(0)
     .setMaxValues(MOST_PICKED)
     .setDefaultRoles(questions.staffRoleIds.filter((id) => server.roles.has(id)).slice(0, MOST_PICKED));
-  const rows = [row(channels), row(staff)];
+  const rows = [row(channels), ...threadControls(shown), row(staff)];
   if (there.length < questions.channels.length)
     rows.push(row(button(t('setup.channels.forget'), 'forget', 'questions')));
   return rows;

@@ -13,12 +13,9 @@ import type {
 import { slashCommand } from '../../discord/options.ts';
 import { MAY_CREATE_ROLES } from '../tiers/creation.discord.ts';
 import {
-  type AskedIn,
   acknowledgeBy,
   announceIn,
   chooseChannels,
-  chooseHelpChannels,
-  chooseStaff,
   forgetChannels,
   listenWhere,
   SIGNS,
@@ -28,10 +25,19 @@ import { AS_SERVER } from './controls.view.ts';
 import { apply, decline, look, picked, sectionPage, tierPage } from './editing.discord.ts';
 import { openForm, saveForm } from './forms.discord.ts';
 import { finish, guide, takeSuggestions, trial } from './guide.discord.ts';
+import {
+  setArchive,
+  setBoard,
+  setHelpChannels,
+  setMarkers,
+  setOpenThreads,
+  setRoute,
+  setStaff,
+  setSwitches,
+} from './questions.discord.ts';
 import { makeRoles, setRole } from './roles.discord.ts';
-import { canAnnounce, canHoldQuestions, canListen, isSection, type Section } from './rules.ts';
+import { canAnnounce, canListen, isSection, type Section } from './rules.ts';
 import { isSetUp } from './store.ts';
-import { solvedTagOf } from './suggestions.rules.ts';
 import { overviewView, sectionView } from './view.ts';
 import { changeTimeZone } from './zone.discord.ts';
 
@@ -46,6 +52,8 @@ const SECTION_CHOICES = {
   reactions: 'setup.sections.reactions.name',
   sign: 'setup.sections.sign.name',
   questions: 'setup.sections.questions.name',
+  solving: 'setup.sections.solving.name',
+  attention: 'setup.sections.attention.name',
   announcements: 'setup.sections.announcements.name',
   tiers: 'setup.sections.tiers.name',
   points: 'setup.sections.points.name',
@@ -107,24 +115,6 @@ async function forget(call: Press, [section = 'channels']: readonly string[]): P
   );
 }
 
-async function setHelpChannels(call: Press): Promise<Answer> {
-  const { server } = await look(call);
-  const page = sectionPage('questions');
-  const chosen: AskedIn[] = [];
-  for (const id of picked(call)) {
-    const channel = server.channels.get(id);
-    if (!channel || !canHoldQuestions(channel))
-      return decline(call, page, [{ refusal: refuse('channelUnfit', { channel: `<#${id}>` }) }]);
-    const tag = solvedTagOf(channel);
-    chosen.push({ channelId: id, ...(tag && { solvedTagId: tag.id }) });
-  }
-  return apply(call, chooseHelpChannels(chosen), page);
-}
-
-async function setStaff(call: Press): Promise<Answer> {
-  return apply(call, chooseStaff(picked(call)), sectionPage('questions'));
-}
-
 async function setAnnouncements(call: Press): Promise<Answer> {
   const [id] = picked(call);
   const page = sectionPage('announcements');
@@ -180,6 +170,12 @@ export const setupFeature: Feature = {
     press('forget', forget),
     press('helpChannels', setHelpChannels),
     press('staff', setStaff),
+    press('openThreads', setOpenThreads),
+    press('switches', setSwitches),
+    press('archive', setArchive),
+    press('markers', setMarkers),
+    press('board', setBoard),
+    press('route', setRoute),
     press('announce', setAnnouncements),
     press('sign', setSign),
     press('timeZone', setTimeZone),

@@ -52,7 +52,7 @@ function foundText(suggestions: readonly Suggestion[], shown: Shown): string {
   const asked = ready.some(({ what }) => what === 'questions' || what === 'questionsByTag');
   return [
     t('setup.guide.found', { count: ready.length }),
-    ...ready.map((one) => `- ${reasonText(one, shown)}`),
+    ...ready.map((one) => `- ${withCaution(reasonText(one, shown), one, shown)}`),
     ...(asked ? [t('setup.guide.aboutQuestions')] : []),
   ].join('\n');
 }
@@ -63,6 +63,10 @@ export function usedNote(suggestions: readonly Suggestion[], shown: Shown): stri
   const things = usable(suggestions).map((one) => t(`setup.guide.things.${one.what}`, wordsFor(one, shown)));
   const saved = things.length > 0 ? t('setup.guide.saved', { things: list(things) }) : t('setup.unchanged');
   return [saved, ...blockedText(suggestions, 'notSavedYet', shown)].join('\n');
+}
+
+function withCaution(line: string, { caution }: Suggestion, shown: Shown): string {
+  return caution ? `${line}\n${problemText(caution, shown)}` : line;
 }
 
 /** What cannot be used, each with its fix; one paragraph, or none. */

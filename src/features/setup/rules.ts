@@ -1,7 +1,8 @@
 // The sections of the settings, and what in them does not work as things stand on the server.
-import { listensIn, type Settings, type Tier } from '../../core/settings.ts';
+import { type HelpChannel, helpChannelOf, listensIn, type Settings, type Tier } from '../../core/settings.ts';
 import { type BotFacts, judgeRole, type RoleFacts, type RoleObstacle } from '../tiers/roles.rules.ts';
 import { type CustomEmoji, isCustomId } from './emoji.rules.ts';
+import { changesThreads } from './questions.changes.rules.ts';
 
 /** In the order they are shown: what most servers change comes first. */
 export const SECTIONS = [
@@ -9,6 +10,8 @@ export const SECTIONS = [
   'reactions',
   'sign',
   'questions',
+  'solving',
+  'attention',
   'announcements',
   'tiers',
   'points',
@@ -29,6 +32,8 @@ export const CHANNEL_RIGHTS = [
   'SendMessages',
   'SendMessagesInThreads',
   'AddReactions',
+  'CreatePublicThreads',
+  'ManageThreads',
 ] as const;
 export type ChannelRight = (typeof CHANNEL_RIGHTS)[number];
 
@@ -68,14 +73,17 @@ export type Problem =
   | { section: 'channels'; what: 'nowhere' }
   | { section: 'channels' | 'questions'; what: 'channelsGone'; count: number }
   | { section: 'reactions'; what: 'emojiGone'; count: number }
-  | { section: 'announcements'; what: 'channelGone' }
+  | { section: 'announcements' | 'attention'; what: 'channelGone' }
   | {
-      section: 'channels' | 'questions' | 'announcements';
+      section: 'channels' | 'questions' | 'attention' | 'announcements';
       what: 'channelsClosed';
       channelIds: readonly string[];
       lacks: readonly ChannelRight[];
     }
   | { section: 'tiers'; what: 'role'; tierKey: string; obstacle: RoleObstacle };
+
+/** The sections in which channels are chosen. */
+export type ClosedSection = 'channels' | 'questions' | 'followUp' | 'announcements';
 
 /** Everything that is set and does not work, in the order of the sections. */
 export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
@@ -83,7 +91,9 @@ export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
     ...channelProblems(settings, server),
     ...emojiProblems(settings, server),
     ...questionProblems(settings, server),
-    ...announcementProblems(settings, server),
+    ...postProblems('followUp', settings.questions.boardChannelId, server, RIGHTS_FOR_BOARD),
+    ...boardProblems(settings, server),
+    ...postProblems('announcements', settings.announcementChannelId, server, RIGHTS_TO_ANNOUNCE),
     ...tierProblems(settings, server),
   ];
 }
@@ -101,7 +111,7 @@ function channelProblems(settings: Settings, { channels }: ServerFacts): Problem
 
 /** Those of the channels in which the bot lacks rights that it needs there; one problem for all that lack the same. */
 export function closedIn(
-  section: 'channels' | 'questions' | 'announcements',
+  section: Extract<Problem, { what: 'channelsClosed' }>['section'],
   channels: readonly ChannelFacts[],
   neededIn: (channel: ChannelFacts) => readonly ChannelRight[],
 ): Problem[] {
@@ -127,11 +137,38 @@ export const RIGHTS_FOR_QUESTIONS: readonly ChannelRight[] = [
   'SendMessagesInThreads',
 ];
 
-function questionProblems({ questions }: Settings, { channels }: ServerFacts): Problem[] {
-  const there = questions.channels.flatMap(({ channelId }) => channels.get(channelId) ?? []);
-  const gone = questions.channels.length - there.length;
-  const closed = closedIn('questions', there, () => RIGHTS_FOR_QUESTIONS);
-  return gone > 0 ? [{ section: 'questions', what: 'channelsGone', count: gone }, ...closed] : closed;
+/** To put tags on questions, and take them off; to rename, lock or put away what others opened. */
+export const RIGHTS_TO_TAG: readonly ChannelRight[] = ['ManageThreads'];
+
+/** What it takes in a help channel, as it is set. */
+function rightsIn(helpChannel: HelpChannel, settings: Settings): readonly ChannelRight[] {
+  return [
+    ...RIGHTS_FOR_QUESTIONS,
+    ...(helpChannel.opensThreads ? (['CreatePublicThreads'] as const) : []),
+    ...(changesThreads(helpChannel, settings) ? RIGHTS_TO_TAG : []),
+  ];
+}
+
+function questionProblems(settings: Settings, { channels }: ServerFacts): Problem[] {
+  const chosen = settings.questions.channels;
+  const there = chosen.flatMap(({ channelId }) => channels.get(channelId) ?? []);
+  const gone = chosen.length - there.length;
+  const closed = closedIn('questions', there, ({ id }) => {
+    const helpChannel = helpChannelOf(settings, id);
+    return helpChannel ? rightsIn(helpChannel, settings) : [];
+  });
+  const untagged = chosen.filter((helpChannel) => lacksTags(helpChannel, channels.get(helpChannel.channelId)));
+  return [
+    ...(gone > 0 ? [{ section: 'questions', what: 'channelsGone', count: gone } as const] : []),
+    ...closed,
+    ...untagged.map(({ channelId }) => ({ section: 'questions', what: 'tagsGone', channelId }) as const),
+  ];
+}
+
+/** Whether a tag that was chosen for a help channel was deleted. */
+function lacksTags({ solvedTagId, removedTagIds }: HelpChannel, channel: ChannelFacts | undefined): boolean {
+  const chosen = solvedTagId === undefined ? removedTagIds : [solvedTagId, ...removedTagIds];
+  return channel !== undefined && chosen.some((id) => !channel.tags.some((tag) => tag.id === id));
 }
 
 /** The channels where the bot should work. Named one by one: all. Everywhere: those that members write in and it sees. */
@@ -159,12 +196,25 @@ function emojiProblems({ reactions }: Settings, { emoji }: ServerFacts): Problem
   return count > 0 ? [{ section: 'reactions', what: 'emojiGone', count }] : [];
 }
 
-function announcementProblems({ announcementChannelId: id }: Settings, { channels }: ServerFacts): Problem[] {
-  if (id === undefined) return [];
-  const channel = channels.get(id);
-  if (!channel) return [{ section: 'announcements', what: 'channelGone' }];
-  return closedIn('announcements', [channel], () => RIGHTS_TO_ANNOUNCE);
+/** What keeps the bot from posting in the channel that was chosen for it. */
+function postProblems(
+  section: 'followUp' | 'announcements',
+  channelId: string | undefined,
+  { channels }: ServerFacts,
+  needed: readonly ChannelRight[],
+): Problem[] {
+  if (channelId === undefined) return [];
+  const channel = channels.get(channelId);
+  return channel ? closedIn(section, [channel], () => needed) : [{ section, what: 'channelGone' }];
 }
+
+/** To show the board, and open the thread for the daily digest below it. */
+const RIGHTS_FOR_BOARD: readonly ChannelRight[] = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'CreatePublicThreads',
+];
 
 export const RIGHTS_TO_ANNOUNCE: readonly ChannelRight[] = ['ViewChannel', 'SendMessages'];
 

@@ -2,17 +2,9 @@
 import { refuse } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
 import { judgeRole, type ModeratorFacts, type RoleFacts } from '../tiers/roles.rules.ts';
-import {
-  addStaff,
-  announceIn,
-  askIn,
-  type Change,
-  chooseTierRole,
-  fingerprint,
-  inOneGo,
-  tagSolvedWith,
-} from './changes.rules.ts';
+import { announceIn, type Change, chooseTierRole, fingerprint, inOneGo } from './changes.rules.ts';
 import { distanceTo, type Topic, wordsOf } from './names.rules.ts';
+import { addStaff, askIn, tagSolvedWith } from './questions.changes.rules.ts';
 import {
   type ChannelFacts,
   type ChannelRight,
@@ -23,6 +15,7 @@ import {
   type Problem,
   RIGHTS_FOR_QUESTIONS,
   RIGHTS_TO_ANNOUNCE,
+  RIGHTS_TO_TAG,
   type ServerFacts,
 } from './rules.ts';
 
@@ -44,6 +37,8 @@ export interface Suggestion {
   readonly change: Change;
   /** What keeps it from being used, as things stand on the server. */
   readonly obstacle?: Problem;
+  /** What will not work of it yet; the rest does. */
+  readonly caution?: Problem;
 }
 
 type Finder = (scene: Scene) => readonly Suggestion[];
@@ -92,6 +87,7 @@ const questions: Finder = ({ settings, server }) => {
       ...(tag && { tag }),
       change: askIn({ channelId: channel.id, ...(tag && { solvedTagId: tag.id }) }),
       ...closed('questions', channel, RIGHTS_FOR_QUESTIONS),
+      ...(tag && untaggable(settings, channel)),
     }));
 };
 
@@ -103,9 +99,9 @@ const solvedTags: Finder = ({ settings, server }) =>
   settings.questions.channels.flatMap(({ channelId, solvedTagId }) => {
     const channel = server.channels.get(channelId);
     const tag = channel && solvedTagId === undefined ? solvedTagOf(channel) : undefined;
-    return tag
-      ? [{ what: 'solvedTag' as const, id: channelId, tag, change: tagSolvedWith(channelId, tag.id) }]
-      : [];
+    if (!channel || !tag) return [];
+    const change = tagSolvedWith(channelId, tag.id);
+    return [{ what: 'solvedTag' as const, id: channelId, tag, change, ...untaggable(settings, channel) }];
   });
 
 const announcements: Finder = ({ settings, server }) => {
@@ -224,4 +220,10 @@ function closed(
 ): { obstacle?: Problem } {
   const [obstacle] = closedIn(section, [channel], () => needed);
   return obstacle ? { obstacle } : {};
+}
+
+/** What keeps Laurel from putting the solved tag on, if it should. */
+function untaggable({ questions: { solved } }: Settings, channel: ChannelFacts): { caution?: Problem } {
+  const [caution] = solved.sign ? closedIn('questions', [channel], () => RIGHTS_TO_TAG) : [];
+  return caution ? { caution } : {};
 }

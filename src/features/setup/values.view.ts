@@ -8,6 +8,7 @@ import { refusalFor, tierName, tierNameByKey } from '../tiers/view.ts';
 import { listOfMode, type Meaning } from './changes.rules.ts';
 import { emojiText } from './emoji.rules.ts';
 import { POINTS_FIELDS } from './numbers.rules.ts';
+import { attentionText, solvingText } from './questions.view.ts';
 import type { Problem, Section, ServerFacts } from './rules.ts';
 
 /** What every view of the settings is made from. */
@@ -40,6 +41,10 @@ export function settingText(section: Section, shown: Shown): string {
       return t(`setup.signs.${settings.sign}`);
     case 'questions':
       return questionsText(shown);
+    case 'solving':
+      return solvingText(shown);
+    case 'attention':
+      return attentionText(shown);
     case 'announcements': {
       const id = settings.announcementChannelId;
       return id === undefined ? t('setup.announcements.nowhere') : `<#${id}>`;
