@@ -54,6 +54,11 @@ export const dutch: ThanksWords = {
   `,
 
   thanksForDeed: `
+    {groet} naar|voor|aan @
+    (je|jij|u|jullie) hebt|hebben|heb (..) mn|mijn|m'n zondag|zaterdag|avond|dag|weekend|week|nacht|ochtend|middag gered
+    had zonder jouw|jou|jullie (..) nu|nog|nooit|niet
+    {bent} (echt) (een) baas|koning|legende|held|topper (@)
+    < (echt) een baas|koning|legende|held|topper ben je|jij
     {bedankt}|dank (..) voor|vr {daad}|je|jouw|jullie|uw|de|het|deze|dit|die|alle|al (..) {daad}
     {bedankt} (..) voor (het|t) (..) helpen|uitleggen|meedenken|antwoorden|delen|uitzoeken|reageren|checken|beantwoorden
     {bedankt} (..) dat je|jullie|u me|mij|ons

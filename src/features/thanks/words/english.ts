@@ -124,6 +124,8 @@ export const english: ThanksWords = {
   `,
 
   thanksForDeed: `
+    {salute} to whoever|whomever
+    {youre} the best support|community|people|team|bunch
     {thanks} (..) for the|your|ur|this|that|these|those|all (..) {deed}
     {thanks} for {deed}|clearing|explaining|clarifying|pointing|letting|answering|correcting|sharing|sorting|showing|reminding|solving|spotting|catching|replying|responding
     {thanks} (..) for helping (me|us|out|them|a) (out|with|fix|solve|get|figure|sort|understand)
@@ -349,6 +351,8 @@ export const english: ThanksWords = {
   `,
 
   notThanks: `
+    {thank} {heavens} i|we|someone|somebody|its|hes|shes|theyre|theres|for the
+    dont {thank} me , {thank}
     # Refusals.
     no|nah|naw , (no) {thanks}|ty|thank
     nty

@@ -61,6 +61,12 @@ export const french: ThanksWords = {
   `,
 
   thanksForDeed: `
+    chapeau l'artiste|bas|les
+    franchement (tu|vous) gères|geres|gérez|gerez|assurez|assures
+    c'est|cest ({tres}) adorable|gentil|sympa|cool|chou de|d' m'avoir|nous|avoir|me
+    c'est|cest ({tres}) gentil|sympa|adorable [d'avoir|de m'avoir|de nous avoir]
+    je tdois une
+    {es} ({tres}) au top
     {merci} (..) pour {fait}|ton|ta|tes|votre|vos|l'|la|le|les|cette|ce|cet|ces|toutes (..) {fait}
     {merci} (..) pour l'info|l'astuce|l'explication|l'aide|linfo|lastuce
     {merci} (..) d'avoir

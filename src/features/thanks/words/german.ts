@@ -61,6 +61,9 @@ export const german: ThanksWords = {
   `,
 
   thanksForDeed: `
+    hast|habt mir (..) (..) suchen|sucherei|ärger|kopfzerbrechen|kopfschmerzen|rumprobieren erspart|gespart
+    küsse|küss deine|eure augen|auge|hände
+    {danke} schonmal|schon mal für die|deine|eure (..) {tat}
     {danke}|dank (..) für {tat}|deine|eure|die|den|das|diesen|diese|all (..) {tat}
     {danke}|dank (..) fürs|für's (..) erklären|helfen|antworten|erinnern|teilen|nachschauen|zeigen|testen|fixen|drüberschauen|raussuchen|aufklären|beantworten|mitdenken
     {danke} (..) , hat|jetzt|das|es|nun|damit|so|habs|läuft (..) geholfen|funktioniert|geht|geklappt|läuft|klappt|gelöst

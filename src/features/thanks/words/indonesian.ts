@@ -54,6 +54,9 @@ export const indonesian: ThanksWords = {
   `,
 
   thanksForDeed: `
+    ngebantu|membantu|kebantu banget|bgt|parah|sekali|bet
+    < mks bang|kak|gan|min|om|mas|mba|bro
+    < baik banget (sih) kak|bang|kakak|bro|mas|om
     {makasih} (..) atas|untuk|buat|utk (..) jawaban|jawabannya|saran|sarannya|info|infonya|informasi|informasinya|penjelasan|penjelasannya|ilmunya|solusi|solusinya|pencerahan|pencerahannya|tips|tipsnya|masukan|masukannya|link|linknya|respon|responnya|tutorialnya|petunjuk|petunjuknya|koreksinya|arahannya
     {makasih} (..) infonya|ilmunya|sarannya|jawabannya|penjelasannya|solusinya|pencerahannya|tipsnya|masukannya|responnya|linknya|tutornya|tutorialnya|arahannya
     {makasih} (..) {tlah} (..) bantu|membantu|bantuin|jawab|menjawab|jelasin|menjelaskan|kasih|ngasih|repot|ngebantu|sharing|berbagi|diajarin|ngajarin|meluangkan|luangin|respon|balas
@@ -126,6 +129,10 @@ export const indonesian: ThanksWords = {
   `,
 
   notThanks: `
+    lagu {makasih}
+    gak|ga|nggak|enggak|engga dulu (deh|aja|ya) , {makasih}
+    nanti (juga) lu|lo|kamu|kalian {makasih}
+    {makasih} untuk|karena|sudah|telah tidak
     # Refusals, "you're welcome", and nobody needs to.
     tidak|tdk|ga|gak|nggak|ngga|enggak|gk|engga|kagak , (usah|perlu|deh|ah|mau|dulu) , {makasih}
     tidak|ga|gak|nggak|ngga|enggak usah|perlu|butuh (..) {makasih}

@@ -69,6 +69,8 @@ export const italian: ThanksWords = {
   `,
 
   thanksForDeed: `
+    che (carino|carina|gentile|gentili|carini) che|ad mi|ci|avermi|averci
+    un (grande|enorme|immenso|sentito) ringraziamento (speciale|particolare|enorme) a|al|alla|ai {te}
     {grazie} @ (..) per
     {grazie} (..) per|di tutto|averci|avermi|tutti
     ma|però|comunque|intanto|cmq , ({tante}) {grazie} >

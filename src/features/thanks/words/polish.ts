@@ -57,6 +57,8 @@ export const polish: ThanksWords = {
   `,
 
   thanksForDeed: `
+    gdyby nie twój|twoja|twoje|wasz|wasza|wasze|ty|wy
+    szacun|szacunek|respekt|respect dla|for @|ciebie|was|ciebie
     {dzięki} (..) za odpowiedź|odpowiedzi|radę|rady|wskazówkę|wskazówki|info|informację|wyjaśnienie|wyjaśnienia|link|rozwiązanie|sugestię|podpowiedź|podpowiedzi|tip|poradę|szybką|błyskawiczną|tak|wytłumaczenie|poświęcony
     {dzięki} , działa|pomogło|zadziałało|już|teraz|udało|to (..) działa|pomogło|mam|wiem|zadziałało|rozumiem|śmiga
     {dzięki} , działa|pomogło|zadziałało|udało
@@ -153,6 +155,7 @@ export const polish: ThanksWords = {
   `,
 
   notThanks: `
+    {dzięki} waszej|twojej|ostatniej|nowej (..) aktualizacji|zmianie|łatce|wersji|update'owi
     # Refusals, and nobody needs to.
     nie|nope , (nie) ({wielkie}) {dzięki}
     nie {dzięki} {tobie}

@@ -79,6 +79,10 @@ export const portuguese: ThanksWords = {
   `,
 
   thanksForDeed: `
+    se não|nao fosse (por|pelo|pela|aquele|esse|este|o|a) (..) você|vc|vcs|vocês|ti|teu|tua|seu|sua|@
+    < q|que|quão fofo|fofa|fofos|gentil|querido|querida (você|vc|vcs)
+    é|eh por minha conta
+    vocês|vcs|você|vc são|é brabos|brabo|feras|fera|fodas|foda demais
     {obrigado}|{valeu} @ (..) pela|pelo|por
     {obrigado}|{valeu} (..) por tudo|tentar|tentarem|ter|esperar
     {obrigado}|{valeu} [na mesma|de qualquer|assim mesmo|mesmo assim|novamente|outra vez|mais uma|de novo|igual|pela tentativa|pelo esforço]

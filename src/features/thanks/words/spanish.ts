@@ -93,6 +93,10 @@ export const spanish: ThanksWords = {
   `,
 
   thanksForDeed: `
+    un (gran|fuerte) aplauso para|a {ti}
+    < q|qué|que amable|amables
+    < q|qué|que buena|buen gente|onda (son|sois|eres|sos)
+    no sé|se qué|que haría|haríamos sin {ti}
     {gracias} (..) por {hecho}|la|el|tu|su|los|las|tus|vuestra|esta|este|tan (..) {hecho}
     {gracias} (..) por haberme|haber|habernos|tomarte|tomarse|ayudarme|responderme|explicarme|ayudar
     {gracias} , ya|me|eso|ahora|así|lo|con (..) funciona|funcionó|sirvió|ayudó|quedó|pude|anda|sirve|anduvo|entendí|solucioné|arreglé|salió

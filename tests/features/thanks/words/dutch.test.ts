@@ -4,6 +4,9 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Dutch', {
   counted: [
+    'shout out naar <@12345678901234567>',
+    'je hebt mijn avond gered',
+    'had zonder jouw uitleg nu nog vastgezeten',
     'bedankt',
     'bedankt!',
     'hartelijk bedankt',

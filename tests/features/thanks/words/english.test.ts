@@ -4,6 +4,7 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('English', {
   counted: [
+    'hats off to whoever wrote this guide',
     'could you post your config here? thanks',
     'thanks bot',
     'thanks, i hate it, but it works',
@@ -96,6 +97,7 @@ judgeWords('English', {
     'got it, thanks for putting up with me',
   ],
   notCounted: [
+    "don't thank me, thank <@12345678901234567>",
     'no thanks',
     'no, thanks',
     'nah thanks',

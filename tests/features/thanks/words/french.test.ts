@@ -4,6 +4,10 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('French', {
   counted: [
+    'chapeau les gars',
+    'franchement tu gères',
+    "c'est gentil d'avoir regardé",
+    'vous êtes au top',
     'merci',
     'merci !',
     'Merci beaucoup',

@@ -4,6 +4,8 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('German', {
   counted: [
+    'du hast mir grad viel sucherei erspart',
+    'küsse deine augen',
     'danke',
     'Danke!',
     'dankeschön',

@@ -4,6 +4,8 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Greek', {
   counted: [
+    'με υποχρέωσες',
+    'κερασμένος ο καφές',
     'μπορείτε να το ελέγξετε; ευχαριστώ',
     'ευχαριστώ',
     'ευχαριστω',

@@ -4,6 +4,8 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Indonesian', {
   counted: [
+    'ngebantu banget',
+    'mks bang',
     'terima kasih',
     'terimakasih',
     'makasih',
@@ -75,6 +77,7 @@ judgeWords('Indonesian', {
     'bener membantu banget kak',
   ],
   notCounted: [
+    'gak dulu deh makasih',
     'tidak, terima kasih',
     'gak usah, makasih',
     'ga, makasih',

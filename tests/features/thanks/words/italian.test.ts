@@ -4,6 +4,8 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Italian', {
   counted: [
+    'che carino che mi hai risposto',
+    'un grande ringraziamento a tutti',
     'grazie',
     'grazie!',
     'grazie mille',

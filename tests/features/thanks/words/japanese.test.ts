@@ -4,6 +4,7 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Japanese', {
   counted: [
+    'みなさんのお力添えがあってこそです',
     'ありがとう',
     'ありがとうございます',
     'ありがとうございました！',

@@ -4,6 +4,8 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Polish', {
   counted: [
+    'gdyby nie twój poradnik, leżałbym',
+    'szacun dla was',
     'dzięki',
     'dzieki',
     'dzięki!',
@@ -88,6 +90,7 @@ judgeWords('Polish', {
     'uratowałeś skórę',
   ],
   notCounted: [
+    'dzięki waszej nowej aktualizacji nic nie działa',
     'nie dziękuję',
     'nie, dzięki',
     'nie dzięki',

@@ -4,6 +4,8 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Portuguese', {
   counted: [
+    'se não fosse você eu tava perdido',
+    'que gentil você',
     'sou novo, me explicam? vlw',
     'obrigado',
     'desculpa a demora e obrigado',

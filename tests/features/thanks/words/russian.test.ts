@@ -4,6 +4,8 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Russian', {
   counted: [
+    'если бы не ты, я бы сдался',
+    'храни тебя бог',
     'спасибо',
     'Спасибо!',
     'спасибо большое',
@@ -99,6 +101,7 @@ judgeWords('Russian', {
     'blagodarstvuyu',
   ],
   notCounted: [
+    'не мне спасибо, а ему',
     'нет, спасибо',
     'нет спасибо',
     'не, спасибо',

@@ -4,6 +4,9 @@ import { judgeWords } from './judge-words.ts';
 
 judgeWords('Spanish', {
   counted: [
+    'un aplauso para <@12345678901234567>',
+    'qué amable',
+    'no sé qué haría sin ustedes',
     'gracias',
     'gracias!',
     'muchas gracias',
