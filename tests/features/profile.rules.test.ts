@@ -56,6 +56,7 @@ describe('why a recognition counts less', () => {
     ['a second one of the same help', { kind: 'thanks', weight: 100, counts: 0, points: 3 }, 'sameHelp'],
     ['a half one of the same help', { kind: 'thanks', weight: 50, counts: 0, points: 5 }, 'sameHelp'],
     ['of a kind without points', { kind: 'thanks', weight: 100, counts: 1, points: 0 }, 'unpaid'],
+    ['held for review', { kind: 'thanks', weight: 100, counts: 0, points: 10, revokedWhy: 'held' }, 'held'],
   ] as const)('%s', (_what, row, why) => expect(whyLess(row)).toBe(why));
 
   test.each([

@@ -164,8 +164,8 @@ describe('ten thousand recognitions', () => {
     expect(last.open).toMatchObject({ page: 1112, pages: 1112 });
     const plans = await queryPlansOf(world.path, async (db) => {
       const slice = { offset: 5_000, limit: 6 };
-      await store.received(db, GUILD, 'bob', slice);
-      await store.countReceived(db, GUILD, 'bob');
+      await store.received(db, GUILD, 'bob', true, slice);
+      await store.countReceived(db, GUILD, 'bob', true);
       await store.takenBack(db, GUILD, 'bob', 0, slice);
       await store.countTakenBack(db, GUILD, 'bob', 0);
       await store.uncounted(db, GUILD, 'bob', slice);

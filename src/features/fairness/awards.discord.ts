@@ -9,7 +9,7 @@ import { awardedView, awardsView, takeBackForm, takenBackView } from './awards.v
 import { MODERATORS, numberIn, wordsIn } from './review.discord.ts';
 
 /** Awards listed; older ones are found in /audit and seldom taken back. */
-const LISTED = 8;
+const LISTED = 5;
 const MOST_POINTS = 1_000;
 
 export const awardPoints = slashCommand({

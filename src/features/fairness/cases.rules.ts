@@ -51,7 +51,7 @@ export function areMostlySame(some: readonly string[], others: readonly string[]
 
 /** Cases, and lines of evidence, on one page: with the longest reasons they stay below Discord's limits. */
 export const CASES_SHOWN = 5;
-export const ROWS_SHOWN = 8;
+export const ROWS_SHOWN = 6;
 /** Longest reason for a reversal, and longest answer of somebody concerned, in characters. */
 export const LONGEST_REASON = 300;
 export const LONGEST_ANSWER = 500;

@@ -29,10 +29,13 @@ import { CLOSED_GROUP } from './groups.rules.ts';
 import { MUTUAL, NO_TALK, percent } from './pairs.rules.ts';
 import type { Evidence } from './signals.rules.ts';
 
-/** People named in one line; more are counted. */
+/** People named in one line, of a case and in the list; more are counted. */
 const MOST_NAMED = 12;
-/** Answers shown in full; a case has seldom more. */
-const MOST_ANSWERS = 4;
+const MOST_NAMED_IN_LIST = 5;
+/** Answers on one page, each in full. */
+const ANSWERS_SHOWN = 3;
+/** Signals explained; the most telling come first. */
+const MOST_SIGNALS = 4;
 
 /** What each signal asks for, as its sentence says it. */
 const THRESHOLDS: Readonly<Record<SignalKind, Values>> = {
@@ -96,7 +99,7 @@ export function caseView(reading: Reading, file: CaseFile, guildId: string, note
     ),
     text(
       `**${t('fairness.evidence')}**`,
-      ...one.evidence.flatMap((evidence) => evidenceLines(reading, evidence)),
+      ...one.evidence.slice(0, MOST_SIGNALS).flatMap((evidence) => evidenceLines(reading, evidence)),
     ),
   );
   const evidence = rows.map((row) => rowLine(reading, row, guildId));
@@ -104,22 +107,36 @@ export function caseView(reading: Reading, file: CaseFile, guildId: string, note
   container.addTextDisplayComponents(
     text(`**${t('fairness.recognitions', { count: rowCount })}**`, ...evidence),
   );
-  if (answers.length > 0)
-    container.addTextDisplayComponents(
-      text(
-        `**${t('fairness.answers')}**`,
-        ...answers
-          .slice(0, MOST_ANSWERS)
-          .map(({ memberId, answer }) => `${userMention(memberId)}: “${asTyped(answer)}”`),
-      ),
-    );
   const about = openTo(one.state).map((decision) => decisionButton(reading, one, decision));
   container.addActionRowComponents(new ActionRowBuilder<ButtonBuilder>().addComponents(about));
   const below = new ActionRowBuilder<ButtonBuilder>();
   if (pages > 1) below.addComponents(...turning(reading, (to) => ['case', one.id, to], page, pages));
+  if (answers.length > 0)
+    below.addComponents(button('answers', t('fairness.showAnswers', { count: answers.length }), one.id, 1));
   const list: List = one.state === 'open' || one.state === 'held' ? 'undecided' : 'decided';
   below.addComponents(button('list', t('fairness.back'), list, 1));
   container.addActionRowComponents(below);
+  return { components: [container.toJSON()] };
+}
+
+/** What the people concerned said about a case, a page of it. */
+export function answersView(reading: Reading, { case: one, answers }: CaseFile, wanted: number): View {
+  const { t } = reading;
+  const pages = Math.max(1, Math.ceil(answers.length / ANSWERS_SHOWN));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const shown = answers.slice((page - 1) * ANSWERS_SHOWN, page * ANSWERS_SHOWN);
+  const lines = shown.map(
+    ({ memberId, answer, answeredAt }) =>
+      `${userMention(memberId)} · ${ago(answeredAt)}\n> ${asTyped(answer)}`,
+  );
+  const row = new ActionRowBuilder<ButtonBuilder>();
+  if (pages > 1) row.addComponents(...turning(reading, (to) => ['answers', one.id, to], page, pages));
+  row.addComponents(button('case', t('fairness.backToCase'), one.id, 1));
+  const container = new ContainerBuilder()
+    .addTextDisplayComponents(
+      text(`## ${t('fairness.caseTitle', { id: one.id })} · ${t('fairness.answers')}`, ...lines),
+    )
+    .addActionRowComponents(row);
   return { components: [container.toJSON()] };
 }
 
@@ -207,8 +224,8 @@ function summaryLines(reading: Reading, one: Case): string[] {
   const more = others.length > 0 ? ` ${t('fairness.moreSignals', { count: others.length })}` : '';
   return [
     `**${t('fairness.caseTitle', { id: one.id })}** · ${first ? t(`fairness.signals.${first.signal}.name`) : ''}${more}`,
-    people(reading, one.memberIds),
-    `-# ${stateLine(reading, one)}`,
+    people(reading, one.memberIds, MOST_NAMED_IN_LIST),
+    `-# ${stateLine(reading, { ...one, reason: null })}`,
   ];
 }
 
@@ -222,8 +239,8 @@ function stateLine({ t }: Reading, one: Case): string {
   return one.reason ? `${line} “${asTyped(one.reason)}”` : line;
 }
 
-function people({ t, list }: Reading, memberIds: readonly string[]): string {
-  const named = memberIds.slice(0, MOST_NAMED).map((id) => userMention(id));
+function people({ t, list }: Reading, memberIds: readonly string[], most = MOST_NAMED): string {
+  const named = memberIds.slice(0, most).map((id) => userMention(id));
   const more = memberIds.length - named.length;
   return list(more > 0 ? [...named, t('fairness.morePeople', { count: more })] : named);
 }

@@ -7,7 +7,7 @@ import type { Answer, Call, Component, ComponentInteraction } from '../../discor
 import { slashCommand } from '../../discord/options.ts';
 import { isDecision } from './cases.rules.ts';
 import * as service from './cases.service.ts';
-import { answerForm, caseView, listView, reasonForm } from './cases.view.ts';
+import { answerForm, answersView, caseView, listView, reasonForm } from './cases.view.ts';
 
 /** Who may hold and reverse: those who also promote. */
 export const MODERATORS = PermissionFlagsBits.ManageRoles;
@@ -30,6 +30,15 @@ async function showList(call: Call, list: service.List, page: number, note?: str
 async function showCase(call: Call, id: number, page: number, note?: string): Promise<View | Refusal> {
   const file = await service.readCase(call.ctx, call.guildId, id, page);
   return file ? caseView(call.reading, file, call.guildId, note) : refuse('caseGone');
+}
+
+async function showAnswers(
+  { ctx, guildId, reading }: Press,
+  id: number,
+  page: number,
+): Promise<View | Refusal> {
+  const file = await service.readCase(ctx, guildId, id, 1);
+  return file ? answersView(reading, file, page) : refuse('caseGone');
 }
 
 async function lookNow(call: Press): Promise<View> {
@@ -106,6 +115,12 @@ export const reviewControls: readonly Component[] = [
     answers: 'inPlace',
     requires: MODERATORS,
     run: async (call, [id, page]) => showCase(call, numberIn(id) ?? 0, numberIn(page) ?? 1),
+  },
+  {
+    action: 'answers',
+    answers: 'inPlace',
+    requires: MODERATORS,
+    run: async (call, [id, page]) => showAnswers(call, numberIn(id) ?? 0, numberIn(page) ?? 1),
   },
   { action: 'look', answers: 'inPlace', requires: MODERATORS, run: lookNow },
   { action: 'decide', answers: 'inPlace', requires: MODERATORS, run: decide },

@@ -43,15 +43,17 @@ export function pageOf(wanted: number, rows: number): { page: number; pages: num
   return { page, pages, offset: (page - 1) * PAGE_SIZE };
 }
 
-/** Why a live recognition counts less than it might: half, not at all, by the word of peers, or not beside another of the same help. */
-export type Less = 'sameHelp' | 'none' | 'half' | 'provisional' | 'unpaid';
+/** Why a recognition counts less than it might: held for review, half, not at all, by the word of peers, or not beside another of the same help. */
+export type Less = 'held' | 'sameHelp' | 'none' | 'half' | 'provisional' | 'unpaid';
 
 export function whyLess(row: {
   kind: RecognitionKind;
   weight: number;
   counts: number;
   points: number;
+  revokedWhy?: string | null;
 }): Less | undefined {
+  if (row.revokedWhy === 'held') return 'held';
   if (row.weight === 0) return 'none';
   if (row.counts === 0) return 'sameHelp';
   if (row.points === 0) return 'unpaid';

@@ -21,6 +21,8 @@ import * as store from './store.ts';
 
 /** Decisions looked through for the latest that did not fail. */
 const DECISIONS_LOOKED_AT = 10;
+/** Cases of fair play told of at once. */
+const REVIEWS_SHOWN = 2;
 
 export interface PeriodStanding {
   kind: PeriodKind;
@@ -48,7 +50,13 @@ export interface Profile extends PublicProfile {
   received: number;
   /** For the member alone. */
   own:
-    | { takenBack: number; uncounted: number; tierNews: TierNews | undefined; isOffBoards: boolean }
+    | {
+        takenBack: number;
+        uncounted: number;
+        tierNews: TierNews | undefined;
+        isOffBoards: boolean;
+        reviews: readonly store.ReviewNews[];
+      }
     | undefined;
 }
 
@@ -75,13 +83,13 @@ export async function readProfile(
   const since = now - LATELY_MS;
   return ctx.db.read(async (db) => {
     const counts = {
-      received: await store.countReceived(db, guildId, memberId),
+      received: await store.countReceived(db, guildId, memberId, viewerId === memberId),
       takenBack: await store.countTakenBack(db, guildId, memberId, since),
       uncounted: await store.countUncounted(db, guildId, memberId),
     };
     return {
       ...(await publicPart(db, guildId, memberId, dayAt(now, timeZone).periods)),
-      open: await openList(db, guildId, memberId, { tab, page, since, counts }),
+      open: await openList(db, guildId, memberId, { tab, page, since, counts, isOwn: viewerId === memberId }),
       received: counts.received,
       own:
         viewerId === memberId
@@ -90,6 +98,7 @@ export async function readProfile(
               uncounted: counts.uncounted,
               tierNews: tierNews(await promotionsOf(db, guildId, memberId, DECISIONS_LOOKED_AT)),
               isOffBoards: (await store.membership(db, guildId, memberId)).isOffBoards,
+              reviews: await store.reviewsOf(db, guildId, memberId, since, REVIEWS_SHOWN),
             }
           : undefined,
     };
@@ -132,17 +141,18 @@ async function openList(
     tab: Tab;
     page: number;
     since: number;
+    isOwn: boolean;
     counts: Record<'received' | 'takenBack' | 'uncounted', number>;
   },
 ): Promise<OpenList> {
-  const { tab, since, counts } = about;
+  const { tab, since, counts, isOwn } = about;
   if (tab === 'overview')
-    return { tab, latest: await store.received(db, guildId, memberId, { offset: 0, limit: LATEST }) };
+    return { tab, latest: await store.received(db, guildId, memberId, isOwn, { offset: 0, limit: LATEST }) };
   const { page, pages, offset } = pageOf(about.page, counts[tab]);
   const slice = { offset, limit: PAGE_SIZE };
   switch (tab) {
     case 'received':
-      return { tab, page, pages, rows: await store.received(db, guildId, memberId, slice) };
+      return { tab, page, pages, rows: await store.received(db, guildId, memberId, isOwn, slice) };
     case 'takenBack':
       return { tab, page, pages, rows: await store.takenBack(db, guildId, memberId, since, slice) };
     case 'uncounted':

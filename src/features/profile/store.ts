@@ -1,7 +1,8 @@
 // What is known of a member: the recognitions they received, those taken back, and their own that did not count.
-import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, notLike, or, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
 import { members, recognitions, refusals, standings } from '../../core/schema.ts';
+import { fairPlayCases, fairPlayMembers } from '../../core/standing-tables.ts';
 
 export type Received = typeof recognitions.$inferSelect;
 export type Uncounted = typeof refusals.$inferSelect;
@@ -15,7 +16,7 @@ export interface Slice {
 const liveOf = and(
   eq(recognitions.guildId, sql.placeholder('guildId')),
   eq(recognitions.receiverId, sql.placeholder('memberId')),
-  isNull(recognitions.revokedAt),
+  sql`(${recognitions.revokedAt} is null or (${sql.placeholder('withHeld')} = 1 and ${recognitions.revokedWhy} = 'held'))`,
 );
 
 const receivedRows = prepared((db) =>
@@ -39,6 +40,8 @@ const takenBackOf = and(
   eq(recognitions.receiverId, sql.placeholder('memberId')),
   sql`revoked_at is not null`,
   gte(recognitions.revokedAt, sql.placeholder('since')),
+  // What is held is not taken back: that is not decided yet.
+  notLike(recognitions.revokedWhy, 'held%'),
 );
 
 const takenBackRows = prepared((db) =>
@@ -100,18 +103,24 @@ const anyStanding = prepared((db) =>
     .prepare(),
 );
 
-/** Recognitions that a member received and that stand, newest first. */
+/** Recognitions that a member received and that stand, newest first; those held for review too if `withHeld`. */
 export async function received(
   db: Reader,
   guildId: string,
   memberId: string,
+  withHeld: boolean,
   slice: Slice,
 ): Promise<Received[]> {
-  return receivedRows(db).all({ guildId, memberId, ...slice });
+  return receivedRows(db).all({ guildId, memberId, withHeld: withHeld ? 1 : 0, ...slice });
 }
 
-export async function countReceived(db: Reader, guildId: string, memberId: string): Promise<number> {
-  return receivedCount(db).get({ guildId, memberId })?.n ?? 0;
+export async function countReceived(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  withHeld: boolean,
+): Promise<number> {
+  return receivedCount(db).get({ guildId, memberId, withHeld: withHeld ? 1 : 0 })?.n ?? 0;
 }
 
 /** Recognitions that a member lost since a moment (ms), the latest loss first. */
@@ -164,4 +173,48 @@ export async function membership(
 ): Promise<{ hasLeft: boolean; isOffBoards: boolean }> {
   const row = memory(db).get({ guildId, memberId });
   return { hasLeft: row?.leftAt != null, isOffBoards: row?.boardOptOutAt != null };
+}
+
+/** A case of fair play about the member that is held, or was reversed since a moment (ms). */
+export interface ReviewNews {
+  caseId: number;
+  state: 'held' | 'reversed';
+  decidedAt: number;
+  /** Why it was reversed. */
+  reason: string | null;
+  hasAnswered: boolean;
+}
+
+/** The latest first. */
+export async function reviewsOf(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  since: number,
+  limit: number,
+): Promise<ReviewNews[]> {
+  return db
+    .select({ one: fairPlayCases, answeredAt: fairPlayMembers.answeredAt })
+    .from(fairPlayMembers)
+    .innerJoin(fairPlayCases, eq(fairPlayCases.id, fairPlayMembers.caseId))
+    .where(
+      and(
+        eq(fairPlayMembers.guildId, guildId),
+        eq(fairPlayMembers.memberId, memberId),
+        or(
+          eq(fairPlayCases.state, 'held'),
+          and(eq(fairPlayCases.state, 'reversed'), gte(fairPlayCases.decidedAt, since)),
+        ),
+      ),
+    )
+    .orderBy(desc(fairPlayCases.decidedAt))
+    .limit(limit)
+    .all()
+    .map(({ one, answeredAt }) => ({
+      caseId: one.id,
+      state: one.state === 'held' ? 'held' : 'reversed',
+      decidedAt: one.decidedAt ?? one.openedAt,
+      reason: one.reason,
+      hasAnswered: answeredAt !== null,
+    }));
 }

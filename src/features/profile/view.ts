@@ -17,6 +17,7 @@ import { NO_TOTALS, type Totals } from '../../core/standings.ts';
 import type { Reading } from '../../core/texts.ts';
 import { tierNameByKey } from '../tiers/view.ts';
 import { ago, type Place, receivedLines, takenBackLines, uncountedLines } from './lines.view.ts';
+import { answerButton, reviewLines } from './reviews.view.ts';
 import { LATEST, shortReason, type Tab, type TierNews } from './rules.ts';
 import type { PeriodStanding, Profile, PublicProfile } from './service.ts';
 
@@ -43,6 +44,10 @@ export function profileView(reading: Reading, profile: Profile, shown: Shown): V
     const standing = standingLines(reading, profile);
     if (own?.isOffBoards) standing.push(`-# ${t('leaderboard.hidden')}`);
     if (standing.length > 0) container.addTextDisplayComponents(text(...standing));
+    const reviews = own ? reviewLines(reading, own.reviews) : [];
+    if (reviews.length > 0) container.addTextDisplayComponents(text(...reviews));
+    const answer = own && answerButton(reading, own.reviews);
+    if (answer) container.addActionRowComponents(answer);
     container.addSeparatorComponents(new SeparatorBuilder());
   } else {
     container.addTextDisplayComponents(text(title));

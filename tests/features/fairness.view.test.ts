@@ -1,0 +1,252 @@
+// How fair play looks to moderators, in golden files, and that the fullest pages stay within what Discord takes.
+import { expect, test } from 'vitest';
+import type { View } from '../../src/core/actions.ts';
+import type { AuditRow } from '../../src/core/audit.ts';
+import { signalKinds } from '../../src/core/standing-tables.ts';
+import { Texts } from '../../src/core/texts.ts';
+import { auditView, DEEDS_SHOWN } from '../../src/features/fairness/audit.view.ts';
+import { awardedView, awardsView } from '../../src/features/fairness/awards.view.ts';
+import {
+  CASES_SHOWN,
+  LONGEST_ANSWER,
+  LONGEST_REASON,
+  ROWS_SHOWN,
+} from '../../src/features/fairness/cases.rules.ts';
+import type { CaseFile } from '../../src/features/fairness/cases.service.ts';
+import type { Case } from '../../src/features/fairness/cases.store.ts';
+import {
+  answerForm,
+  answersView,
+  caseView,
+  listView,
+  reasonForm,
+} from '../../src/features/fairness/cases.view.ts';
+import { answerButton, reviewLines } from '../../src/features/profile/reviews.view.ts';
+import { expectGolden, readable } from '../support/golden.ts';
+
+const reading = new Texts().for('en');
+const GUILD = '100000000000000001';
+const id = (n: number) => String(800_000_000_000_000_000n + BigInt(n));
+const AT = Date.UTC(2026, 2, 2, 12);
+
+const row = (over: Partial<CaseFile['rows'][number]> = {}): CaseFile['rows'][number] => ({
+  id: 1,
+  sourceKey: 'text:1:2',
+  guildId: GUILD,
+  kind: 'thanks',
+  giverId: id(1),
+  receiverId: id(2),
+  helpKey: 'message:1',
+  channelId: id(50),
+  messageId: id(60),
+  sourceMessageId: id(60),
+  reason: null,
+  language: null,
+  weight: 100,
+  points: 10,
+  occurredAt: AT,
+  recordedAt: AT,
+  revokedAt: null,
+  revokedWhy: null,
+  counts: 1,
+  firstOfKind: 1,
+  ...over,
+});
+
+const one: Case = {
+  id: 12,
+  guildId: GUILD,
+  signal: 'closedGroup',
+  caseKey: 'key',
+  memberIds: [id(1), id(2), id(3)],
+  evidence: [
+    { signal: 'closedGroup', figures: { people: 3, inside: 18, given: 90, received: 82, askers: 2 } },
+    { signal: 'noTalk', figures: { talkless: 6, all: 6 } },
+  ],
+  state: 'open',
+  openedAt: AT,
+  decidedAt: null,
+  decidedBy: null,
+  reason: null,
+};
+const held: Case = { ...one, state: 'held', decidedAt: AT, decidedBy: id(9) };
+const reversed: Case = { ...held, state: 'reversed', reason: 'You *arranged* it.' };
+
+const file = (about: Case, over: Partial<CaseFile> = {}): CaseFile => ({
+  case: about,
+  rows: [row(), row({ messageId: null, kind: 'solution' })],
+  page: 1,
+  pages: 1,
+  rowCount: 2,
+  answers: [],
+  ...over,
+});
+const answer = { memberId: id(1), answer: 'We are a *study* group.', answeredAt: AT };
+
+test.each<[string, View]>([
+  [
+    'list',
+    listView(reading, {
+      list: 'undecided',
+      cases: [one, held],
+      page: 1,
+      pages: 2,
+      counts: { undecided: 7, decided: 1 },
+    }),
+  ],
+  [
+    'list.decided',
+    listView(reading, {
+      list: 'decided',
+      cases: [reversed],
+      page: 1,
+      pages: 1,
+      counts: { undecided: 0, decided: 1 },
+    }),
+  ],
+  [
+    'list.empty',
+    listView(
+      reading,
+      { list: 'undecided', cases: [], page: 1, pages: 1, counts: { undecided: 0, decided: 0 } },
+      'Looked.',
+    ),
+  ],
+  ['case.open', caseView(reading, file(one, { pages: 3, rowCount: 18 }), GUILD)],
+  [
+    'case.held',
+    caseView(
+      reading,
+      file(held, { answers: [answer], rows: [row({ revokedAt: AT, revokedWhy: 'held', counts: 0 })] }),
+      GUILD,
+    ),
+  ],
+  [
+    'case.reversed',
+    caseView(
+      reading,
+      file(reversed, { rows: [row({ revokedAt: AT, revokedWhy: 'reversed' })] }),
+      GUILD,
+      'Done.',
+    ),
+  ],
+  ['answers', answersView(reading, file(held, { answers: Array(4).fill(answer) }), 1)],
+  [
+    'awarded',
+    awardedView(reading, { row: row({ kind: 'award', reason: 'wrote the guide' }), total: 25, left: 9 }),
+  ],
+  [
+    'awards',
+    awardsView(reading, id(2), [row({ kind: 'award', reason: 'wrote the guide' }), row({ kind: 'award' })]),
+  ],
+  ['awards.none', awardsView(reading, id(2), [])],
+])('%s', (name, view) => expectGolden(view, `fairness.${name}`));
+
+test('the forms', () =>
+  expectGolden([reasonForm(reading, 12, 'held'), answerForm(reading, 12)], 'fairness.forms'));
+
+const deed = (over: Partial<AuditRow>): AuditRow => ({
+  id: 1,
+  guildId: GUILD,
+  at: AT,
+  actorId: id(9),
+  action: 'fairness.awarded',
+  targetId: id(2),
+  reason: 'wrote the guide',
+  details: null,
+  ...over,
+});
+
+test('the audit', () =>
+  expectGolden(
+    auditView(reading, {
+      rows: [
+        deed({}),
+        deed({ action: 'tiers.ended', actorId: 'discord', reason: null }),
+        deed({ action: 'other.thing', targetId: null, reason: null }),
+      ],
+      memberId: id(2),
+      page: 2,
+      pages: 3,
+    }),
+    'fairness.audit',
+  ));
+
+test('what the member is told', () => {
+  const news = { caseId: 12, decidedAt: AT, reason: null, hasAnswered: false } as const;
+  const lines = reviewLines(reading, [
+    { ...news, state: 'held' },
+    { ...news, state: 'held', hasAnswered: true },
+    { ...news, state: 'reversed', reason: 'You *arranged* it.' },
+  ]);
+  expect(lines[0]).toContain('held for review');
+  expect(lines[1]).toContain('Moderators have your answer.');
+  expect(lines[2]).toContain('“You \\*arranged\\* it.”');
+  expect(answerButton(reading, [{ ...news, state: 'held', hasAnswered: true }])).toBeUndefined();
+  expect(answerButton(reading, [{ ...news, state: 'held' }])?.toJSON()).toMatchObject({
+    components: [{ custom_id: 'fairness:answer:1:12', label: 'Answer the moderators' }],
+  });
+});
+
+test('the fullest pages stay within what Discord takes', () => {
+  const many = Array.from({ length: 200 }, (_, n) => id(n));
+  const figures = {
+    there: 999,
+    back: 999,
+    share: 100,
+    people: 12,
+    inside: 999,
+    given: 100,
+    received: 100,
+    askers: 96,
+    helps: 99,
+    givers: 3,
+    hours: 24,
+    accounts: 200,
+    thanks: 9999,
+    days: 14,
+    talkless: 999,
+    all: 999,
+    minutes: 30,
+  };
+  const evidence = signalKinds.map((signal) => ({ signal, figures }));
+  const full: Case = {
+    ...reversed,
+    id: 999_999,
+    memberIds: many,
+    evidence,
+    reason: '*'.repeat(LONGEST_REASON),
+  };
+  const fullAnswer = { ...answer, answer: '*'.repeat(LONGEST_ANSWER) };
+  const views = [
+    listView(reading, {
+      list: 'decided',
+      cases: Array(CASES_SHOWN).fill(full),
+      page: 1,
+      pages: 2,
+      counts: { undecided: 9, decided: 9 },
+    }),
+    caseView(
+      reading,
+      file(full, {
+        rows: Array(ROWS_SHOWN).fill(row({ revokedAt: AT, revokedWhy: 'reversed' })),
+        pages: 9,
+        answers: Array(9).fill(fullAnswer),
+      }),
+      GUILD,
+      'x'.repeat(200),
+    ),
+    answersView(reading, file(full, { answers: Array(9).fill(fullAnswer) }), 2),
+    awardsView(reading, id(1), Array(5).fill(row({ kind: 'award', reason: '*'.repeat(300) }))),
+    auditView(reading, {
+      rows: Array(DEEDS_SHOWN).fill(deed({ reason: '*'.repeat(300) })),
+      memberId: id(1),
+      page: 1,
+      pages: 2,
+    }),
+  ];
+  for (const view of views) {
+    expect(readable(view.components).length, readable(view.components)).toBeLessThan(4000);
+    expect(JSON.stringify(view.components).match(/"type":/g)?.length).toBeLessThanOrEqual(40);
+  }
+});
