@@ -34,7 +34,7 @@ export interface ListState {
 
 const NO_TAG = '-';
 /** No list is so long; it keeps ids short and queries sane. */
-const LAST_PAGE = 1_000;
+export const LAST_PAGE = 1_000;
 
 /** The state of a list as arguments of its buttons. */
 export function stateArgs({ filter, tagId, page }: ListState): string[] {
