@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../../src/core/context.ts';
 import { type Settings, settingsSchema } from '../../src/core/settings.ts';
 import * as changes from '../../src/features/setup/changes.rules.ts';
+import * as helpChannels from '../../src/features/setup/help-channels.rules.ts';
+import * as questions from '../../src/features/setup/questions.rules.ts';
 import {
   type ChannelFacts,
   isMendable,
@@ -23,16 +25,26 @@ describe('changes', () => {
     const before = set({
       channels: { only: ['1'], except: ['2'] },
       tiers: [{ key: 'a', roleId: '5' }, { key: 'b' }],
+      questions: { channels: [{ channelId: '10', solvedTagId: '30' }] },
     });
     const table: [changes.Change, string[]][] = [
       [changes.listenWhere('only'), ['channels.mode']],
       [changes.chooseChannels('only', ['3']), ['channels.only']],
       [changes.chooseChannels('everywhere', ['3']), ['channels.except']],
-      [changes.forgetChannels(() => false), ['channels.only', 'channels.except']],
-      [changes.chooseHelpChannels([{ channelId: '4' }, { channelId: '4' }]), ['questions.channels']],
-      [changes.askIn({ channelId: '4', solvedTagId: '30' }), ['questions.channels']],
-      [changes.chooseStaff(['7', '7']), ['questions.staffRoleIds']],
-      [changes.addStaff('7'), ['questions.staffRoleIds']],
+      [changes.forgetChannels((id) => id === '10'), ['channels.only', 'channels.except']],
+      [helpChannels.chooseHelpChannels([{ channelId: '4' }, { channelId: '4' }]), ['questions.channels']],
+      [helpChannels.askIn({ channelId: '4', solvedTagId: '30' }), ['questions.channels']],
+      [helpChannels.chooseStaff(['7', '7']), ['questions.staffRoleIds']],
+      [helpChannels.addStaff('7'), ['questions.staffRoleIds']],
+      [questions.openThreadsIn(['10']), ['questions.channels']],
+      [helpChannels.tagSolvedWith('10', '31'), ['questions.channels']],
+      [helpChannels.removeWhenSolved('10', ['31']), ['questions.channels']],
+      [questions.archiveAfter(24), ['questions.solved.archiveHours']],
+      [questions.routeAfter(0), ['questions.routeMinutes']],
+      [questions.markFrom('a'), ['questions.markingTier']],
+      [questions.markFrom(undefined), []],
+      [questions.boardIn('9'), ['questions.boardChannelId']],
+      [questions.boardIn(undefined), []],
       [changes.chooseReactions({ thanks: ['👍'] }), ['reactions.thanks']],
       [changes.chooseNumbers('points', { thanks: 7 }), ['points.thanks']],
       [
@@ -60,7 +72,7 @@ describe('changes', () => {
       },
     });
     const after = done(
-      changes.chooseHelpChannels([{ channelId: '1' }, { channelId: '3', solvedTagId: '31' }])(before),
+      helpChannels.chooseHelpChannels([{ channelId: '1' }, { channelId: '3', solvedTagId: '31' }])(before),
     );
     expect(after.questions.channels).toEqual([
       { channelId: '1', opensThreads: true, solvedTagId: '30', removedTagIds: [] },
@@ -90,9 +102,14 @@ describe('changes', () => {
     ['a name that is a mention', changes.renameTier('guide', '@everyone', nameOf), 'tierNameUnreadable'],
     ['a name that is formatting', changes.renameTier('guide', '**Guide**', nameOf), 'tierNameUnreadable'],
     ['a name of signs only', changes.renameTier('guide', '!!!', nameOf), 'tierNameUnreadable'],
+    ['the solved tag as one that goes', helpChannels.removeWhenSolved('10', ['31', '30']), 'tagBothWays'],
+    ['tags of what is no help channel', helpChannels.tagSolvedWith('11', '31'), 'helpChannelGone'],
     ['a name too long', changes.renameTier('guide', 'x'.repeat(33), nameOf), 'tierNameTooLong'],
   ])('%s is refused', (_, change, refused) => {
-    const before = set({ tiers: [{ key: 'helper', roleId: '5' }, { key: 'guide' }] });
+    const before = set({
+      tiers: [{ key: 'helper', roleId: '5' }, { key: 'guide' }],
+      questions: { channels: [{ channelId: '10', solvedTagId: '30' }] },
+    });
     expect(change(before)).toMatchObject({ refused });
   });
 
@@ -183,6 +200,46 @@ describe('what does not work', () => {
         { section: 'questions', what: 'channelsGone', count: 1 },
         { section: 'questions', what: 'channelsClosed', channelIds: ['1'], lacks: ['SendMessagesInThreads'] },
       ],
+    ],
+    [
+      'a solved tag that the bot cannot put on, and threads that it cannot open',
+      {
+        questions: {
+          channels: [
+            { channelId: '1', solvedTagId: '30' },
+            { channelId: '2', opensThreads: true },
+          ],
+        },
+        sign: 'none',
+      },
+      {
+        channels: new Map([
+          channel('1', { lacks: ['ManageThreads', 'CreatePublicThreads'], tags: [{ id: '30', name: 'ok' }] }),
+          channel('2', { lacks: ['ManageThreads', 'CreatePublicThreads'] }),
+        ]),
+      },
+      [
+        { section: 'questions', what: 'channelsClosed', channelIds: ['1'], lacks: ['ManageThreads'] },
+        { section: 'questions', what: 'channelsClosed', channelIds: ['2'], lacks: ['CreatePublicThreads'] },
+      ],
+    ],
+    [
+      'solved threads that the bot cannot lock',
+      { questions: { channels: [{ channelId: '1' }], solved: { lock: true } }, sign: 'none' },
+      { channels: new Map([channel('1', { lacks: ['ManageThreads'] })]) },
+      [{ section: 'questions', what: 'channelsClosed', channelIds: ['1'], lacks: ['ManageThreads'] }],
+    ],
+    [
+      'a tag that was deleted',
+      { questions: { channels: [{ channelId: '1', removedTagIds: ['30'] }] } },
+      {},
+      [{ section: 'questions', what: 'tagsGone', channelId: '1' }],
+    ],
+    [
+      'the board is gone',
+      { questions: { boardChannelId: '9' } },
+      {},
+      [{ section: 'attention', what: 'channelGone' }],
     ],
     [
       'no reactions where members write',

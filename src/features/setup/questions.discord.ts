@@ -1,8 +1,8 @@
 // The settings of questions on Discord: which channels, who is staff, what is asked and done, where helpers look.
 import { type Refusal, refuse } from '../../core/context.ts';
 import type { Answer, Call, ComponentInteraction } from '../../discord/feature.ts';
-import { type AskedIn, chooseHelpChannels, chooseStaff } from './changes.rules.ts';
 import { apply, decline, look, picked, sectionPage } from './editing.discord.ts';
+import { type AskedIn, chooseHelpChannels, chooseStaff } from './help-channels.rules.ts';
 import {
   archiveAfter,
   boardIn,

@@ -2,7 +2,7 @@
 import { type HelpChannel, helpChannelOf, listensIn, type Settings, type Tier } from '../../core/settings.ts';
 import { type BotFacts, judgeRole, type RoleFacts, type RoleObstacle } from '../tiers/roles.rules.ts';
 import { type CustomEmoji, isCustomId } from './emoji.rules.ts';
-import { changesThreads } from './questions.changes.rules.ts';
+import { changesThreads } from './help-channels.rules.ts';
 
 /** In the order they are shown: what most servers change comes first. */
 export const SECTIONS = [
@@ -80,10 +80,8 @@ export type Problem =
       channelIds: readonly string[];
       lacks: readonly ChannelRight[];
     }
+  | { section: 'questions'; what: 'tagsGone'; channelId: string }
   | { section: 'tiers'; what: 'role'; tierKey: string; obstacle: RoleObstacle };
-
-/** The sections in which channels are chosen. */
-export type ClosedSection = 'channels' | 'questions' | 'followUp' | 'announcements';
 
 /** Everything that is set and does not work, in the order of the sections. */
 export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
@@ -91,8 +89,7 @@ export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
     ...channelProblems(settings, server),
     ...emojiProblems(settings, server),
     ...questionProblems(settings, server),
-    ...postProblems('followUp', settings.questions.boardChannelId, server, RIGHTS_FOR_BOARD),
-    ...boardProblems(settings, server),
+    ...postProblems('attention', settings.questions.boardChannelId, server, RIGHTS_FOR_BOARD),
     ...postProblems('announcements', settings.announcementChannelId, server, RIGHTS_TO_ANNOUNCE),
     ...tierProblems(settings, server),
   ];
@@ -157,7 +154,9 @@ function questionProblems(settings: Settings, { channels }: ServerFacts): Proble
     const helpChannel = helpChannelOf(settings, id);
     return helpChannel ? rightsIn(helpChannel, settings) : [];
   });
-  const untagged = chosen.filter((helpChannel) => lacksTags(helpChannel, channels.get(helpChannel.channelId)));
+  const untagged = chosen.filter((helpChannel) =>
+    lacksTags(helpChannel, channels.get(helpChannel.channelId)),
+  );
   return [
     ...(gone > 0 ? [{ section: 'questions', what: 'channelsGone', count: gone } as const] : []),
     ...closed,
@@ -198,7 +197,7 @@ function emojiProblems({ reactions }: Settings, { emoji }: ServerFacts): Problem
 
 /** What keeps the bot from posting in the channel that was chosen for it. */
 function postProblems(
-  section: 'followUp' | 'announcements',
+  section: 'attention' | 'announcements',
   channelId: string | undefined,
   { channels }: ServerFacts,
   needed: readonly ChannelRight[],

@@ -3,8 +3,8 @@ import { refuse } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
 import { judgeRole, type ModeratorFacts, type RoleFacts } from '../tiers/roles.rules.ts';
 import { announceIn, type Change, chooseTierRole, fingerprint, inOneGo } from './changes.rules.ts';
+import { addStaff, askIn, tagSolvedWith } from './help-channels.rules.ts';
 import { distanceTo, type Topic, wordsOf } from './names.rules.ts';
-import { addStaff, askIn, tagSolvedWith } from './questions.changes.rules.ts';
 import {
   type ChannelFacts,
   type ChannelRight,

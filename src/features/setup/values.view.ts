@@ -176,6 +176,8 @@ function explain(problem: Problem, shown: Shown): string {
         channels: channelList(problem.channelIds, reading),
         rights: list(problem.lacks.map((right) => t(`setup.rights.${right}`))),
       });
+    case 'tagsGone':
+      return t('setup.problems.tagsGone', { channel: `<#${problem.channelId}>` });
     case 'role': {
       const { refused, values } = roleRefusal(problem.obstacle, shown);
       const tier = tierNameByKey(shown.settings.tiers, problem.tierKey, reading);
