@@ -10,17 +10,14 @@ import { Acts, actSchema } from './acts.ts';
 import { asset } from './assets.ts';
 import { Feed, historyOf } from './feed.ts';
 import { harden, strangerBecause } from './guard.ts';
+import { jsonOf, NotThere, refuse, sendJson } from './json.ts';
+import { listen } from './listening.ts';
 import { commandViews, emojiViews, type Look, personView, placeViews, roleViews } from './lookout.ts';
 import { newServer } from './new-server.ts';
 import { requestViews } from './records.ts';
 import { type Story, Storyteller } from './storyteller.ts';
 import { type Deed, weatherDeeds } from './weather-deeds.ts';
 import type { Outcome, Panel, StateView } from './wire.ts';
-
-/** Ports tried after the wished one. */
-const PORTS_TRIED = 20;
-/** Files of a message come as base64 in its JSON. */
-const BODY_BYTES = 16 * 1024 * 1024;
 
 export interface PageOptions {
   discord: Discord;
@@ -42,25 +39,6 @@ export async function startPage(options: PageOptions): Promise<Page> {
   // Made while the reader still goes for the browser.
   await asset('/client/main.js');
   return new Page(http, port, options);
-}
-
-async function listen(http: Server, wished: number): Promise<number> {
-  for (let port = wished; port <= wished + PORTS_TRIED; port += 1) {
-    const taken = await new Promise<boolean>((resolve, reject) => {
-      const failed = (error: NodeJS.ErrnoException): void => {
-        if (error.code === 'EADDRINUSE') resolve(true);
-        else reject(error);
-      };
-      http.once('error', failed);
-      http.listen(port, '127.0.0.1', () => {
-        http.off('error', failed);
-        resolve(false);
-      });
-    });
-    const address = http.address();
-    if (!taken && typeof address === 'object' && address !== null) return address.port;
-  }
-  throw new Error(`No port from ${wished} to ${wished + PORTS_TRIED} is free`);
 }
 
 const deedOrder = z.object({ name: z.string(), server: z.string() });
@@ -256,43 +234,8 @@ export class Page {
   }
 }
 
-class NotThere extends Error {
-  override message = 'There is nothing here';
-}
-
 function firstPlace({ world, guild, me }: Look): Channel | undefined {
   return [...guild.channels.values()].find(
     (channel) => channel.type === ChannelType.GuildText && canSee(world, channel, me.id),
   );
-}
-
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-}
-
-/** What cannot be done is said in words; the page shows them. */
-function refuse(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) {
-    response.end();
-    return;
-  }
-  const status = error instanceof NotThere ? 404 : 400;
-  const text =
-    error instanceof z.ZodError
-      ? z.prettifyError(error)
-      : error instanceof Error
-        ? error.message
-        : String(error);
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ error: text }));
-}
-
-async function jsonOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > BODY_BYTES) throw new Error('That is too much at once');
-    chunks.push(chunk);
-  }
-  return JSON.parse(Buffer.concat(chunks).toString());
 }

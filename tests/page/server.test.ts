@@ -113,6 +113,10 @@ describe('what it serves', () => {
     const act = async (deed: object): Promise<Outcome & { error?: string }> =>
       (await fetch(`${url}/api/act`, { method: 'POST', headers: json, body: JSON.stringify(deed) })).json();
     expect((await act({ as: alice.id, do: 'fly' })).error).toContain('do');
+    const large = { name: 'a', type: 'text/plain', base64: 'A'.repeat(17 * 1024 * 1024) };
+    expect(
+      (await act({ as: alice.id, do: 'say', place: help.id, text: '', files: [large] })).error,
+    ).toContain('12 MB');
     guild.overwrite(help, [{ for: guild.everyone, deny: 1n << 11n }]);
     expect((await act({ as: alice.id, do: 'say', place: help.id, text: 'hi' })).error).toContain(
       'Alice may not',
