@@ -8,6 +8,7 @@ import { languages, Texts } from '../../src/core/texts.ts';
 import { COMMON_ZONES } from '../../src/core/time-zones.ts';
 import { numbersForm, reactionsForm, tierForm, timeZoneForm } from '../../src/features/setup/forms.view.ts';
 import { doneView, guideView, trialView, usedNote } from '../../src/features/setup/guide.view.ts';
+import { forumView } from '../../src/features/setup/help-channels.view.ts';
 import {
   CHANNEL_RIGHTS,
   type ChannelFacts,
@@ -295,6 +296,11 @@ describe('the guide', () => {
   });
 });
 
+describe('a help forum', () => {
+  const helpChannel = { channelId: id(1), opensThreads: false, solvedTagId: id(80), removedTagIds: [] };
+  test('with its tags', () => expectGolden(forumView(helpChannel, lived), 'setup.forum'));
+});
+
 describe('a tier', () => {
   const tier = (key: string, { settings } = lived) => {
     const found = settings.tiers.find((one) => one.key === key);
@@ -336,6 +342,7 @@ describe.each(languages)('in %s, at its fullest', (language) => {
       overviewView(full),
       ...SECTIONS.map((section) => sectionView(section, full, note)),
       ...tiers.map((tier) => tierView(tier, full, note)),
+      ...full.settings.questions.channels.map((one) => forumView(one, full, note)),
       zoneSuggestionsView('W'.repeat(41), COMMON_ZONES, full),
     ];
     for (const { components } of pages)

@@ -7,6 +7,7 @@ import { languages } from '../../core/texts.ts';
 import { COMMON_ZONES } from '../../core/time-zones.ts';
 import { tierName } from '../tiers/view.ts';
 import { type ListenMode, listOfMode, SIGNS } from './changes.rules.ts';
+import { forumControls } from './help-channels.view.ts';
 import { button, type Choice, type Row, row, select } from './panel.view.ts';
 import { attentionControls, solvingControls, threadControls } from './questions.view.ts';
 import { lacksRole, type Section } from './rules.ts';
@@ -113,7 +114,7 @@ function questionControls(shown: Shown): Row[] {
     .setMinValues(0)
     .setMaxValues(MOST_PICKED)
     .setDefaultRoles(questions.staffRoleIds.filter((id) => server.roles.has(id)).slice(0, MOST_PICKED));
-  const rows = [row(channels), ...threadControls(shown), row(staff)];
+  const rows = [row(channels), ...threadControls(shown), ...forumControls(shown), row(staff)];
   if (there.length < questions.channels.length)
     rows.push(row(button(t('setup.channels.forget'), 'forget', 'questions')));
   return rows;

@@ -25,6 +25,7 @@ import { AS_SERVER } from './controls.view.ts';
 import { apply, decline, look, picked, sectionPage, tierPage } from './editing.discord.ts';
 import { openForm, saveForm } from './forms.discord.ts';
 import { finish, guide, takeSuggestions, trial } from './guide.discord.ts';
+import { openForum, setRemovedTags, setSolvedTag } from './help-channels.discord.ts';
 import {
   setArchive,
   setBoard,
@@ -170,6 +171,9 @@ export const setupFeature: Feature = {
     press('forget', forget),
     press('helpChannels', setHelpChannels),
     press('staff', setStaff),
+    press('forum', openForum),
+    press('solvedTag', setSolvedTag),
+    press('removedTags', setRemovedTags),
     press('openThreads', setOpenThreads),
     press('switches', setSwitches),
     press('archive', setArchive),
