@@ -21,10 +21,11 @@ const TAGS_SHOWN = 3;
 /** The name of a tag; nothing if it is no more. */
 export type TagNames = (tagId: string) => string | undefined;
 
-/** The title of a question, leading to it. */
+/** The title of a question, leading to it. Brackets would end the link early, and lead elsewhere: they become round. */
 export function questionLink({ guildId, id, title }: Pick<Question, 'guildId' | 'id' | 'title'>): string {
-  const characters = [...title];
-  const shown = characters.length > TITLE_SHOWN ? `${characters.slice(0, TITLE_SHOWN - 1).join('')}…` : title;
+  const characters = [...title.replaceAll('[', '(').replaceAll(']', ')')];
+  const isLong = characters.length > TITLE_SHOWN;
+  const shown = isLong ? `${characters.slice(0, TITLE_SHOWN - 1).join('')}…` : characters.join('');
   return `[${asTyped(shown)}](https://discord.com/channels/${guildId}/${id})`;
 }
 

@@ -1,5 +1,5 @@
 // Questions as those see them who look for one to help with: the lists and the board, with who has taken what.
-import { and, asc, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../core/database.ts';
 import { questionClaims, questions, questionTags } from '../../core/question-tables.ts';
 import type { Claim, Filter, Question } from './rules.ts';
@@ -54,13 +54,13 @@ function matching(
   const tagged = db
     .select({ id: questionTags.questionId })
     .from(questionTags)
-    .where(eq(questionTags.tagId, tagId ?? ''));
+    .where(and(eq(questionTags.questionId, questions.id), eq(questionTags.tagId, tagId ?? '')));
   return and(
     eq(questions.guildId, guildId),
     isNull(questions.goneAt),
     filter === 'mine' ? ofMember(db, memberId, guildId, now) : inNeed(filter),
     channelIds === undefined ? undefined : inArray(questions.channelId, [...channelIds]),
-    tagId === undefined ? undefined : inArray(questions.id, tagged),
+    tagId === undefined ? undefined : exists(tagged),
   );
 }
 
@@ -92,6 +92,7 @@ function ofMember(db: Reader, memberId: string, guildId: string, now: number): S
 
 async function withTagsAndClaims(db: Reader, found: readonly Question[], now: number): Promise<Listed[]> {
   const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
   const tags = db
     .select({ questionId: questionTags.questionId, tagId: questionTags.tagId })
     .from(questionTags)

@@ -12,7 +12,7 @@ import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
 import type { Subscription } from './digest.rules.ts';
 
-/** Forums shown: with a row each, the message stays readable. */
+/** Forums shown: with three components each, this stays below Discord's 40. */
 const MOST_FORUMS = 10;
 /** Discord's limits for a select: its choices, and the words on each. */
 const MOST_CHOICES = 25;
@@ -36,6 +36,7 @@ export function tagsView(reading: Reading, { forums, subscriptions, boardChannel
   for (const forum of tagged) {
     const label = t('attention.tags.choose', { channel: forum.name }).slice(0, MOST_CHARACTERS);
     const choices = forum.tags.slice(0, MOST_CHOICES);
+    container.addTextDisplayComponents(new TextDisplayBuilder().setContent(`<#${forum.channelId}>`));
     container.addActionRowComponents(
       new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
         new StringSelectMenuBuilder()
