@@ -9,10 +9,10 @@ import { openShowcase } from '../support/showcase.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds serious or critical: the rule and where. */
+/** What axe finds serious or critical: the rule and where; only in a dialog while one is open. */
 async function seriousProblems(tab: Tab): Promise<string[]> {
   await tab.evaluate(AXE);
-  return tab.evaluate(`axe.run().then(({ violations }) => violations
+  return tab.evaluate(`axe.run(document.querySelector('dialog') ?? document, { resultTypes: ['violations'] }).then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + ' ' + node.any.map((each) => each.message).join()).join(' | ')))`);
 }
