@@ -2,6 +2,7 @@
 import type { Feature } from './discord/feature.ts';
 import { attentionFeature } from './features/attention/discord.ts';
 import { fairnessFeature } from './features/fairness/discord.ts';
+import { figuresFeature } from './features/figures/discord.ts';
 import { followupsFeature } from './features/followups/discord.ts';
 import { helpFeature } from './features/help/discord.ts';
 import { helpersFeature } from './features/helpers/discord.ts';
@@ -17,6 +18,7 @@ const product: readonly Feature[] = [
   tiersFeature,
   questionsFeature,
   attentionFeature,
+  figuresFeature,
   helpersFeature,
   followupsFeature,
   thanksFeature,

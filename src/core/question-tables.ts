@@ -86,8 +86,11 @@ export const questions = sqliteTable(
     index('questions_solution_time')
       .on(t.guildId, t.solutionMs, t.askedAt, t.solvedStaff)
       .where(sql`solution_ms is not null`),
-    // For those who look after questions: which stand first on the board, which were solved a week ago.
-    index('questions_raised').on(t.guildId, t.raisedAt).where(sql`raised_at is not null`),
+    // For those who look after questions: the threads that are active (Discord allows a thousand in a server), and
+    // what was solved a week ago.
+    index('questions_awake')
+      .on(t.guildId, t.state, t.askedAt)
+      .where(sql`archived_at is null and gone_at is null`),
     index('questions_solved').on(t.solvedAt).where(sql`solved_at is not null`),
     index('questions_archive_due').on(t.archiveDueAt).where(sql`archive_due_at is not null`),
   ],

@@ -1,6 +1,7 @@
 // Fair play as people meet it: noticed, held, answered, reversed, undone; awards and their way back; the audit; and who may not.
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../playground/discord/people.ts';
+import { opensSetup, openTown } from '../support/administrator.ts';
 import { recountDifferences, startTestBot } from '../support/bot.ts';
 import { credit } from '../support/recognitions.ts';
 import { calm, startTown } from '../support/town.ts';
@@ -164,4 +165,17 @@ test('who lost the right can press nothing any more; who never had it sees no su
   expect((await mona.clicks(shown, 'Hold')).text).toContain('You do not have the rights');
   expect((await alice.runs('/profile', {}, { in: help })).text).toContain('60 points');
   expect((await alice.runs('/help', {}, { in: help })).text).not.toMatch(/review|audit|award/);
+});
+
+test('an administrator chooses whether it is looked through by night, and how many awards there are', async () => {
+  const town = await openTown();
+  const { ada, mona, bob, help } = town;
+  const answer = await opensSetup(ada, town, 'fairPlay');
+  expect(answer.text).toContain('10 awards a day for each moderator');
+  await ada.picks(answer, 'off', { customId: 'setup:watch:1' });
+  await ada.picks(answer, '0', { customId: 'setup:awards:1' });
+  expect(answer.text).toContain('I look only when a moderator asks me to · no awards');
+  expect(await town.settings()).toMatchObject({ fairPlay: { watch: false }, awardsPerDay: 0 });
+  const refused = await mona.runs('/award points', { member: bob, reason: 'guide' }, { in: help });
+  expect(refused.text).toContain('This server gives no awards');
 });

@@ -19,7 +19,10 @@ const ARGUMENTS = [
 ];
 /** High enough for the longest answer. */
 const HEIGHT = 2200;
-const SCREEN_HEIGHT = 800;
+/** Nothing moves any more when it has not for so many frames; waited for at most so many. */
+const STILL_FRAMES = 12;
+const MOST_FRAMES = 300;
+const SCREEN_HEIGHT = 1024;
 /** Left around what is shown, in px. */
 const MARGIN = 12;
 
@@ -124,20 +127,46 @@ export class Camera {
       [as.id, place.id] as const,
     );
     await tab.goto(this.#url);
-    await tab.locator(`.message[data-id="${from.id}"]`).waitFor();
-    await tab.evaluate(async () => {
-      await document.fonts.ready;
-      // Where a day begins says nothing here, and would be cut in two.
-      for (const day of document.querySelectorAll<HTMLElement>('.day')) day.style.visibility = 'hidden';
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    });
+    const first = messageIn(tab, from);
+    await first.waitFor();
+    await stillness(tab);
+    await tidy(tab, first);
   }
+}
+
+/** Waits until letters are there and nothing moves any more. */
+async function stillness(tab: Tab): Promise<void> {
+  await tab.evaluate(
+    async ({ stillFrames, mostFrames }) => {
+      await document.fonts.ready;
+      const scroller = document.querySelector('.timeline');
+      let [last, still] = ['', 0];
+      for (let frame = 0; frame < mostFrames && still < stillFrames; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        const now = `${scroller?.scrollTop} ${scroller?.scrollHeight}`;
+        still = now === last ? still + 1 : 0;
+        last = now;
+      }
+    },
+    { stillFrames: STILL_FRAMES, mostFrames: MOST_FRAMES },
+  );
+}
+
+/** Without what would be cut in two, without a cursor, and the first message on a whole dot: so pictures repeat. */
+async function tidy(tab: Tab, first: Locator): Promise<void> {
+  const { y } = await boxOf(first);
+  await tab.evaluate((fraction) => {
+    for (const day of document.querySelectorAll<HTMLElement>('.day')) day.style.visibility = 'hidden';
+    const rows = document.querySelector<HTMLElement>('.rows');
+    if (rows !== null) Object.assign(rows.style, { position: 'relative', top: `${-fraction}px` });
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }, y % 1);
 }
 
 /** From that message to the last, as wide as the column they stand in. */
 async function messagesFrom(tab: Tab, from: Message, besides: Locator | undefined): Promise<Box> {
   const column = await boxOf(tab.locator('.timeline'));
-  const first = await boxOf(tab.locator(`.message[data-id="${from.id}"]`));
+  const first = await boxOf(messageIn(tab, from));
   const last = await boxOf(tab.locator('.message').last());
   const more = besides === undefined ? first : await boxOf(besides);
   const top = Math.min(first.y, more.y) - MARGIN;
@@ -149,6 +178,10 @@ async function messagesFrom(tab: Tab, from: Message, besides: Locator | undefine
     width: column.width,
     height: Math.min(bottom, column.y + column.height) - top,
   };
+}
+
+function messageIn(tab: Tab, { id }: Message): Locator {
+  return tab.locator(`.message[data-id="${id}"]`);
 }
 
 async function boxOf(element: Locator): Promise<Box> {

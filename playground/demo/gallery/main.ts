@@ -5,6 +5,7 @@ import { startPage } from '../../page/server.ts';
 import { INVITED_WITH } from '../town.ts';
 import { Camera, cameraIsMissing, looks } from './camera.ts';
 import { cataloguePage, fileOf, LARGEST_BYTES } from './catalogue.ts';
+import { packed } from './png.ts';
 import { rooms } from './rooms.ts';
 import { GalleryTown } from './town.ts';
 
@@ -25,7 +26,7 @@ async function takePictures(beginning: string): Promise<void> {
       const sizes = await Promise.all(
         looks.map(async (look) => {
           const file = fileOf(picture, look.name);
-          const png = await camera.take(shot, look);
+          const png = packed(await camera.take(shot, look));
           if (png.length > LARGEST_BYTES) throw new Error(`${file} would have ${png.length} bytes`);
           writeFileSync(DOCS + file, png);
           return png.length;

@@ -11,7 +11,7 @@ async function asked(gallery: GalleryTown, title: string, question: string, repl
   const [first] = [...post.messages.values()];
   gallery.later(3);
   const answer = await bob.says(post, reply);
-  await gallery.bot.whenIdle();
+  await gallery.calm();
   if (first === undefined) throw new Error('The post has no message');
   return { post, first, answer };
 }
@@ -39,7 +39,7 @@ export const questions: Room = {
           'The cache is off in previews since 3.1. Set `preview.cache: true`.',
         );
         await (await alice.uses('Mark as solution', answer)).settled();
-        await gallery.bot.whenIdle();
+        await gallery.calm();
         return { as: alice, in: post, from: first };
       },
     },
@@ -60,7 +60,7 @@ export const questions: Room = {
         await discord.until(() => [...post.messages.values()].some(({ author }) => author.bot), {
           hint: 'Laurel asks whether it is solved',
         });
-        await gallery.bot.whenIdle();
+        await gallery.calm();
         return { as: alice, in: post, from: first };
       },
     },
@@ -80,7 +80,7 @@ export const questions: Room = {
         const choice = await gallery.runs(alice, '/solved', {}, post);
         await gallery.runs(alice, '/solved', { message: answer.id }, post);
         await gallery.runs(alice, '/reopen', {}, post);
-        await gallery.bot.whenIdle();
+        await gallery.calm();
         return { as: alice, in: post, from: messageOf(choice) };
       },
     },
@@ -95,7 +95,7 @@ export const questions: Room = {
         gallery.later(25);
         await dimitris.posts(forum, 'Webhook fires twice', 'Each deploy tells us twice.', ['deploy']);
         gallery.later(10);
-        await gallery.bot.whenIdle();
+        await gallery.calm();
         const answer = await gallery.runs(yuki, '/questions list');
         return { as: yuki, in: welcome, from: messageOf(answer) };
       },

@@ -1,4 +1,5 @@
 // Everything that hangs in the gallery, in the order in which it is played and shown.
+import { glance } from './glance.ts';
 import type { Room } from './picture.ts';
 import { questions } from './questions.ts';
 import { help, privacy, setup } from './settings.ts';
@@ -6,4 +7,14 @@ import { leaderboard, profile } from './standing.ts';
 import { thanks } from './thanks.ts';
 import { tiers } from './tiers.ts';
 
-export const rooms: readonly Room[] = [leaderboard, thanks, questions, tiers, profile, privacy, help, setup];
+export const rooms: readonly Room[] = [
+  glance,
+  leaderboard,
+  thanks,
+  questions,
+  tiers,
+  profile,
+  privacy,
+  help,
+  setup,
+];

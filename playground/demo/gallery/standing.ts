@@ -103,9 +103,9 @@ export const profile: Room = {
         await femi.says(help, `and thanks again, ${ines.mention}`);
         const answer = await femi.says(help, 'Try it with the other region.');
         await gallery.person('Tomas').reacts(answer, '🙏');
-        await gallery.bot.whenIdle();
+        await gallery.calm();
         await gallery.person('Tomas').unreacts(answer, '🙏');
-        await gallery.bot.whenIdle();
+        await gallery.calm();
         const first = await gallery.runs(femi, '/profile');
         await (await femi.clicks(first, 'Taken back')).settled();
         const second = await gallery.runs(femi, '/profile');
@@ -139,7 +139,7 @@ export const profile: Room = {
             [...welcome.messages.values()].at(-1),
           { hint: 'the profile is shared' },
         );
-        await gallery.bot.whenIdle();
+        await gallery.calm();
         return { as: alice, in: welcome, from: shared };
       },
     },

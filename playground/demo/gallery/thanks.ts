@@ -93,7 +93,7 @@ export const thanks: Room = {
           .person('Kavya')
           .says(help, 'And `sprout doctor --fix` updates it, if you let it.');
         await (await alice.uses('Thank the author', from)).settled();
-        await gallery.bot.whenIdle();
+        await gallery.calm();
         return { as: alice, in: help, from };
       },
     },
@@ -103,6 +103,7 @@ export const thanks: Room = {
       alt: 'Three private answers to Alice: thanking herself does not count, bots help without being thanked, and she thanked Mona a moment ago, with the time of the next one',
       async play(gallery) {
         const { welcome, help, alice, mona } = gallery.town;
+        gallery.later(30);
         await gallery.runs(alice, '/thanks', { member: mona }, help);
         gallery.later();
         const first = await gallery.runs(alice, '/thanks', { member: alice });

@@ -63,7 +63,7 @@ export const tiers: Room = {
         discord.weather.clear();
         for (let minute = 0; minute < 10; minute += 1) {
           gallery.later(1);
-          await gallery.bot.whenIdle();
+          await gallery.calm();
         }
         // While Discord hesitates, somebody drags the role out of reach.
         const trouble = discord.weather.fail({ ...GIVING, status: 500 });

@@ -113,6 +113,17 @@ export class GalleryTown {
     return (await who.runs(line, options, { in: where })).settled();
   }
 
+  /** Waits until Laurel has handled all that happened so far: events come in order, and a new role is the last one. */
+  async calm(): Promise<void> {
+    const { guild } = this.town;
+    const marker = guild.role('marker');
+    const isHeard = (): boolean =>
+      this.bot.client.guilds.cache.get(guild.id)?.roles.cache.has(marker.id) ?? false;
+    await this.discord.until(isHeard, { hint: 'Laurel has heard of everything' });
+    guild.deleteRole(marker);
+    await this.bot.whenIdle();
+  }
+
   /** Waits for the sign that a thank-you counted. */
   async signed(thanks: Message): Promise<Message> {
     await this.discord.until(() => thanks.reactions.has(LEAF), { hint: 'Laurel leaves its leaf' });
@@ -197,7 +208,7 @@ export class GalleryTown {
       await this.signed(thanks);
       if (isUpvoted) await this.person('Tomas').reacts(answer, '⭐');
     }
-    await this.bot.whenIdle();
+    await this.calm();
     this.discord.advance(NOW - this.discord.world.now());
   }
 }

@@ -4,23 +4,14 @@ import type { View } from '../../core/actions.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Call, Component } from '../../discord/feature.ts';
-import { type Autocomplete, slashCommand } from '../../discord/options.ts';
+import { slashCommand } from '../../discord/options.ts';
 import { findQuestion } from '../questions/store.ts';
 import { letGo, take } from './claims.service.ts';
 import type { TagNames } from './lines.view.ts';
 import { letGoView, listView, noHelpChannelsView, takenView } from './list.view.ts';
 import { isFilter, type ListState, PAGE_SIZE, readState } from './rules.ts';
 import { look } from './store.ts';
-
-const MOST_CHOICE_CHARACTERS = 100;
-
-const suggestTags: Autocomplete = async ({ ctx, guildId, typed }) => {
-  const wanted = typed.trim().toLocaleLowerCase();
-  const tags = ctx.actions.forumTags(channelIdsOf(await ctx.settings.of(guildId)));
-  return tags
-    .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
-    .map(({ id, name }) => ({ name: name.slice(0, MOST_CHOICE_CHARACTERS), value: id }));
-};
+import { channelIdsOf, MOST_TAG_CHARACTERS, suggestTags, tagMeant, tagsOfHelp } from './tags.discord.ts';
 
 export const questionsList = slashCommand({
   name: 'questions list',
@@ -39,7 +30,7 @@ export const questionsList = slashCommand({
     },
     tag: {
       type: 'text',
-      maxLength: MOST_CHOICE_CHARACTERS,
+      maxLength: MOST_TAG_CHARACTERS,
       description: 'commands.questions.list.options.tag',
       autocomplete: suggestTags,
     },
@@ -49,14 +40,6 @@ export const questionsList = slashCommand({
     return isRefusal(tagId) ? tagId : show(call, { filter, tagId, page: 1 });
   },
 });
-
-/** A tag by its id, as it is suggested, or by its name, as it may be typed. */
-async function tagMeant({ ctx, guildId }: Call, typed: string): Promise<string | Refusal> {
-  const tags = ctx.actions.forumTags(channelIdsOf(await ctx.settings.of(guildId)));
-  const name = typed.trim().toLocaleLowerCase();
-  const found = tags.find((tag) => tag.id === typed || tag.name.toLocaleLowerCase() === name);
-  return found?.id ?? refuse('tagUnknown', { typed: typed.replaceAll('`', 'ʼ') });
-}
 
 export const listControls: readonly Component[] = [
   { action: 'show', answers: 'inPlace', run: (call, args) => turn(call, readState(args)) },
@@ -128,12 +111,8 @@ async function show(call: Call, state: ListState): Promise<View> {
 }
 
 function tagNamesFrom({ ctx }: Call, settings: Settings): TagNames {
-  const names = new Map(ctx.actions.forumTags(channelIdsOf(settings)).map(({ id, name }) => [id, name]));
+  const names = new Map(tagsOfHelp(ctx, settings).map(({ id, name }) => [id, name]));
   return (id) => names.get(id);
-}
-
-function channelIdsOf({ questions }: Settings): string[] {
-  return questions.channels.map(({ channelId }) => channelId);
 }
 
 /** The help channels that a member can see: nobody learns here of questions that are not theirs to read. */

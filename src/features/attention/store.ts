@@ -1,5 +1,5 @@
 // Questions as those see them who look for one to help with: the lists and the board, with who has taken what.
-import { and, asc, desc, eq, exists, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../core/database.ts';
 import { questionClaims, questions, questionTags } from '../../core/question-tables.ts';
 import type { Claim, Filter, Question } from './rules.ts';
@@ -68,8 +68,11 @@ function matching(
 function inNeed(filter: Exclude<Filter, 'mine'>): SQL | undefined {
   const awake = isNull(questions.archivedAt);
   if (filter === 'answered') return and(awake, eq(questions.state, 'answered'), isNull(questions.raisedAt));
-  // Each side has an index of its own, and SQLite joins them.
-  return and(awake, or(eq(questions.state, 'open'), sql`${questions.raisedAt} is not null`));
+  return and(
+    awake,
+    inArray(questions.state, ['open', 'answered']),
+    or(eq(questions.state, 'open'), isNotNull(questions.raisedAt)),
+  );
 }
 
 function ofMember(db: Reader, memberId: string, guildId: string, now: number): SQL | undefined {

@@ -100,6 +100,16 @@ export const acknowledgeBy =
   (sign: Settings['sign']): Change =>
   (settings) => ({ ...settings, sign });
 
+/** Whether recognitions are looked through for fair play each night. */
+export const watch =
+  (on: boolean): Change =>
+  (settings) => ({ ...settings, fairPlay: { ...settings.fairPlay, watch: on } });
+
+/** How many awards a moderator can give on a day. */
+export const allowAwards =
+  (awardsPerDay: number): Change =>
+  (settings) => ({ ...settings, awardsPerDay });
+
 export const liveIn =
   (timeZone: string): Change =>
   (settings) => ({ ...settings, timeZone });

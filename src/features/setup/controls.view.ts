@@ -27,6 +27,8 @@ const ASKABLE = [ChannelType.GuildForum, ChannelType.GuildText, ChannelType.Guil
 const ANNOUNCEABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 /** In a choice that must have a value: the language that the server chose in Discord. */
 export const AS_SERVER = 'server';
+/** Awards a day that can be chosen for each moderator; 0 for none. */
+export const AWARD_CHOICES: readonly number[] = [0, 1, 3, 5, 10, 20, 50, 100];
 
 /** The rows under a section. */
 export function controlsOf(section: Section, shown: Shown): Row[] {
@@ -65,6 +67,8 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
       return [row(announcementPicker(shown))];
     case 'tiers':
       return ladderControls(shown);
+    case 'fairPlay':
+      return fairPlayControls(shown);
     case 'timeZone':
       return [
         row(zoneSelect(shown, t('setup.timeZone.pick'), commonZones(shown.settings.timeZone))),
@@ -166,6 +170,18 @@ export function zoneSelect(shown: Shown, placeholder: string, zones: readonly st
 
 function commonZones(current: string): readonly string[] {
   return COMMON_ZONES.includes(current) ? COMMON_ZONES : [current, ...COMMON_ZONES];
+}
+
+function fairPlayControls({ settings, reading: { t } }: Shown): Row[] {
+  const watching = (['on', 'off'] as const).map((value) => ({ value, label: t(`setup.fairPlay.${value}`) }));
+  const awards = AWARD_CHOICES.map((count) => ({
+    value: String(count),
+    label: t('setup.fairPlay.perDay', { count }),
+  }));
+  return [
+    row(select('watch', t('setup.fairPlay.pickWatch'), watching, settings.fairPlay.watch ? 'on' : 'off')),
+    row(select('awards', t('setup.fairPlay.pickAwards'), awards, String(settings.awardsPerDay))),
+  ];
 }
 
 function languageSelect(shown: Shown) {

@@ -14,14 +14,16 @@ import { slashCommand } from '../../discord/options.ts';
 import { MAY_CREATE_ROLES } from '../tiers/creation.discord.ts';
 import {
   acknowledgeBy,
+  allowAwards,
   announceIn,
   chooseChannels,
   forgetChannels,
   listenWhere,
   SIGNS,
   speak,
+  watch,
 } from './changes.rules.ts';
-import { AS_SERVER } from './controls.view.ts';
+import { AS_SERVER, AWARD_CHOICES } from './controls.view.ts';
 import { apply, decline, look, picked, sectionPage, tierPage } from './editing.discord.ts';
 import { openForm, saveForm } from './forms.discord.ts';
 import { finish, guide, takeSuggestions, trial } from './guide.discord.ts';
@@ -59,6 +61,7 @@ const SECTION_CHOICES = {
   tiers: 'setup.sections.tiers.name',
   points: 'setup.sections.points.name',
   limits: 'setup.sections.limits.name',
+  fairPlay: 'setup.sections.fairPlay.name',
   timeZone: 'setup.sections.timeZone.name',
   language: 'setup.sections.language.name',
 } as const satisfies Record<Section, TextKey>;
@@ -136,6 +139,18 @@ async function setTimeZone(call: Press): Promise<Answer> {
   return zone === undefined ? refuse('outOfDate') : changeTimeZone(call, zone);
 }
 
+async function setWatch(call: Press): Promise<Answer> {
+  const [choice] = picked(call);
+  if (choice !== 'on' && choice !== 'off') return refuse('outOfDate');
+  return apply(call, watch(choice === 'on'), sectionPage('fairPlay'));
+}
+
+async function setAwards(call: Press): Promise<Answer> {
+  const perDay = Number(picked(call)[0]);
+  if (!AWARD_CHOICES.includes(perDay)) return refuse('outOfDate');
+  return apply(call, allowAwards(perDay), sectionPage('fairPlay'));
+}
+
 async function setLanguage(call: Press): Promise<Answer> {
   const [language] = picked(call);
   const page = sectionPage('language');
@@ -182,6 +197,8 @@ export const setupFeature: Feature = {
     press('route', setRoute),
     press('announce', setAnnouncements),
     press('sign', setSign),
+    press('watch', setWatch),
+    press('awards', setAwards),
     press('timeZone', setTimeZone),
     press('language', setLanguage),
     press('tier', openTier),

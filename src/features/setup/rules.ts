@@ -16,6 +16,7 @@ export const SECTIONS = [
   'tiers',
   'points',
   'limits',
+  'fairPlay',
   'timeZone',
   'language',
 ] as const;

@@ -64,6 +64,11 @@ export function settingText(section: Section, shown: Shown): string {
       ).join(' · ');
     case 'limits':
       return limitsText(shown);
+    case 'fairPlay':
+      return [
+        t(settings.fairPlay.watch ? 'setup.fairPlay.on' : 'setup.fairPlay.off'),
+        t('setup.fairPlay.perDay', { count: settings.awardsPerDay }),
+      ].join(' · ');
     case 'timeZone':
       return t('setup.timeZone.value', {
         zone: settings.timeZone,

@@ -11,7 +11,7 @@ import { problemsOf, SECTIONS, type Section } from './rules.ts';
 import { type Shown, settingText, withProblems } from './values.view.ts';
 
 /** Room for what does not work under one section of the overview, in characters. */
-const ROOM_IN_OVERVIEW = 450;
+const ROOM_IN_OVERVIEW = 380;
 
 /** Everything that is set, what of it needs a look, and one list that leads to each section. */
 export function overviewView(shown: Shown): View {
