@@ -26,9 +26,14 @@ export interface Look {
   now: number;
 }
 
+/** The latest of one member's own questions; nobody leafs through more. */
+const MOST_OF_ONE = 300;
+
 /** Part of what a look finds: those first whose asker still needs help, then those that wait longest. */
 export async function look(db: Reader, wish: Look, limit: number, offset = 0): Promise<Looked> {
-  const which = matching(db, wish);
+  const own = wish.filter === 'mine' ? idsOfMember(db, wish) : undefined;
+  if (own?.length === 0) return { questions: [], total: 0 };
+  const which = matching(db, wish, own);
   const rows = db
     .select()
     .from(questions)
@@ -47,19 +52,23 @@ function orderOf(filter: Filter): SQL[] {
   return [asc(sql`${questions.raisedAt} is null`), asc(waiting)];
 }
 
+/** `own` are the ids of what is somebody's, where that is what is looked for. */
 function matching(
   db: Reader,
-  { guildId, filter, channelIds, tagId, memberId = '', now }: Look,
+  { guildId, filter, channelIds, tagId }: Look,
+  own: readonly string[] = [],
 ): SQL | undefined {
   const tagged = db
     .select({ id: questionTags.questionId })
     .from(questionTags)
     .where(and(eq(questionTags.questionId, questions.id), eq(questionTags.tagId, tagId ?? '')));
   return and(
-    eq(questions.guildId, guildId),
     isNull(questions.goneAt),
-    filter === 'mine' ? ofMember(db, memberId, guildId, now) : inNeed(filter),
-    channelIds === undefined ? undefined : inArray(questions.channelId, [...channelIds]),
+    filter === 'mine' ? inArray(questions.id, [...own]) : and(eq(questions.guildId, guildId), inNeed(filter)),
+    // Not by the index of channels: those awake in a server are far fewer than all in a channel.
+    channelIds === undefined
+      ? undefined
+      : inArray(sql`coalesce(${questions.channelId}, '')`, [...channelIds]),
     tagId === undefined ? undefined : exists(tagged),
   );
 }
@@ -75,7 +84,21 @@ function inNeed(filter: Exclude<Filter, 'mine'>): SQL | undefined {
   );
 }
 
-function ofMember(db: Reader, memberId: string, guildId: string, now: number): SQL | undefined {
+/** What a member asked or took, and is not settled. */
+function idsOfMember(db: Reader, { guildId, memberId = '', now }: Look): string[] {
+  const asked = db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(
+      and(
+        eq(questions.guildId, guildId),
+        eq(questions.askerId, memberId),
+        inArray(questions.state, ['open', 'answered']),
+      ),
+    )
+    .orderBy(desc(questions.askedAt))
+    .limit(MOST_OF_ONE)
+    .all();
   const taken = db
     .select({ id: questionClaims.questionId })
     .from(questionClaims)
@@ -86,11 +109,9 @@ function ofMember(db: Reader, memberId: string, guildId: string, now: number): S
         isNull(questionClaims.endedAt),
         gt(questionClaims.expiresAt, now),
       ),
-    );
-  return and(
-    inArray(questions.state, ['open', 'answered']),
-    or(eq(questions.askerId, memberId), inArray(questions.id, taken)),
-  );
+    )
+    .all();
+  return [...new Set([...asked, ...taken].map(({ id }) => id))];
 }
 
 async function withTagsAndClaims(db: Reader, found: readonly Question[], now: number): Promise<Listed[]> {
