@@ -1,6 +1,14 @@
 // A day in the life of a small community: people ask, answer and thank; Laurel notices; a moderator promotes somebody.
 import type { Answer } from '../discord/answer.ts';
 import type { Message } from '../discord/model.ts';
+import {
+  broughtToHelpers,
+  figures,
+  openedAgain,
+  solvedByCheck,
+  solvedByThanks,
+  UNANSWERED_MINUTES,
+} from './forum.ts';
 import type { Stage } from './stage.ts';
 import type { Town } from './town.ts';
 
@@ -25,28 +33,38 @@ export function sceneTitles(): string[] {
 
 /** How long the day takes, in ms of its own time. */
 export function dayLength(): number {
-  return scenes.reduce((sum, [, minutes]) => sum + minutes * MINUTE, BETWEEN_LANGUAGES * MINUTE);
+  return scenes.reduce(
+    (sum, [, minutes]) => sum + minutes * MINUTE,
+    (BETWEEN_LANGUAGES + UNANSWERED_MINUTES) * MINUTE,
+  );
 }
 
 type Scene = (town: Town, stage: Stage) => Promise<void>;
 
 const scenes: readonly [title: string, minutesLater: number, Scene][] = [
-  ['Ada, who runs the server, sets up what she wants to promote people: a channel and a role', 0, setUp],
+  ['Ada, who runs the server, sets up where to ask, where to announce, and a role', 0, setUp],
   ['Yuki wonders what Laurel is for', 20, whatIsIt],
   ['Alice asks, Bob answers, and a thank-you is enough', 40, thanksInWords],
   ['Others find the answer useful too', 15, reactions],
-  ['Claire asks in the forum, in French', 55, inTheForum],
+  ['Claire asks in the forum, thanks in French, and Laurel asks whether that was it', 55, solvedByThanks],
+  ['Dimitris shows with ✅ which answer solved his question', 25, solvedByCheck],
   ['Dimitris and Yuki thank in their own languages', 70, otherLanguages],
   ['Not every “thanks” is a thank-you', 20, notThanks],
   ['A thank-you by command, with its reason, and one that Laurel refuses', 65, byCommand],
   ['A thank-you taken back', 30, takenBack],
-  ['Who helps most?', 45, leaderboard],
+  ['It does not work after all, and somebody else knows why', 20, openedAgain],
+  ['Nobody answers Alice, so Laurel asks those who agreed to it', 15, broughtToHelpers],
+  ['How do questions fare here?', 10, figures],
+  ['Who helps most?', 20, leaderboard],
   ['Mona, a moderator, promotes Bob', 35, promotion],
   ['Bob looks at his own profile', 10, profile],
 ];
 
-async function setUp({ ada, welcome, news }: Town, stage: Stage): Promise<void> {
-  await stage.act(ada, welcome, 'runs /setup and chooses #announcements');
+async function setUp({ ada, welcome, news, questions }: Town, stage: Stage): Promise<void> {
+  await stage.act(ada, welcome, 'runs /setup and chooses #questions as the place where members ask');
+  const asking = await ada.runs('/setup', { section: 'questions' }, { in: welcome });
+  await shown(ada.picks(asking, questions, { customId: 'setup:helpChannels:1' }));
+  await stage.act(ada, welcome, 'chooses #announcements for the news');
   const announcements = await ada.runs('/setup', { section: 'announcements' }, { in: welcome });
   await shown(ada.picks(announcements, news));
   await stage.act(ada, welcome, 'opens the ladder and lets Laurel make the role for its first tier');
@@ -82,21 +100,6 @@ async function reactions(town: Town, stage: Stage): Promise<void> {
   await claire.reacts(answer, '⭐');
   await stage.turn(dimitris, help, 'reacts with ❤️');
   await dimitris.reacts(answer, '❤️');
-}
-
-async function inTheForum(town: Town, stage: Stage): Promise<void> {
-  const { claire, yuki, questions } = town;
-  await stage.turn(claire, questions, 'opens a post in the forum');
-  const post = await claire.posts(
-    questions,
-    'Le plugin de cache ne se charge pas',
-    'Il dit « module introuvable ».',
-    ['plugins'],
-  );
-  await stage.turn(yuki, post, 'answers');
-  await yuki.says(post, 'Since 3.0 it is called `@sprout/cache`. Install that one.');
-  await stage.turn(claire, post, 'thanks in French');
-  await signed(town, await claire.says(post, 'Ça marche, merci beaucoup !'));
 }
 
 async function otherLanguages(town: Town, stage: Stage): Promise<void> {

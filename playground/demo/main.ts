@@ -105,7 +105,7 @@ class Show {
     );
     await this.production.bot.start();
     await this.production.play((line) => console.log(line));
-    console.log('\nThat was the day. All that was set up is a channel for announcements and one role.');
+    console.log('\nThat was the day. All that was set up is where members ask, where news go, and one role.');
   }
 
   async close(): Promise<void> {

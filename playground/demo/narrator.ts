@@ -15,6 +15,8 @@ export class Narrator {
   readonly #told = new Map<string, string>();
   /** The roles that each member was last known to have. */
   readonly #roles = new Map<string, ReadonlySet<string>>();
+  /** The tags that each post was last known to have. */
+  readonly #tagged = new Map<string, ReadonlySet<string>>();
   #channel: string | undefined;
 
   constructor(world: World, write: (line: string) => void) {
@@ -53,6 +55,10 @@ export class Narrator {
       case 'MESSAGE_REACTION_ADD':
       case 'MESSAGE_REACTION_REMOVE':
         this.#reaction(event);
+        break;
+      case 'THREAD_CREATE':
+      case 'THREAD_UPDATE':
+        this.#tags(event);
         break;
       case 'GUILD_MEMBER_UPDATE':
         this.#role(event);
@@ -106,6 +112,21 @@ export class Narrator {
     const who = nameIn(this.#world, guild.id, member.user.id);
     for (const id of now.difference(before)) this.#aside(`${who} now has the role ${roleName(id)}`);
     for (const id of before.difference(now)) this.#aside(`${who} no longer has the role ${roleName(id)}`);
+  }
+
+  #tags({ channelId, name }: WorldEvent): void {
+    const post = this.#world.channels.get(channelId ?? '');
+    if (!post?.thread) return;
+    const before = this.#tagged.get(post.id) ?? new Set<string>();
+    const now = new Set(post.thread.appliedTags);
+    this.#tagged.set(post.id, now);
+    // With which tags it was posted, goes without saying.
+    if (name === 'THREAD_CREATE') return;
+    const tags = this.#world.channels.get(post.parentId ?? '')?.forum?.tags ?? [];
+    const tagName = (id: string) => tags.find((tag) => tag.id === id)?.name ?? id;
+    for (const id of now.difference(before)) this.#aside(`“${post.name}” now has the tag ${tagName(id)}`);
+    for (const id of before.difference(now))
+      this.#aside(`“${post.name}” no longer has the tag ${tagName(id)}`);
   }
 
   #enter(channel: Channel): void {

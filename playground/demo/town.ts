@@ -17,7 +17,7 @@ export function buildTown(discord: Discord) {
   const guild = discord.guild('Sprout');
   const welcome = guild.textChannel('welcome', { topic: 'Say hello' });
   const help = guild.textChannel('help', { topic: 'Ask anything about Sprout' });
-  const questions = guild.forum('questions', { tags: ['deploy', 'plugins', 'billing'] });
+  const questions = guild.forum('questions', { tags: ['deploy', 'plugins', 'billing', 'solved'] });
   const news = guild.textChannel('announcements');
   const admin = guild.role('Admin', { permissions: Bits.Administrator });
   const moderator = guild.role('Moderator', {

@@ -29,11 +29,19 @@ test('plays the day and exits 0', { timeout: 60_000 }, async () => {
     '🌿 Laurel reacted on Claire: “Ça marche, merci beaucoup !”',
     'That would be thanking yourself.',
     'Laurel took back on Alice',
+    // The help forum: solved by thanks, by ✅, opened again, and brought to somebody who agreed to it.
+    '@Claire, did this answer by @Yuki solve it?',
+    '“Le plugin de cache ne se charge pas” now has the tag solved',
+    '“The nightly deploy stops halfway” no longer has the tag solved',
+    'The answer by @Bob is marked as the solution.',
+    '@Bob, can you help here? Nobody has answered yet.',
+    '3 asked · 3 answered (100%) · 2 solved (67%)',
     'Bob now has the role @Helper',
     '🌿 @Bob is now Helper.',
     // The bot is as late as the story: what happened in the morning is not told as of this minute.
     'Tier: Helper · 10 minutes ago',
-    '+3 Upvote from @Claire · 5 hours ago',
+    '+25 Solution for @Dimitris',
+    '6 hours ago',
   ]) {
     expect(out).toContain(line);
   }
