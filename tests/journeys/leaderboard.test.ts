@@ -130,7 +130,7 @@ describe('its controls', () => {
       false,
       '-# Page 2 of 3',
     ]);
-    expect(listed(second)[0]).toBe(`**11** ${people[12]?.mention} · 130`);
+    expect(listed(second)[0]).toBe(`**11.** ${people[12]?.mention} · 130`);
     await town.bot.stop();
     await startTestBot(town.discord, { databasePath: town.databasePath });
     const third = await town.alice.clicks(second, 'Next');
