@@ -195,7 +195,7 @@ test('connects, is healthy, and ends cleanly when it is asked to', async () => {
   expect((await run(HEALTHCHECK, { DATABASE_PATH }).ended).code).toBe(1);
   const { child, ended } = run(MAIN, env);
   await discord.until(() => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined, {
-    timeoutMs: 15_000,
+    timeoutMs: 60_000,
     hint: 'a sign of life',
   });
   expect((await run(HEALTHCHECK, { DATABASE_PATH }).ended).code).toBe(0);
@@ -212,7 +212,7 @@ test('ends when it is told to while Discord cannot be reached', async () => {
   const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
   const { child, ended } = run(MAIN, env);
   const alive = () => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined;
-  await discord.until(alive, { timeoutMs: 15_000, hint: 'a sign of life' });
+  await discord.until(alive, { timeoutMs: 60_000, hint: 'a sign of life' });
   await discord.close();
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
@@ -224,7 +224,7 @@ test('ends with a word about it when Discord closes the connection for good', as
   const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
   const { ended } = run(MAIN, env);
   await discord.until(() => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined, {
-    timeoutMs: 15_000,
+    timeoutMs: 60_000,
     hint: 'a sign of life',
   });
   discord.bot.intents.content = false;
@@ -233,7 +233,7 @@ test('ends with a word about it when Discord closes the connection for good', as
   expect(code).toBe(1);
   expect(text).toMatch(/"level":60.*"code":4014.*Message Content Intent is switched off/);
   expect(text).toContain('"Laurel has stopped"');
-}, 30_000);
+}, 120_000);
 
 test('ends with a word about it when its token is refused while it runs, and what was owed is done by its next life', async () => {
   const { discord, help, alice, bob } = await startTown();
@@ -241,7 +241,7 @@ test('ends with a word about it when its token is refused while it runs, and wha
   const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
   const first = run(MAIN, env);
   const alive = () => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined;
-  await discord.until(alive, { timeoutMs: 15_000, hint: 'a sign of life' });
+  await discord.until(alive, { timeoutMs: 60_000, hint: 'a sign of life' });
   discord.weather.fail({ method: 'PUT', route: /\/reactions\//, status: 401 });
   const thanks = await alice.replies(await bob.says(help, 'Set PORT=8080.'), 'thank you');
   const { code, text } = await first.ended;
@@ -252,8 +252,8 @@ test('ends with a word about it when its token is refused while it runs, and wha
   expect(text).not.toContain(discord.bot.token);
   discord.weather.clear();
   run(MAIN, env);
-  await discord.until(() => thanks.reactions.has('🌿'), { timeoutMs: 15_000, hint: 'the leaf' });
-}, 60_000);
+  await discord.until(() => thanks.reactions.has('🌿'), { timeoutMs: 60_000, hint: 'the leaf' });
+}, 120_000);
 
 test('counts as connected only while it is', async () => {
   const { discord } = await startTown();
@@ -263,5 +263,5 @@ test('counts as connected only while it is', async () => {
   discord.weather.dropSockets();
   await discord.until(() => !bot.isConnected(), { hint: 'the connection is missed' });
   discord.weather.refuseConnections(false);
-  await discord.until(() => bot.isConnected(), { hint: 'connected again', timeoutMs: 15_000 });
-}, 30_000);
+  await discord.until(() => bot.isConnected(), { hint: 'connected again', timeoutMs: 60_000 });
+}, 120_000);
