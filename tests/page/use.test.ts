@@ -222,7 +222,7 @@ inBrowser('in a browser', () => {
     const tab = await openTab(url);
     await tab.getByRole('button', { name: 'One step' }).click();
     await tab.getByRole('button', { name: 'Go on' }).waitFor();
-    await tab.getByText('1 of 12').waitFor();
+    await tab.getByText(`1 of ${sceneTitles().length}`).waitFor();
     await expect.poll(() => tab.locator('.server-name').textContent()).toBe('Sprout');
     await tab.getByLabel('Speed').selectOption('8');
     await tab.getByRole('button', { name: 'Go on' }).click();

@@ -101,6 +101,17 @@ export const questions: Room = {
       },
     },
     {
+      name: 'questions-stats',
+      caption: '`/questions stats`: how many are answered and solved, and how soon.',
+      alt: 'Figures of the questions of this month, for Ada alone: how many were asked, answered and solved, how soon, and a chart',
+      async play(gallery) {
+        const { ada, welcome } = gallery.town;
+        gallery.later();
+        const answer = await gallery.runs(ada, '/questions stats');
+        return { as: ada, in: welcome, from: messageOf(answer) };
+      },
+    },
+    {
       name: 'helper',
       caption: '`/helper`: being mentioned when a question waits, only for those who want it.',
       alt: 'Two private answers to Yuki: she is not mentioned for questions, with a button to turn that on; and turned on, with quiet hours',

@@ -45,7 +45,7 @@ export class GalleryTown {
   readonly discord: Discord;
   readonly town: Town;
   readonly bot: Bot;
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #people: Map<string, Person>;
   readonly #folder: string;
 
   private constructor(discord: Discord, town: Town, bot: Bot, folder: string) {
@@ -188,6 +188,10 @@ export class GalleryTown {
     await this.change((settings) => ({ ...settings, announcementChannelId: news.id, tiers }));
   }
 
+  #join(name: string): void {
+    this.#people.set(name, this.town.guild.person(name));
+  }
+
   /** Six weeks in #help: people ask, answer and thank, each as often as the table says. */
   async #livePast(): Promise<void> {
     const people = [...this.#people.values()];
@@ -200,6 +204,7 @@ export class GalleryTown {
         isUpvoted: turn % 3 === 1,
       })),
     );
+    this.#join('Rolf');
     for (const { helper, asker, at, isUpvoted } of occasions.sort((one, other) => one.at - other.at)) {
       if (asker === undefined || asker === helper) continue;
       this.discord.advance(Math.max(0, at - this.discord.world.now()));
@@ -208,6 +213,7 @@ export class GalleryTown {
       await this.signed(thanks);
       if (isUpvoted) await this.person('Tomas').reacts(answer, '⭐');
     }
+    this.#join('Svea');
     await this.calm();
     this.discord.advance(NOW - this.discord.world.now());
   }

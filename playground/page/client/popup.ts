@@ -71,7 +71,7 @@ export function closePopup(): void {
   open?.close();
 }
 
-/** Below when there is room, else above; never past the window's edge. */
+/** Below when there is room, else above; never past the edge of the column that it opens in. */
 function placeAt(anchor: HTMLElement, element: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = element;
@@ -82,5 +82,6 @@ function placeAt(anchor: HTMLElement, element: HTMLElement): void {
       ? Math.min(below, innerHeight - height - MARGIN)
       : above;
   element.style.top = `${Math.max(MARGIN, top)}px`;
-  element.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - width - MARGIN))}px`;
+  const edge = anchor.closest('main')?.getBoundingClientRect().right ?? innerWidth;
+  element.style.left = `${Math.max(MARGIN, Math.min(at.left, edge - width - MARGIN))}px`;
 }
