@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import { Database } from './core/database.ts';
+import { CreditFollowers } from './core/followers.ts';
 import { Outbox } from './core/outbox.ts';
 import { SettingsStore } from './core/settings.ts';
 import { Texts } from './core/texts.ts';
@@ -51,6 +52,7 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
     db,
     settings: new SettingsStore(db),
     outbox,
+    followers: new CreditFollowers(),
     actions,
     texts: new Texts(),
     log,
@@ -60,6 +62,7 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
   router.attach(client, features);
   for (const feature of features) {
     if (feature.onSettled) outbox.onSettled(feature.name, feature.onSettled(ctx));
+    if (feature.onCredit) ctx.followers.add(feature.onCredit(ctx));
   }
   client.on(Events.Error, (err) => log.error({ feature: 'client', err }, 'discord.js reports an error'));
   client.on(Events.Warn, (warning) => log.warn({ feature: 'client', warning }, 'discord.js warns'));

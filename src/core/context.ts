@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Actions } from './actions.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import type { CreditFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
 import type { SettingsStore } from './settings.ts';
 import type { KeysUnder, Texts, Values } from './texts.ts';
@@ -14,6 +15,7 @@ export interface Context {
   readonly db: Database;
   readonly settings: SettingsStore;
   readonly outbox: Outbox;
+  readonly followers: CreditFollowers;
   readonly actions: Actions;
   readonly texts: Texts;
   readonly log: Logger;

@@ -5,6 +5,7 @@ import type { Config } from '../../src/config.ts';
 import type { Actions, Outcome } from '../../src/core/actions.ts';
 import type { Context } from '../../src/core/context.ts';
 import { Database } from '../../src/core/database.ts';
+import { CreditFollowers } from '../../src/core/followers.ts';
 import { Outbox } from '../../src/core/outbox.ts';
 import { SettingsStore } from '../../src/core/settings.ts';
 import { Texts } from '../../src/core/texts.ts';
@@ -82,6 +83,7 @@ export function testContext(options: { actions?: Partial<Actions>; path?: string
       db,
       settings: new SettingsStore(db),
       outbox,
+      followers: new CreditFollowers(),
       actions,
       texts: new Texts(),
       log: log.log,

@@ -40,5 +40,8 @@ export async function reinstate(ctx: Context, tx: Tx, row: Recognition): Promise
 
 async function follower(ctx: Context, tx: Tx, guildId: string): Promise<OnShift> {
   const { timeZone } = await ctx.settings.of(guildId);
-  return (shift) => applyShift(tx, shift, timeZone);
+  return async (shift) => {
+    await applyShift(tx, shift, timeZone);
+    await ctx.followers.tell(tx, shift);
+  };
 }
