@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
 import type { Context } from '../src/core/context.ts';
 import { Database } from '../src/core/database.ts';
+import { CreditFollowers } from '../src/core/followers.ts';
 import { Outbox } from '../src/core/outbox.ts';
 import { recognitions } from '../src/core/schema.ts';
 import { SettingsStore } from '../src/core/settings.ts';
@@ -107,7 +108,8 @@ function quietContext(databasePath: string, time: { now: number }): { ctx: Conte
   const actions = createActions(client);
   const outbox = new Outbox({ db, clock, actions, log });
   const settings = new SettingsStore(db);
-  const ctx: Context = { config, clock, db, settings, outbox, actions, texts: new Texts(), log };
+  const followers = new CreditFollowers();
+  const ctx: Context = { config, clock, db, settings, outbox, followers, actions, texts: new Texts(), log };
   return {
     ctx,
     async close() {
