@@ -7,6 +7,7 @@ import { followupsFeature } from './features/followups/discord.ts';
 import { helpFeature } from './features/help/discord.ts';
 import { helpersFeature } from './features/helpers/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
+import { membersFeature } from './features/members/discord.ts';
 import { privacyFeature } from './features/privacy/discord.ts';
 import { profileFeature } from './features/profile/discord.ts';
 import { questionsFeature } from './features/questions/discord.ts';
@@ -15,6 +16,7 @@ import { thanksFeature } from './features/thanks/discord.ts';
 import { tiersFeature } from './features/tiers/discord.ts';
 
 const product: readonly Feature[] = [
+  membersFeature,
   tiersFeature,
   questionsFeature,
   attentionFeature,

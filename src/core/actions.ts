@@ -132,6 +132,8 @@ export interface Actions {
     guildId: string,
     memberIds: readonly string[],
   ): Promise<Outcome<ReadonlyMap<string, readonly string[]>>>;
+  /** When those of these people (100 at most) who are in the server last joined it, ms; asked of Discord. */
+  joinsAmong(guildId: string, memberIds: readonly string[]): Promise<Outcome<ReadonlyMap<string, number>>>;
   /** The servers of which the connection with this number tells; as far as known, without a question to Discord. */
   guildsOfShard(shard: number): readonly string[];
   /** Up to `limit` messages before this one, oldest first. */

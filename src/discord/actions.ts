@@ -1,5 +1,5 @@
 // The port over discord.js: asks Discord, and turns what it answers into an Outcome.
-import { type APIMessage, type APIUser, type Client, Routes } from 'discord.js';
+import { type APIMessage, type APIUser, type Client, type GuildMember, Routes } from 'discord.js';
 import type { Actions, Outcome, View } from '../core/actions.ts';
 import { forumTags, readersAmong, threadFacts } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
@@ -70,12 +70,9 @@ export function createActions(client: Client): Actions {
         };
       }),
     rolesAmong: (guildId, memberIds) =>
-      asked(async () => {
-        const guild = client.guilds.cache.get(guildId);
-        if (!guild) return { done: false, final: true, reason: 'unknownGuild' };
-        const found = await guild.members.fetch({ user: [...memberIds], time: LONGEST_WAIT_FOR_MEMBERS_MS });
-        return { done: true, value: found.mapValues((member) => [...member.roles.cache.keys()]) };
-      }),
+      asked(() => membersAmong(client, guildId, memberIds, (member) => [...member.roles.cache.keys()])),
+    joinsAmong: (guildId, memberIds) =>
+      asked(() => membersAmong(client, guildId, memberIds, (member) => member.joinedTimestamp ?? undefined)),
     guildsOfShard: (shard) =>
       client.guilds.cache.filter((guild) => guild.shardId === shard).map(({ id }) => id),
     deleteMessage: (channelId, messageId) =>
@@ -117,6 +114,24 @@ export function createActions(client: Client): Actions {
     openThread: (channelId, messageId, name) => asked(() => openThread(client, channelId, messageId, name)),
     changeThread: (threadId, change, reason) => asked(() => changeThread(client, threadId, change, reason)),
   };
+}
+
+/** What `read` says of those of these people who are in the server; of whom it says nothing, they are left out. */
+async function membersAmong<T>(
+  client: Client,
+  guildId: string,
+  memberIds: readonly string[],
+  read: (member: GuildMember) => T | undefined,
+): Promise<Outcome<ReadonlyMap<string, T>>> {
+  const guild = client.guilds.cache.get(guildId);
+  if (!guild) return { done: false, final: true, reason: 'unknownGuild' };
+  const found = await guild.members.fetch({ user: [...memberIds], time: LONGEST_WAIT_FOR_MEMBERS_MS });
+  const said = new Map<string, T>();
+  for (const [id, member] of found) {
+    const value = read(member);
+    if (value !== undefined) said.set(id, value);
+  }
+  return { done: true, value: said };
 }
 
 async function send(

@@ -33,6 +33,7 @@ export function willingActions(overrides: Partial<Actions> = {}): Actions {
       done: true,
       value: new Map(memberIds.map((id) => [id, []])),
     }),
+    joinsAmong: async () => ({ done: true, value: new Map() }),
     deleteMessage: done,
     hasReacted: async () => ({ done: true, value: true }),
     author: async () => ({ done: true, value: { memberId: '902', isMember: true } }),

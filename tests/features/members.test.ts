@@ -1,0 +1,73 @@
+// Since when members are here: whatever the order in which news of joins come, and asked of Discord where nobody was seen.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withJoin } from '../../src/features/members/rules.ts';
+import { catchUpEverywhere, noteNews, noteSeen } from '../../src/features/members/service.ts';
+import { belongingOf } from '../../src/features/members/store.ts';
+import { type TestContext, testContext } from '../support/context.ts';
+import { credit } from '../support/recognitions.ts';
+
+const GUILD = '1';
+const of = ({ ctx }: TestContext, memberId: string) => ctx.db.read((db) => belongingOf(db, GUILD, memberId));
+const join = (memberId: string, joinedAt: number) => ({ guildId: GUILD, memberId, joinedAt });
+
+test.each<[string, number[], { joinedAt: number; returnedAt: number | null }]>([
+  ['one join', [5], { joinedAt: 5, returnedAt: null }],
+  ['the same join again', [5, 5], { joinedAt: 5, returnedAt: null }],
+  ['left and came back', [5, 9], { joinedAt: 5, returnedAt: 9 }],
+  ['twice', [5, 9, 12], { joinedAt: 5, returnedAt: 12 }],
+  ['old news after new', [9, 5], { joinedAt: 5, returnedAt: 9 }],
+])('%s', (_, joins, expected) => {
+  expect(joins.reduce(withJoin, { joinedAt: null, returnedAt: null })).toEqual(expected);
+});
+
+test('the order and number of news changes nothing', () => {
+  const heard = (joins: readonly number[]) => joins.reduce(withJoin, { joinedAt: null, returnedAt: null });
+  fc.assert(
+    fc.property(fc.array(fc.nat(20), { minLength: 1 }), fc.gen(), (joins, gen) => {
+      const mixed = [...joins, gen(fc.constantFrom, ...joins)].toSorted(() => gen(fc.constantFrom, -1, 1));
+      expect(heard(mixed)).toEqual(heard(joins));
+    }),
+  );
+});
+
+test('who is seen is known from then on; of strangers who come and go nothing is kept', async () => {
+  const world = testContext();
+  await noteSeen(world.ctx, join('alice', 100));
+  await noteSeen(world.ctx, join('alice', 100));
+  expect(await of(world, 'alice')).toEqual({ joinedAt: 100, returnedAt: null });
+  await noteNews(world.ctx, join('alice', 900));
+  expect(await of(world, 'alice')).toEqual({ joinedAt: 100, returnedAt: 900 });
+  await noteNews(world.ctx, join('stranger', 900));
+  expect(await of(world, 'stranger')).toBeUndefined();
+  await credit(world.ctx, { from: 'alice', to: 'bob' });
+  await noteNews(world.ctx, join('bob', 50));
+  expect(await of(world, 'bob')).toEqual({ joinedAt: 50, returnedAt: null });
+});
+
+test('by night Discord is asked about those with a standing who were never seen, a hundred at a time', async () => {
+  const asked: string[][] = [];
+  const world = testContext({
+    actions: {
+      joinsAmong: async (_guildId, ids) => {
+        asked.push([...ids]);
+        return { done: true, value: new Map(ids.filter((id) => id !== 'h7').map((id) => [id, 77])) };
+      },
+    },
+  });
+  for (let i = 0; i < 130; i++) await credit(world.ctx, { from: 'alice', to: `h${i}` });
+  await noteSeen(world.ctx, join('alice', 1));
+  await catchUpEverywhere(world.ctx);
+  expect(asked.map((ids) => ids.length)).toEqual([100, 30]);
+  expect(await of(world, 'h3')).toEqual({ joinedAt: 77, returnedAt: null });
+  expect(await of(world, 'h7')).toBeUndefined();
+});
+
+test('a Discord that does not answer is asked again another night', async () => {
+  const world = testContext({
+    actions: { joinsAmong: async () => ({ done: false, final: false, reason: 'unreachable' }) },
+  });
+  await credit(world.ctx, { from: 'alice', to: 'bob' });
+  await catchUpEverywhere(world.ctx);
+  expect(await of(world, 'bob')).toBeUndefined();
+});
