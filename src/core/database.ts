@@ -15,6 +15,27 @@ declare const writing: unique symbol;
 /** The transaction under way. Only database calls may be awaited while one is open. */
 export type Tx = Reader & { readonly [writing]: true };
 
+/** What the reading connection and the transactions of one Database have in common. */
+interface Sharing {
+  readonly reader: Reader;
+  /** What is to be done once the transaction under way is committed. */
+  readonly onceCommitted: (() => void)[];
+  /** A number that changes when another process changes the file. */
+  changedElsewhere(): number;
+}
+
+const shares = new WeakMap<Reader, Sharing>();
+
+/** What connects a reader or transaction with the other side of its Database; nothing for a connection of somebody's own. */
+export function sharing(db: Reader): Sharing | undefined {
+  return shares.get(db);
+}
+
+/** Does `work` as soon as this transaction is committed, and never if it is rolled back. For what is kept in memory. */
+export function afterCommit(tx: Tx, work: () => void): void {
+  shares.get(tx)?.onceCommitted.push(work);
+}
+
 /** How long opening, and a reader, wait for another process that holds the file. SQLite stands still meanwhile, and so do we. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Once open, a writer stands still this long only, in ms, and then waits in the way that lets everything else go on. */
@@ -47,6 +68,7 @@ export class Database {
   readonly #tx: Tx;
   readonly #read: Reader;
   readonly #committed = new Set<() => void>();
+  readonly #sharing: Sharing;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -59,6 +81,13 @@ export class Database {
     this.#read = drizzle(this.#reader, { schema });
     // The brand exists for the compiler only: the writing connection is the transaction while one is open.
     this.#tx = drizzle(this.#writer, { schema }) as Reader as Tx;
+    const version = this.#writer.prepare('PRAGMA data_version').pluck();
+    this.#sharing = {
+      reader: this.#read,
+      onceCommitted: [],
+      changedElsewhere: () => Number(version.get()),
+    };
+    shares.set(this.#read, this.#sharing).set(this.#tx, this.#sharing);
   }
 
   /** Opens (and makes, and migrates) the database file; throws DatabaseUnusable when it cannot. */
@@ -118,14 +147,17 @@ export class Database {
 
   async #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     await this.#begin();
+    const { onceCommitted } = this.#sharing;
     let result: T;
     try {
       result = await work(this.#tx);
       this.#writer.exec('COMMIT');
     } catch (err) {
       if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
+      onceCommitted.length = 0;
       throw err;
     }
+    for (const work of onceCommitted.splice(0)) work();
     for (const listener of this.#committed) listener();
     return result;
   }

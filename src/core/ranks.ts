@@ -1,11 +1,9 @@
 // Ranks on the boards, read from the standings: who stands where, and how far it is to the next place.
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { type Board, eachBoard, peopleAbove } from './board-counts.ts';
 import { prepared, type Reader } from './database.ts';
 import { standings } from './schema.ts';
 import { standingOf } from './standings.ts';
-
-export const boards = ['points', 'solutions', 'thanksReceived', 'thanksGiven'] as const;
-export type Board = (typeof boards)[number];
 
 export interface Place {
   memberId: string;
@@ -21,13 +19,6 @@ const onBoard = (board: Board) =>
     eq(standings.listed, 1),
     gt(standings[board], sql.placeholder('above')),
   );
-
-const eachBoard = <T>(build: (board: Board) => T): Record<Board, T> => ({
-  points: build('points'),
-  solutions: build('solutions'),
-  thanksReceived: build('thanksReceived'),
-  thanksGiven: build('thanksGiven'),
-});
 
 const countAbove = eachBoard((board) =>
   prepared((db) => db.select({ n: sql<number>`count(*)` }).from(standings).where(onBoard(board)).prepare()),
@@ -84,7 +75,8 @@ export async function howManyAbove(
   board: Board,
   above: number,
 ): Promise<number> {
-  return countAbove[board](db).get({ guildId, period, above })?.n ?? 0;
+  const known = peopleAbove(db, guildId, period, board, above);
+  return known ?? countAbove[board](db).get({ guildId, period, above })?.n ?? 0;
 }
 
 /** Listed members with more than nothing, highest first, from `offset` on; equal ones by id, sharing a rank. */
@@ -107,8 +99,6 @@ export async function topOf(
 }
 
 export interface OwnPlace extends Place {
-  /** Where in the list one stands, from 0; to find the page. */
-  position: number;
   /** How many more one needs to reach the next value above; none for the first. */
   toNext: number | undefined;
 }
@@ -125,13 +115,22 @@ export async function placeOf(
   const value = standing[board];
   if (value <= 0 || !standing.listed) return undefined;
   const above = await howManyAbove(db, guildId, period, board, value);
-  const equalBefore = earlierAmongEqual[board](db).get({ guildId, period, value, memberId })?.n ?? 0;
   const next = nextAbove[board](db).get({ guildId, period, above: value });
   return {
     memberId,
     value,
     rank: above + 1,
-    position: above + equalBefore,
     toNext: next ? next.value - value : undefined,
   };
+}
+
+/** Where in the list somebody's place is, from 0, to find the page: equal ones stand by id. */
+export async function positionOf(
+  db: Reader,
+  guildId: string,
+  period: string,
+  board: Board,
+  { memberId, value, rank }: Place,
+): Promise<number> {
+  return rank - 1 + (earlierAmongEqual[board](db).get({ guildId, period, value, memberId })?.n ?? 0);
 }

@@ -1,5 +1,6 @@
 // Recounts standings from the ledger, by another way than the running totals, and says where the two differ.
 import { asc, eq, sql } from 'drizzle-orm';
+import { forgetBoards } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import { type Recognition, whatCounts } from './ledger.ts';
 import { dayAt } from './periods.ts';
@@ -145,6 +146,7 @@ export async function rebuild(tx: Tx, guildId: string, timeZone: string): Promis
     if (row.counts === counts && row.firstOfKind === first) continue;
     mark(tx).run({ id: row.id, counts, first });
   }
+  forgetBoards(tx, guildId);
   tx.delete(standings).where(eq(standings.guildId, guildId)).run();
   for (const [key, sums] of totals) {
     const [period = '', memberId = ''] = key.split('\t');

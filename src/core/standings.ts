@@ -1,5 +1,6 @@
 // Standings: totals per member and period, kept in step with the ledger.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { noteChange } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import type { Recognition, Shift } from './ledger.ts';
 import { dayAt } from './periods.ts';
@@ -57,6 +58,13 @@ const add = prepared((db) =>
         peopleHelped: sql`${standings.peopleHelped} + excluded.people_helped`,
         activeDays: sql`${standings.activeDays} + excluded.active_days`,
       },
+    })
+    .returning({
+      listed: standings.listed,
+      points: standings.points,
+      solutions: standings.solutions,
+      thanksReceived: standings.thanksReceived,
+      thanksGiven: standings.thanksGiven,
     })
     .prepare(),
 );
@@ -164,7 +172,16 @@ export async function applyShift(tx: Tx, shift: Shift, timeZone: string): Promis
 }
 
 function addTo(tx: Tx, guildId: string, period: string, memberId: string, totals: Partial<Totals>): void {
-  add(tx).run({ ...NO_TOTALS, ...totals, guildId, period, memberId });
+  const more = { ...NO_TOTALS, ...totals };
+  const { listed, ...after } = add(tx).get({ ...more, guildId, period, memberId });
+  if (listed === 0) return;
+  const before = {
+    points: after.points - more.points,
+    solutions: after.solutions - more.solutions,
+    thanksReceived: after.thanksReceived - more.thanksReceived,
+    thanksGiven: after.thanksGiven - more.thanksGiven,
+  };
+  noteChange(tx, guildId, period, before, after);
 }
 
 const one = prepared((db) =>
@@ -212,12 +229,15 @@ const list = prepared((db) =>
       and(
         eq(standings.guildId, sql.placeholder('guildId')),
         eq(standings.memberId, sql.placeholder('memberId')),
+        ne(standings.listed, sql.placeholder('listed')),
       ),
     )
+    .returning()
     .prepare(),
 );
 
 /** Shows a member on the boards, or hides them; their totals stay. */
 export async function setListed(tx: Tx, guildId: string, memberId: string, listed: boolean): Promise<void> {
-  list(tx).run({ guildId, memberId, listed: listed ? 1 : 0 });
+  for (const row of list(tx).all({ guildId, memberId, listed: listed ? 1 : 0 }))
+    noteChange(tx, guildId, row.period, listed ? undefined : row, listed ? row : undefined);
 }

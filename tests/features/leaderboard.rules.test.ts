@@ -1,8 +1,8 @@
 // Pages, periods and the state in the buttons of a board: tables of cases.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boards } from '../../src/core/board-counts.ts';
 import { customId, parseCustomId } from '../../src/core/custom-id.ts';
-import { boards } from '../../src/core/ranks.ts';
 import {
   leavingIsDoubtful,
   nearestPage,

@@ -1,7 +1,7 @@
 // Boards on real SQLite: order, ties, pages, one's own place, and people who leave and come back.
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/actions.ts';
-import { boards } from '../../src/core/ranks.ts';
+import { boards } from '../../src/core/board-counts.ts';
 import { differences } from '../../src/core/recount.ts';
 import { members } from '../../src/core/schema.ts';
 import { setListed } from '../../src/core/standings.ts';
@@ -23,6 +23,8 @@ const page = ({ ctx }: TestContext, wanted = 1, board: (typeof boards)[number] =
   ctx.db.read((db) => store.readPage(db, GUILD, period, board, wanted));
 const own = ({ ctx }: TestContext, memberId: string) =>
   ctx.db.read((db) => store.readOwn(db, GUILD, 'all', 'points', memberId));
+const found = ({ ctx }: TestContext, memberId: string) =>
+  ctx.db.read((db) => store.findOwn(db, GUILD, 'all', 'points', memberId));
 const listed = async (world: TestContext) => (await page(world)).places.map(({ memberId }) => memberId);
 const news = (memberId: string, joinedAt?: number) => ({ guildId: GUILD, memberId, joinedAt });
 
@@ -144,20 +146,25 @@ describe('one’s own place', () => {
     for (let i = 10; i < 25; i++) await credit(world.ctx, { from: 'a', to: `m${i}`, points: 100 - i });
     expect(await own(world, 'm22')).toEqual({
       kind: 'placed',
-      place: { memberId: 'm22', value: 78, rank: 13, position: 12, toNext: 1 },
+      place: { memberId: 'm22', value: 78, rank: 13, toNext: 1 },
     });
-    expect(await own(world, 'm10')).toMatchObject({ place: { rank: 1, position: 0, toNext: undefined } });
+    expect(await found(world, 'm22')).toEqual({ kind: 'placed', page: 2 });
+    expect(await own(world, 'm10')).toMatchObject({ place: { rank: 1, toNext: undefined } });
+    expect(await found(world, 'm10')).toEqual({ kind: 'placed', page: 1 });
   });
 
-  test('a tie is one place: the next is the next value, and the position within it is the list’s', async () => {
+  test('a tie is one place: the next is the next value, and the page is where the list has them', async () => {
     const world = testContext();
-    for (const [to, points] of [
-      ['b', 30],
-      ['c', 20],
-      ['d', 20],
-    ] as const)
-      await credit(world.ctx, { from: 'a', to, points });
-    expect(await own(world, 'd')).toMatchObject({ place: { rank: 2, position: 2, toNext: 10 } });
+    await credit(world.ctx, { from: 'a', to: 'first', points: 30 });
+    for (let i = 10; i < 25; i++) await credit(world.ctx, { from: 'a', to: `m${i}`, points: 20 });
+    for (const [memberId, page] of [
+      ['m10', 1],
+      ['m18', 1],
+      ['m19', 2],
+    ] as const) {
+      expect(await own(world, memberId)).toMatchObject({ place: { rank: 2, toNext: 10 } });
+      expect(await found(world, memberId)).toEqual({ kind: 'placed', page });
+    }
   });
 
   test('nowhere for one who has nothing or was never seen', async () => {

@@ -23,7 +23,7 @@ const board: ShownBoard = {
   period: running('month'),
   board: 'points',
   ownerId: id(13),
-  own: { kind: 'placed', place: { memberId: id(13), value: 8, rank: 14, position: 13, toNext: 2 } },
+  own: { kind: 'placed', place: { memberId: id(13), value: 8, rank: 14, toNext: 2 } },
   isPrivate: false,
   timeZone: 'Europe/Athens',
   now: NOW,
@@ -95,7 +95,7 @@ describe('a board', () => {
   });
 
   test('the first is not told of a next place', () => {
-    const place = { memberId: id(0), value: 1234, rank: 1, position: 0, toNext: undefined };
+    const place = { memberId: id(0), value: 1234, rank: 1, toNext: undefined };
     const text = readable(boardView(reading, { ...board, own: { kind: 'placed', place } }).components);
     expect(text).toContain('place **1**, 1,234 points');
     expect(text).not.toContain('to the next place');

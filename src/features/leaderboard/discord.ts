@@ -4,15 +4,7 @@ import type { View } from '../../core/actions.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Audience, Call, Component, ComponentInteraction, Feature } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
-import {
-  type BoardState,
-  DEFAULT_BOARD,
-  DEFAULT_PERIOD,
-  isBoard,
-  pageAtPosition,
-  periodMeant,
-  readState,
-} from './rules.ts';
+import { type BoardState, DEFAULT_BOARD, DEFAULT_PERIOD, isBoard, periodMeant, readState } from './rules.ts';
 import * as service from './service.ts';
 import * as store from './store.ts';
 import { boardView, nothingYetView } from './view.ts';
@@ -94,10 +86,10 @@ const controls: readonly Component[] = [
 /** The page on which the one who pressed stands, or why there is none. */
 async function findPresser(state: BoardState, _chosen: string, call: Press): Promise<BoardState | Refusal> {
   const { ctx, guildId, member, reading } = call;
-  const own = await ctx.db.read((db) => store.readOwn(db, guildId, state.periodKey, state.board, member.id));
+  const own = await ctx.db.read((db) => store.findOwn(db, guildId, state.periodKey, state.board, member.id));
   switch (own.kind) {
     case 'placed':
-      return { ...state, page: pageAtPosition(own.place.position) };
+      return { ...state, page: own.page };
     case 'nowhere':
       return refuse('notOnBoard', { how: reading.t(`leaderboard.join.${state.board}`) });
     case 'hidden':

@@ -1,6 +1,7 @@
 // How a board is cut into pages, which period is meant, and how the state of a board travels in its buttons.
+
+import { type Board, boards } from '../../core/board-counts.ts';
 import { type Period, type PeriodKind, periodAt, periodKinds, periodWithKey } from '../../core/periods.ts';
-import { type Board, boards } from '../../core/ranks.ts';
 
 /** Ten lines and the controls fit on one screen of a phone. */
 export const PAGE_SIZE = 10;

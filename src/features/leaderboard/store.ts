@@ -1,10 +1,11 @@
 // What a board shows, and who has left or come back.
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { Board } from '../../core/board-counts.ts';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
-import { type Board, howManyAbove, type OwnPlace, type Place, placeOf, topOf } from '../../core/ranks.ts';
+import { howManyAbove, type OwnPlace, type Place, placeOf, positionOf, topOf } from '../../core/ranks.ts';
 import { members, standings } from '../../core/schema.ts';
 import { setListed } from '../../core/standings.ts';
-import { nearestPage, PAGE_SIZE } from './rules.ts';
+import { nearestPage, PAGE_SIZE, pageAtPosition } from './rules.ts';
 
 /** One page of a board: those listed there, and how many stand on the whole board. */
 export interface BoardPage {
@@ -117,6 +118,20 @@ export async function readOwn(
   if (memory(db).get({ guildId, memberId })?.boardOptOutAt) return { kind: 'hidden' };
   const place = await placeOf(db, guildId, periodKey, board, memberId);
   return place ? { kind: 'placed', place } : { kind: 'nowhere' };
+}
+
+/** The page of a board on which a member stands. */
+export async function findOwn(
+  db: Reader,
+  guildId: string,
+  periodKey: string,
+  board: Board,
+  memberId: string,
+): Promise<{ kind: 'placed'; page: number } | Exclude<Own, { kind: 'placed' }>> {
+  const own = await readOwn(db, guildId, periodKey, board, memberId);
+  if (own.kind !== 'placed') return own;
+  const position = await positionOf(db, guildId, periodKey, board, own.place);
+  return { kind: 'placed', page: pageAtPosition(position) };
 }
 
 /** Whether nobody in the server has ever been credited with anything that shows. */

@@ -11,9 +11,10 @@ import {
 } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
+import { type Board, boards } from '../../core/board-counts.ts';
 import { customId } from '../../core/custom-id.ts';
 import { type Period, periodKinds } from '../../core/periods.ts';
-import { type Board, boards, type Place } from '../../core/ranks.ts';
+import type { Place } from '../../core/ranks.ts';
 import type { Reading } from '../../core/texts.ts';
 import { textView } from '../../core/views.ts';
 import { type BoardState, pagesFor, stateArgs } from './rules.ts';

@@ -1,0 +1,130 @@
+// How many members hold each value on a board: counted once, then kept in step, so that a place among a million costs no million steps.
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { afterCommit, prepared, type Reader, sharing, type Tx } from './database.ts';
+import { standings } from './schema.ts';
+
+export const boards = ['points', 'solutions', 'thanksReceived', 'thanksGiven'] as const;
+export type Board = (typeof boards)[number];
+
+export const eachBoard = <T>(build: (board: Board) => T): Record<Board, T> => ({
+  points: build('points'),
+  solutions: build('solutions'),
+  thanksReceived: build('thanksReceived'),
+  thanksGiven: build('thanksGiven'),
+});
+
+/** Boards kept in memory, each with some thousand numbers at most; the one that was looked at longest ago goes first. */
+const MOST_BOARDS = 200;
+
+/** Listed members by value; those with nothing are on no board. */
+type Counts = Map<number, number>;
+
+interface Book {
+  /** By server, then by period and board; least recently used server first. */
+  readonly boards: Map<string, Counts>;
+  /** How often other processes had changed the file when these were counted. */
+  changedElsewhere: number;
+}
+
+const books = new WeakMap<object, Book>();
+
+const valuesOf = eachBoard((board) =>
+  prepared((db) =>
+    db
+      .select({ value: standings[board], people: sql<number>`count(*)` })
+      .from(standings)
+      .where(
+        and(
+          eq(standings.guildId, sql.placeholder('guildId')),
+          eq(standings.period, sql.placeholder('period')),
+          eq(standings.listed, 1),
+          gt(standings[board], 0),
+        ),
+      )
+      .groupBy(standings[board])
+      .prepare(),
+  ),
+);
+
+/**
+ * How many listed members have more than `above`, from memory; nothing where memory is no help: inside a transaction,
+ * whose changes it does not know yet, and on a connection of somebody's own.
+ */
+export function peopleAbove(
+  db: Reader,
+  guildId: string,
+  period: string,
+  board: Board,
+  above: number,
+): number | undefined {
+  const shared = sharing(db);
+  if (shared?.reader !== db) return undefined;
+  const book = bookOf(shared);
+  const key = keyOf(guildId, period, board);
+  const known = book.boards.get(key);
+  const counts = known ?? count(db, guildId, period, board);
+  book.boards.delete(key);
+  book.boards.set(key, counts);
+  const [oldest] = book.boards.keys();
+  if (book.boards.size > MOST_BOARDS && oldest !== undefined) book.boards.delete(oldest);
+  let people = 0;
+  for (const [value, holders] of counts) if (value > above) people += holders;
+  return people;
+}
+
+/** A member's values of one period as they are listed; nothing for somebody who is not. */
+export type Shown = Record<Board, number> | undefined;
+
+/** Follows a member's change in one period, once it is committed. */
+export function noteChange(tx: Tx, guildId: string, period: string, before: Shown, after: Shown): void {
+  const shared = sharing(tx);
+  const book = shared && books.get(shared);
+  if (!book || book.boards.size === 0) return;
+  for (const board of boards) {
+    const [from, to] = [before?.[board] ?? 0, after?.[board] ?? 0];
+    if (from === to) continue;
+    afterCommit(tx, () => {
+      const counts = book.boards.get(keyOf(guildId, period, board));
+      if (counts === undefined) return;
+      move(counts, from, -1);
+      move(counts, to, 1);
+    });
+  }
+}
+
+/** Forgets the boards of a server, once it is committed that they were written anew. */
+export function forgetBoards(tx: Tx, guildId: string): void {
+  const shared = sharing(tx);
+  const book = shared && books.get(shared);
+  if (!book) return;
+  afterCommit(tx, () => {
+    for (const key of book.boards.keys()) if (key.startsWith(`${guildId} `)) book.boards.delete(key);
+  });
+}
+
+function bookOf(shared: { changedElsewhere(): number }): Book {
+  const changedElsewhere = shared.changedElsewhere();
+  const known = books.get(shared) ?? { boards: new Map(), changedElsewhere };
+  books.set(shared, known);
+  if (known.changedElsewhere !== changedElsewhere) {
+    known.boards.clear();
+    known.changedElsewhere = changedElsewhere;
+  }
+  return known;
+}
+
+function count(db: Reader, guildId: string, period: string, board: Board): Counts {
+  const rows = valuesOf[board](db).all({ guildId, period });
+  return new Map(rows.map(({ value, people }) => [value, people]));
+}
+
+function move(counts: Counts, value: number, by: number): void {
+  if (value <= 0) return;
+  const people = (counts.get(value) ?? 0) + by;
+  if (people > 0) counts.set(value, people);
+  else counts.delete(value);
+}
+
+function keyOf(guildId: string, period: string, board: Board): string {
+  return `${guildId} ${period} ${board}`;
+}
