@@ -33,6 +33,9 @@ const BOOK = new PhraseBook(MEANINGS, [
   japanese,
 ]);
 
+/** A message that begins with a sign glued to a word commands a bot; that word is a name. "!Gracias!" is speech. */
+const COMMAND = /^\s*[!?.$%&;](?=\p{L})[\p{L}\p{M}\p{N}_-]+(?!\S)/u;
+
 /** The mark of sarcasm; after one of these words it is spoken of and not set ("I needed that /s"). */
 const SARCASM = '/s';
 const SPEAKING_OF = new Set(['a', 'the', 'that', 'this', 'your', 'no', 'without', 'missing']);
@@ -43,7 +46,7 @@ const SPEAKING_OF = new Set(['a', 'the', 'that', 'this', 'your', 'no', 'without'
  * advance are none. The phrase comes back folded (see `fold`). Pure; linear in the length of the content.
  */
 export function findGratitude(content: string): { language: string; phrase: string } | undefined {
-  const tokens = tokenise(fold(visibleText(content)));
+  const tokens = tokenise(fold(visibleText(content).replace(COMMAND, ' ')));
   const phrases = BOOK.findPhrases(tokens);
   if (!phrases.some(isGratitude)) return undefined;
   let inAdvance = false;

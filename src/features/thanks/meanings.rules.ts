@@ -2,11 +2,11 @@
 import type { LanguageWords } from '../language/phrase-graph.rules.ts';
 
 /**
- * What a phrase tells: gratitude (`thanks`); gratitude for something certainly done, even where the message asks
- * for more (`thanksForDeed`); a sign that help has arrived (`answered`); a request, after which thanks are given in
+ * What a phrase tells: a sign that help has arrived (`answered`); gratitude (`thanks`); gratitude for something
+ * certainly done, even where the message asks for more (`thanksForDeed`); a request, after which thanks are given in
  * advance (`asking`); words of thanks that are none (`notThanks`). Where one text has two meanings, the later wins.
  */
-export const MEANINGS = ['thanks', 'thanksForDeed', 'answered', 'asking', 'notThanks'] as const;
+export const MEANINGS = ['answered', 'thanks', 'thanksForDeed', 'asking', 'notThanks'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 /** How people say thank you in one language. */

@@ -28,6 +28,9 @@ export const dutch: ThanksWords = {
     zeggen: `zeggen, zeg, zegt, zei, gezegd, zeiden, schrijven, schreef, typen, horen`,
     iemand: `iemand, iem, imand, wie, iedereen die, degene die, degenen die, mensen die, diegene`,
     kapot: `kapot, stuk, kwijt, weg, gesloopt, verpest, verwijderd, gecrasht, gebanned, geband`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    huis: `regels, regel, kanaal, kanalen, channel, channels, topic, topics, draadje, thread, forum, spam, faq, docs, documentatie, ticket, tickets, pins, vastgepinde, sjabloon, codeblok`,
   },
 
   thanks: `
@@ -112,6 +115,8 @@ export const dutch: ThanksWords = {
     dikke knuffel
     god zegene {jou}
     ik hou van {jou} >
+    heb|hebt|hebben je|jij|u|jullie mijn|mn|m'n|ons (..) dag|leven|hachje|week|weekend|avond|project (..) gered
+    hebt|heb|hebben|heeft (..) uren|dagen|tijd|hoofdpijn|ellende|stress|werk (..) bespaard
   `,
 
   answered: `
@@ -122,6 +127,7 @@ export const dutch: ThanksWords = {
     dat was het|hem
     snap|begrijp het|hem|ik (nu)
     ga|zal (ik|het|dit|dat) (..) proberen|testen|checken|kijken
+    grote|goede|super|enorme|fijne|echte hulp
   `,
 
   asking: `
@@ -153,6 +159,8 @@ export const dutch: ThanksWords = {
     kom er niet uit
     laat (..) weten
     als {iemand}|jullie|je (..) weet|kan|kunnen
+    lees|leest|gebruik|gebruikt|volg|volgt|respecteer|houd|hou|check|open|plaats|post|blijf|zoek (..) (..) {huis}
+    geen|stop|niet|zonder|nooit (..) spam|spammen|reclame|dubbelposts|crossposts|politiek
   `,
 
   notThanks: `
@@ -249,5 +257,10 @@ export const dutch: ThanksWords = {
     vergeet|vergeten (niet) {bedankt}
     niet|geen (..) {held}
     mijn|de|onze|een|je baas|koning zegt|wil|is|heeft|vindt|vraagt|moet|kan|wou|vond|zei|denkt (..)
+    hij|zij|ze|niemand|nooit|die|gozer (..) {zeggen} (..) {bedankt}
+    wil|wilde|hoef|verwacht|vraag (..) geen {bedankt}
+    {bedankt}|{dank} (..) voor uw|je|jouw|het (..) bestelling|aankoop|aanmelding|aanvraag|registratie|inschrijving|interesse
+    {bedankt}|{dank} (..) voor uw bericht|melding|reactie
+    alles|weer {kapot} , {bedankt}
   `,
 };

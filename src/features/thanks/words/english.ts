@@ -59,6 +59,11 @@ export const english: ThanksWords = {
     say: `say, says, saying, tell, telling, type, typing, write, writing, send, sending, give, giving, express, hear, hearing, get, getting,
       receive, deserve, deserves, expect, expecting`,
     told: `said, told, gave, typed, wrote, sent, received, got, heard`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    house: `rules, rule, guidelines, faq, pins, pinned, readme, channel, channels, forum, forums, thread, threads, topic, spam, spamming, dm, dms, ticket, tickets, template, codeblock, codeblocks, code block, code blocks, docs, documentation`,
+    shown: `log, logs, logfile, screenshot, screenshots, stack trace, stacktrace, trace, traceback, version, config, output, error message, full error, code, snippet, repro, reproduction, minimal example, dump`,
+    please: `please, pls, plz, plss, pl0x`,
   },
 
   thanks: `
@@ -121,6 +126,7 @@ export const english: ThanksWords = {
     i forgot to {thank} {object}
     i never {told} {thanks} >
     thanks|thank|all (..) goes|go to {you}|@
+    {salute} (to) _ for (the|your|that|this|his|her|their|sharing|spotting|catching) (..) {deed}|{help}
   `,
 
   thanksForDeed: `
@@ -226,6 +232,9 @@ export const english: ThanksWords = {
     < nice one mate|man|bro|pal|lad|cheers|dude|buddy|@
     good lookin|looking out
     {thank} god|goodness for {you}|{your}
+    < fair play {mates}|@|to
+    {salute} (to) @ , (i) (would|could|id) (have) wouldnt|couldnt|never|not
+    (that|this|it) was ({truly}) {truly} helpful (@|{mates}) >
   `,
 
   answered: `
@@ -348,6 +357,13 @@ export const english: ThanksWords = {
     cant|cannot|couldnt|dont (seem) (to) figure|understand|get|find
     if {anyone}|you|u can|could|know|have
     would|id like to|some|help|a
+    # What moderators and helpers ask for.
+    {please} (..) read|check|follow|respect|use|keep|stay|move|take|search|open|create|mark|avoid|stick|refrain|remember|stop|dont|no (..) (..) {house}|solved
+    {please} (..) post|send|share|paste|upload|provide|attach|include|add|show|format|wrap (..) (..) {shown}|{house}
+    < (everyone|everybody|guys|all) read|follow|respect|use|keep|move|stay|stick|search|check (..) (..) {house}
+    can|could|would|will you|u (..) post|send|share|paste|show|upload|provide|attach|include|open|try (..) (..) {shown}|{house}
+    < no spam|spamming|ads|advertising|promo|politics|nsfw|crossposting|dms|pings
+    {please} read|check|see|use (..) before|first
   `,
 
   notThanks: `
@@ -473,5 +489,8 @@ export const english: ThanksWords = {
     {youre} the best _ (to|for|at)
     your|ur {helper} _
     your|ur app|docs|product|tool|bot|library|site|game|server|mod|plugin|package|website|software|channel|videos is|are (..) (the) best|awesome|amazing|goat
+    please and {thanks}
+    dont|not|never want|need|expect|ask|asking (for) (any|your|a|the) {thanks}
+    count|counted|counting|register|registered|log|logged|track|tracked my|our|your|any {thanks}
   `,
 };

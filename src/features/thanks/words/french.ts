@@ -5,7 +5,7 @@ import type { ThanksWords } from '../meanings.rules.ts';
 export const french: ThanksWords = {
   language: 'fr',
   sets: {
-    merci: `~merci, merki, mersi, mrc, mrci, mci, mercis, merkis, cimer, mercie, mirci, mreci, merci1000, marci, mercé, merçi, mèci, mersy, merssi, meci, chokran, choukran, barakallahoufik, barak allah oufik`,
+    merci: `~merci, merki, mersi, mrc, mrci, mci, mercis, merkis, cimer, mercie, mirci, mreci, merci1000, mr6, marci, mercé, merçi, mèci, mersy, merssi, meci, chokran, choukran, barakallahoufik, barak allah oufik`,
     vous: `toi, vous, tous, toutes, tout le monde, ts, @, vous tous, vous deux, l'équipe, la team, la communauté, la commu, ceux, celles, eux, vs`,
     te: `te, j'te, jte, vous, t'en, vous en, t en, vs`,
     ton: `ton, ta, tes, votre, vos, tn`,
@@ -27,6 +27,10 @@ export const french: ThanksWords = {
     dire: `dire, dit, dis, dites, disent, disait, disant, entendre, écrire, écrit, taper, envoyer, recevoir, reçu, répondre, répondu`,
     quelqu: `quelqu'un, quelqun, quelqu un, qqun, qqn, qq1, kelkun, quiconque, qui, une âme charitable, des gens`,
     casse: `cassé, planté, supprimé, ruiné, niqué, pété, effacé, perdu, foiré, bugué, crashé, banni, pire`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    maison: `règles, règle, règlement, rules, charte, salon, salons, channel, channels, canal, fil, fils, topic, sujet, spam, spams, flood, doublon, doublons, faq, doc, docs, épinglé, épinglés, ticket, tickets, modèle`,
+    montré: `log, logs, capture, captures, screen, screens, screenshot, code, version, config, erreur complète, stacktrace, trace, fichier, bloc, balises`,
   },
 
   thanks: `
@@ -58,6 +62,7 @@ export const french: ThanksWords = {
     {hommage} à {vous} (..) (..) pour|d' (..) m'avoir|avoir|l'aide|{ton}|sa|son|toute
     {hommage} à {vous} , (qui|il|elle) (..) (..) m'a|a|passé|réparé|aidé|dépanné|débloqué
     gros|énorme [big up|bigup|respect] à toi|vous|@
+    remerciements chaleureux|sincères|infinis
   `,
 
   thanksForDeed: `
@@ -128,6 +133,7 @@ export const french: ThanksWords = {
     je t'aime|taime pour
     je {vous} aime|adore pour
     chapeau {merci}
+    < (oh|ah|wow|rah|mais|quel) le|la boss|crack|king|queen|génie >
   `,
 
   answered: `
@@ -175,6 +181,11 @@ export const french: ThanksWords = {
     < help
     dites|dis moi
     si {quelqu}|vous|tu (..) (sait|peut|pouvez|peux|pourrait|avez)
+    toute|toutes|n'importe|nimporte (quelle|les) aide|aides|piste|info|idée|réponse
+    lisez|lis|lire|respectez|respecte|utilisez|utilise|postez|poste|gardez|évitez|évite|arrêtez|arrête|consultez|consulte|relisez|ouvrez|ouvre|restez|cherchez|passez|regardez (..) (..) {maison}
+    postez|poste|mettez|envoyez|envoie|joignez|collez|colle|donnez|partagez|ajoutez|précisez (..) (..) {montré}
+    pas|stop|aucun|évitez (de|aux|le|au|les) spam|spams|spammer|pub|pubs|flood|flooder|doublons|mp
+    (ne) spammez|spamme|floodez pas|plus
   `,
 
   notThanks: `
@@ -242,7 +253,6 @@ export const french: ThanksWords = {
     {merci} d'envoyer
     serais|serait|serai|seriez|serions (..) reconnaissant|reconnaissante|gentil|sympa|cool|aimable|apprécié|appréciée|bienvenue|top|{sauveur}
     me|m' sauverait|sauverais|sauveriez
-    toute aide
 
     # Speaking of thanks.
     dirai|dirais|dira|dirons|diras|remercierai|remercierais|remercieras (..) {merci}
@@ -273,5 +283,8 @@ export const french: ThanksWords = {
     {remercie} le|la|les|moi|lui|dieu|plutôt|celui
     si (..) veux|voulez|veut (..) {dire}|remercier (..) {merci}
     pas|plus (..) {sauveur}
+    aucune {merci}
+    veux|voulais|voulait|veut|attends|attendais|demande|demandais pas (de|un|des|vos|tes) {merci}
+    non , c'est|cest bon|ok|gentil , {merci}
   `,
 };

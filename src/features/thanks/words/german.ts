@@ -30,6 +30,9 @@ export const german: ThanksWords = {
     gruss: `props, shoutout, shout out, respekt, lob, kudos, hut ab, big up, grüße, gruß, ehre, liebe, kuss, küsse, großes lob, dickes lob`,
     firma: `merkel, habeck, scholz, merz, lindner, söder, obama, trump, microsoft, windows, discord, google, apple, nvidia, amd, steam, amazon, telekom, vodafone, o2, bahn, db, adobe, meta, facebook, twitter, cloudflare, sap, lauterbach`,
     kaputt: `kaputt, kaputtgemacht, zerstört, zerschossen, gelöscht, ruiniert, verloren, weg, abgestürzt, gebannt, gesperrt`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    haus: `regeln, regel, regelwerk, kanal, kanäle, channel, channels, thread, threads, forum, thema, topic, spam, faq, doku, dokumentation, docs, pins, angepinnt, angepinnten, ticket, tickets, vorlage, codeblock, codeblöcke, suchfunktion, suche`,
   },
 
   thanks: `
@@ -56,7 +59,7 @@ export const german: ThanksWords = {
     dank (..) an|geht {dir}
     < ich|wir sage|sag|sagen (..) {danke}
     {gruss} (geht|gehen|gehn|geh) (raus|hinaus) (an) {dir} , (..) (..) hilfe|geholfen|hilft|geduld|helfen|erklären|erklärung|antwort|tipp|zeit|erklärt|gelöst|gefixt|repariert
-    {danke} (..) an alle|jeden|die , die|der (..) (..) geholfen|geantwortet|mitgeholfen (haben|hat)
+    ({vielen}) {danke}|{dank} (..) an alle|jeden|die , die|der (..) (..) geholfen|geantwortet|mitgeholfen (haben|hat)
     {danke} (..) an alle|die beteiligten|helfer|helfenden|anwesenden
   `,
 
@@ -119,6 +122,8 @@ export const german: ThanksWords = {
     ehre bruder|bro|@|dir
     weiß|weiss das|es (..) zu schätzen
     hast|habt mir (..) tag gerettet|versüßt
+    < ein (großes|dreifaches) hoch auf {dir}
+    (echt|wirklich) klasse|super|stark|spitze|toll|großartig|mega von {dir} >
   `,
 
   answered: `
@@ -134,6 +139,7 @@ export const german: ThanksWords = {
     das wars
     das war es
     probier|probiere|teste|versuch|versuche|schau|check|werde (..) ich|es|das|mal
+    super|große|grosse|tolle|gute|mega|riesen|echte|klasse|riesige|riesengroße hilfe
   `,
 
   asking: `
@@ -160,6 +166,8 @@ export const german: ThanksWords = {
     meldet euch
     falls {jemand}|ihr|du
     wenn {jemand}|ihr mir
+    lest|lies|nutzt|nutz|benutzt|benutz|verwendet|beachtet|beachte|haltet|bleibt|bleib|postet|öffnet|eröffnet|erstellt|verschiebt|unterlasst|vermeidet|respektiert (..) (..) {haus}
+    kein|keine|keinen|ohne (..) spam|spamming|werbung|eigenwerbung|doppelposts|crossposts|dms|politik
   `,
 
   notThanks: `
@@ -273,5 +281,8 @@ export const german: ThanksWords = {
     {danke} button|kanal|befehl|channel|command|rolle|seite|nachricht|mail|karte|punkte|system|emoji|knopf
     {danke} bot ist|funktioniert|geht|hat
     nicht|kein|keine (..) {held}
+    will|wollte|brauche|brauch|erwarte|möchte (ja|auch|gar) kein (..) {danke}|dank
+    ({vielen}) {danke}|{dank} (..) für ihre|deine|eure (..) anfrage|kontaktaufnahme|bestellung|registrierung|anmeldung|bewerbung
+    ({vielen}) {danke}|{dank} (..) für ihre|eure nachricht|meldung|geduld
   `,
 };

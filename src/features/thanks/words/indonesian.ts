@@ -28,6 +28,9 @@ export const indonesian: ThanksWords = {
     luput: `ga, gak, nggak, ngga, enggak, engga, gk, kagak, kaga, tidak, tdk, nda, ndak`,
     perhatian: `perhatian, perhatiannya, perhatian anda, pengertian, pengertiannya, kerjasama, kerjasamanya, kerja sama, kerja samanya, bantuan, bantuannya, waktu, waktunya, kesediaannya`,
     utang: `utang, hutang, ngutang, berutang, berhutang`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    rumah: `rules, rule, aturan, aturannya, peraturan, channel, channelnya, kanal, forum, thread, topik, spam, oot, faq, pin, pinned, dokumentasi, docs, tiket, template`,
   },
 
   thanks: `
@@ -66,7 +69,7 @@ export const indonesian: ThanksWords = {
     {kak}|ini|nya ({banyak}) membantu|ngebantu ({banyak}) {kak}|saya|aku|gue
     nyelamatin|nyelametin|menyelamatkan|selamatkan|selametin hidup|hari|nyawa|saya|aku|gue|gw|skripsi|kerjaan|project|tugas|nyawaku|hidupku|hariku|deadline|gua|kami
     {kak} (memang|emang|bener|benar|adalah) (memang|emang) {penyelamat} >
-    {kak} (memang|emang) [penyelamat|penyelamatku|lifesaver|terbaik|the best|malaikat]
+    {kak} (memang|emang) [penyelamat|penyelamatku|lifesaver|terbaik|malaikat]
     < penyelamat|penyelamatku|lifesaver
     penyelamat hidup|hidupku|gue|saya|aku
     memang|emang|paling terbaik (emang) {kak}
@@ -94,6 +97,9 @@ export const indonesian: ThanksWords = {
     sangat menghargai|mengapresiasi
     tuhan|allah|gusti (yang|yg) membalas|balas|memberkati|berkati
     baik banget|bgt|sekali {kak}
+    penyelamat {banyak}
+    jasamu (akan|selalu) abadi|dikenang
+    jasa {kak} (akan|selalu) abadi|dikenang
   `,
 
   answered: `
@@ -126,6 +132,8 @@ export const indonesian: ThanksWords = {
     {orang} bs|kenal|jual|minat
     mohon (..) bantuannya|pencerahannya|infonya|kirim|kirimkan|ditunggu|dicek|diproses|segera
     ditunggu (..) kabarnya|jawabannya|responnya|balasannya|infonya
+    jangan|dilarang|stop|no|hindari (..) spam|nyepam|spamming|oot|flood|promosi|iklan|jualan|dm|japri|toxic
+    baca|bacalah|pakai|pake|gunakan|cek|ikuti|patuhi|taati|buka|pindah|posting (..) (..) {rumah}
   `,
 
   notThanks: `
@@ -212,5 +220,7 @@ export const indonesian: ThanksWords = {
     kalau|kalo|jika|bila (..) mau|ingin (..) {bilang} (..) {makasih}
     terima kasihlah
     kalo|kalau (..) {penyelamat}
+    {ucapan} (..) kepada|untuk|buat|sama|ke (si) update|updatenya|apdet|pembaruan|patch|bug|versi|developer|developernya|deploy|windows
+    berapa|brp (banyak) {ucapan}
   `,
 };

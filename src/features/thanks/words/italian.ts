@@ -37,6 +37,10 @@ export const italian: ThanksWords = {
       nintendo, sony, tim, vodafone, capitano, captain, sherlock, einstein, elon, zuckerberg, aruba`,
     qualcuno: `qualcuno, qlcn, qualcun, chiunque, chi, qualcuna, qualche anima pia`,
     rotto: `rotto, cancellato, rovinato, distrutto, perso, bannato, incasinato, peggio, crashato, sparito, bloccato, tirato giù, buttato giù, fatto cadere, ignorato, ignorata, resettato, sprecare, sprecato, smesso, rubato, bucato, intasato, fregato, mandato in`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    casa: `regole, regola, regolamento, canale, canali, thread, topic, argomento, spam, flood, faq, documentazione, docs, ticket, fissati, pinnati, modello, doppioni`,
+    mostrato: `log, logs, screenshot, screen, codice, versione, config, configurazione, stacktrace, errore completo, file`,
   },
 
   thanks: `
@@ -132,7 +136,7 @@ export const italian: ThanksWords = {
     birra|birre|caffè|pizza|spritz pagata|pagato|offerta|offerto|pagate
     {ti} sono debitore|debitrice
     ti|vi offro|offrirò|offrirei|pago (..) birra|birre|caffè|pizza|spritz
-    senza (di) {te} (..) sarei|ero|avrei|saremmo|avremmo|perdevo|perdevamo|buttavo
+    senza (di) {te} (..) starei|stavo|staremmo|sarei|ero|avrei|saremmo|avremmo|perdevo|perdevamo|buttavo
     senza (di) {te} (..) non (..) avrei|ce|ci|riuscivo|sarei|arrivavo|andavo|saprei|uscivo|potevo|avremmo|saremmo
     senza il|i|la|le {tuo} (..) {aiuto}
     (come|cosa) farei (..) senza (di) {te}
@@ -144,6 +148,7 @@ export const italian: ThanksWords = {
     mio eroe|salvatore
     la mia salvezza
     mi hai|avete svoltato|sistemato|salvato (..) giornata
+    < che grande|grandi|king|maestro >
   `,
 
   answered: `
@@ -159,6 +164,8 @@ export const italian: ThanksWords = {
     (ci) provo|proverò
     era (proprio) quello|questo
     ha funzionato
+    gran|grande|grosso|ottimo|enorme|bell aiuto
+    bell'aiuto
   `,
 
   asking: `
@@ -204,6 +211,9 @@ export const italian: ThanksWords = {
     se {qualcuno}|potete|puoi|sapete
     fatemi|fammi sapere
     ditemi|dimmi
+    leggete|leggi|leggere|usate|usa|usare|rispettate|rispetta|evitate|evita|mantenete|restate|aprite|apri|postate|cercate|cerca|controllate|consultate|scrivete|scrivi|spostate|spostatevi|seguite (..) (..) {casa}
+    mandi|mandate|passi|passate|invii|inviate|posti|postate|incolli|incollate|alleghi|allegate|condividi|condividete (..) {mostrato}
+    non|niente|basta|no|evitate|vietato (di|fate|più) spam|spammare|spammate|flood|floodare|pubblicità
   `,
 
   notThanks: `
@@ -311,5 +321,8 @@ export const italian: ThanksWords = {
     devi|dovresti|dovete|dovreste|puoi|bisogna|dimenticare|potresti (..) ringraziare|ringraziarlo|ringraziarla|ringraziarli
     se (..) vuoi|volete (..) {grazie}|ringraziare
     non {sei}
+    scritta|testo|etichetta|frase|schermata {grazie}
+    non voglio|cerco|chiedo|pretendo|aspetto (un|dei|i|il) {grazie}
+    bel|bello|bella schifo|disastro|casino|schifezza , {grazie} (tante|mille)
   `,
 };

@@ -27,6 +27,9 @@ export const polish: ThanksWords = {
     przyczynie: `temu, tej, tym, tego, niemu, nim, niej, czemu, któremu, której, którym, aktualizacji, poprawce, wtyczce, nowej, nowemu, nowym, update'owi, patchowi, pluginowi, apce,
       aplikacji, wersji, zmianie, zmianom, jego, jej, ich, swojej, swoim, mojej, mojemu, moim, naszej, dockerowi, linuksowi, botowi, szczęściu, technologii, funkcji, opcji, narzędziu, bibliotece, cache'owi, *owi, *om, *aniu, *eniu, *ości, *ościom, *cji, *sji, *zji, *emu, takim, tamtej, dobrej, jakiejś, każdej, innej, pamięci, bazie, łatce, metodzie, komendzie, chmurze, sieci, sztucznej, kopii, wtyczce`,
     zepsuł: `zepsuł, zepsuliście, zepsute, zepsułeś, popsuł, popsuliście, straciłem, straciłam, usunąłeś, skasował, nie działa, padło, wywaliło, gorzej, nie mam, nie mogę, nie wstaje, nie startuje, leży, padł, padła, crashuje, sypie`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    dom: `regulamin, regulaminu, zasady, zasad, kanał, kanału, kanale, kanały, wątek, wątku, wątki, temat, temacie, spam, spamu, faq, dokumentację, dokumentacji, ticket, ticketa, przypięte, szablon`,
   },
 
   thanks: `
@@ -107,6 +110,8 @@ export const polish: ThanksWords = {
     {dzięki} , że|ze (mi|się|ci|wam) (..) odpisałeś|odpisałaś|odpowiedziałeś|pomogłeś|pomogłaś|pomogliście|sprawdziłeś|chciało|poświęciłeś|napisałeś
     {dzięki} , pomogło|śmiga|poszło|wstało|naprawione|ogarnięte|bangla|hula|zapisało|wstał|ruszyło
     życie {tobie} zawdzięczam
+    {jesteś} złotym|złoty|dobrym|wspaniałym|cudownym człowiekiem|człowiek
+    szacun|szacunek|respekt @
   `,
 
   answered: `
@@ -117,6 +122,7 @@ export const polish: ThanksWords = {
     o to chodziło
     znalazłem|znalazłam|ogarnąłem|ogarnęłam|naprawiłem|rozwiązałem
     spróbuję|sprawdzę|przetestuję|zobaczę|zrobię
+    mega|wielka|super|ogromna|świetna|duża pomoc
   `,
 
   asking: `
@@ -150,8 +156,12 @@ export const polish: ThanksWords = {
     chciałbym|chciałabym|chcę|chce|chciałem|chciałam (się) zapytać|spytać|dowiedzieć|poprosić|prosić|uzyskać|zgłosić
     mam|miałbym|miałabym (do) (..) prośbę|pytanie|pytanko
     ogarnia|kojarzy|miał|używał|spotkał|zetknął (się) (z|tu) ktoś|ktokolwiek
-    pomoc|pomoże|help (potrzebna|mile|pilnie|please)
+    pomoc|pomoże|help potrzebna|mile|pilnie|please
+    < pomoc|pomocy|help >
     bardzo|pilnie potrzebuję|potrzebna|potrzebne
+    czytajcie|czytaj|czytać|przeczytaj|przeczytajcie|używajcie|używaj|użyj|trzymajcie|przestrzegajcie|piszcie|pisz|szukajcie|sprawdźcie|sprawdź|korzystajcie|zakładajcie|otwórzcie|przenieście|unikajcie (..) (..) {dom}
+    bez|nie|żadnego|stop (..) spamu|spamujcie|spamuj|spamować|reklam|reklamować
+    możesz|możecie|mógłbyś|mogłabyś|moglibyście (..) wysłać|wrzucić|pokazać|podać|podesłać|wkleić|sprawdzić|zerknąć|przesłać
   `,
 
   notThanks: `
@@ -242,5 +252,6 @@ export const polish: ThanksWords = {
     # "ty" is "you" in Polish.
     a|nie|tylko|czy|to|co|kto|ale|albo|sam|że|bo|niż|jak|ej|hej|no|i|też ty
     ty jesteś|masz|wiesz|chyba|też|tez|to|nie|się|jestes|tak|mi|myślisz|powiedz|idziesz|mnie|sam|co|o|w|na|byś|możesz|masz|musisz|robisz|jak|zawsze|serio|znowu|widziałeś|myślisz
+    {dzięki} niech będzie|będą
   `,
 };

@@ -35,6 +35,9 @@ export const portuguese: ThanksWords = {
       sony, capitão, captain, sherlock, einstein, bolsonaro, lula, elon, zuckerberg, vivo, claro`,
     alguém: `alguém, alguem, algm, quem, qualquer um, alguma alma`,
     quebrou: `quebrou, quebrado, quebrar, quebrarem, perdi, estragou, estragar, estragarem, apagar, apagaram, apagou, crashou, pior, parou, arruinar, banir, bugar, bugou, ignorar, ignorarem, lixar, derrubar, derrubou, derrubarem, cair, deletar, excluir, travar, travou, zerar, foder, fuder, ferrar, atrapalhar, bloquear, reiniciar, me ignorar, sumir, expulsar, cobrar, acabar com`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    casa: `regras, regra, canal, canais, tópico, tópicos, fórum, thread, spam, flood, faq, documentação, docs, ticket, tickets, fixado, fixados, modelo, duplicado, duplicados`,
   },
 
   thanks: `
@@ -184,6 +187,7 @@ export const portuguese: ThanksWords = {
     vou|irei testar|tentar|ver|experimentar
     agora sim
     resolveu aqui|meu
+    que|baita|grande|enorme|boa|bela|ótima|puta ajuda
   `,
 
   asking: `
@@ -228,6 +232,8 @@ export const portuguese: ThanksWords = {
     não (está) funciona|consigo|sei|percebo|entendo|abre|funcionando|roda
     se {alguém}|puder|puderem|souberem|souber
     gostaria|gostava|queria (de) saber
+    leiam|leia|lê|usem|use|usa|utilizem|respeitem|respeite|evitem|evite|mantenham|consultem|pesquisem|pesquise|postem|poste|abram|abra|movam|sigam|siga|vejam (..) (..) {casa}
+    sem|nada|parem|pare|não|chega (de|façam|mandem|com) spam|flood|propaganda|divulgação
   `,
 
   notThanks: `
@@ -337,5 +343,8 @@ export const portuguese: ThanksWords = {
     não {es} (..) {craque}
     um|esse|este|o mito que|urbano|grego|da|do|é
     lei {obrigado}
+    {agradeço} (..) compreensão|preferência|colaboração|cooperação|visita
+    {obrigado}|{valeu} (..) por (ter|terem) entrado|entrar (em) contato|contacto
+    não quero|queria|preciso|peço|espero (de|um|nenhum) {obrigado}
   `,
 };

@@ -45,6 +45,10 @@ export const spanish: ThanksWords = {
       escribes, escriben, escriba, escriban, escribas, escribí, escribió, daré, daría, daremos, dado, dando, dieron, dio, daba, darle, darles, decirle, decirles, dé, dar, dan, das, da`,
     alguien: `alguien, alguno, alguna, algun, quién, cualquiera, algn, algien, alguin, alma caritativa`,
     roto: `roto, rota, rompió, cayó, perdí, perdió, borró, peor, rompiste, borraste, arruinaste, bloqueado, baneado, nada`,
+
+    // What moderators point to, and what is asked for to look at: thanks after such a request are no thanks for help.
+    casa: `reglas, regla, normas, norma, canal, canales, hilo, hilos, foro, tema, spam, flood, duplicado, duplicados, ticket, tickets, plantilla, faq, documentación, docs, fijado, fijados, anclado, anclados`,
+    mostrado: `log, logs, registro, captura, capturas, pantallazo, código, traza, versión, config, configuración, error completo, archivo`,
   },
 
   thanks: `
@@ -166,6 +170,9 @@ export const spanish: ThanksWords = {
     (te|se) (la) rifaste|rifas|rifaron|rifó|luciste|mamaste|rayaste >
     (te|se) (la) rifaste|rifas|rifaron|rifó|luciste|mamaste|rayaste {amigo}
     (te|se) la rifaste|rifas|rifaron|rifó
+    < q|qué|que (pedazo|grande) (de) grande|crack|genio|genia|capo|capa|maestro|máquina >
+    me|nos (re) sirvió|sirvieron|ayudó|ayudaron {muy}
+    me|nos re sirvió|sirvieron|ayudó
   `,
 
   answered: `
@@ -184,6 +191,7 @@ export const spanish: ThanksWords = {
     voy a probar|intentar|ver
     lo pruebo|intento|voy
     ahora (sí|lo|ya) funciona|entiendo|anda|sí
+    gran|tremenda|enorme|buena|excelente|qué|que|mucha ayuda
   `,
 
   asking: `
@@ -228,6 +236,9 @@ export const spanish: ThanksWords = {
     gustaría|quisiera saber
     si {alguien}|pueden|puedes|saben
     díganme|dime|diganme
+    lean|leed|lee|leé|leer|usen|usad|usa|usá|respeten|respetad|respeta|mantengan|eviten|evitad|evita|revisen|revisa|revisad|consulten|busquen|busca|publiquen|publica|posteen|abran|abre|muevan|sigan|sigue (..) (..) {casa}
+    pasas|pasa|pasan|pasás|mandas|manda|envías|envía|compartes|comparte|subes|sube|pegas|pega|pon|pones|adjunta|adjuntas (..) {mostrado}
+    no|nada|eviten|sin (hagan|hagas|manden|mandes|de|más|abran|abras|hacer) spam|flood|publicidad|duplicados
   `,
 
   notThanks: `
@@ -336,5 +347,8 @@ export const spanish: ThanksWords = {
     ser|es|seamos ({muy}) {agradecido}
     no|poco {eres} (..) {crack}
     ya no {eres}
+    no|ni quiero|quería|busco|necesito|pido|espero (que) (me) {gracias}
+    texto|letrero|cartel|pantalla|título (de) {gracias}
+    {agradezco} (..) comprensión|preferencia|colaboración|cooperación|visita
   `,
 };

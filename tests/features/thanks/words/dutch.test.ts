@@ -86,6 +86,9 @@ judgeWords('Dutch', {
     'je uitleg heeft me enorm geholpen',
     'dank voor de heldere uitleg',
     'dankjewel zeg',
+    'grote hulp, bedankt',
+    'je hebt mij een dag ellende bespaard',
+    'heb je mijn avond maar mooi gered',
   ],
   notCounted: [
     'nee bedankt',
@@ -160,5 +163,12 @@ judgeWords('Dutch', {
     'kan een mod dit even vastzetten, bedankt',
     'dank voor uw geduld, we kijken ernaar',
     'niemand die dankjewel zegt',
+    'houd je aan de regels, bedankt',
+    'geen reclame, bedankt',
+    '!bedankt <@112233445566778899>',
+    'ze zei nog nooit bedankt',
+    'ik verwacht geen bedankje',
+    'bedankt voor uw bestelling',
+    'alles kapot, bedankt',
   ],
 });

@@ -90,6 +90,9 @@ judgeWords('French', {
     'vous assurez les gars',
     'vous êtes des machines',
     'vous m’ôtez une épine du pied',
+    'mr6 beaucoup',
+    'remerciements chaleureux à tous',
+    'oh le boss, ça démarre',
   ],
   notCounted: [
     'non merci',
@@ -162,5 +165,12 @@ judgeWords('French', {
     'on vous remercie de votre compréhension',
     'merci pour votre attention',
     'merci pour votre patience, on regarde ça',
+    'respectez le salon, merci',
+    'pas de pub ici, merci',
+    'postez votre code entre balises, merci',
+    'toute piste est bonne à prendre, merci',
+    'je demandais pas un merci',
+    '!merci <@112233445566778899>',
+    "non c'est bon merci, j'en ai déjà un",
   ],
 });

@@ -82,6 +82,11 @@ judgeWords('German', {
     'danke schon mal für den ersten hinweis, der hat was gebracht',
     'dank deines tipps läuft es',
     'danke fürs erklären, wieder was gelernt',
+    'große hilfe, danke',
+    'hat mir mega geholfen',
+    'ein hoch auf <@112233445566778899>',
+    'besten dank an alle, die mitgeholfen haben',
+    'echt stark von dir',
   ],
   notCounted: [
     'nein danke',
@@ -160,5 +165,11 @@ judgeWords('German', {
     'du bist ein held, wenn du das schaffst',
     'könnte ein mod das anpinnen, danke',
     'danke für eure geduld, wir arbeiten daran',
+    'haltet euch an die regeln, danke',
+    'keine werbung, danke',
+    'lest die doku, danke',
+    '!danke <@112233445566778899>',
+    'ich brauche kein danke',
+    'vielen dank für ihre bestellung',
   ],
 });

@@ -75,6 +75,8 @@ judgeWords('Indonesian', {
     'tak doain sehat terus bang',
     'bang itu malaikat emang',
     'bener membantu banget kak',
+    'bener bener penyelamat banget',
+    'jasamu akan dikenang',
   ],
   notCounted: [
     'gak dulu deh makasih',
@@ -148,5 +150,11 @@ judgeWords('Indonesian', {
     'berkat abang server mati',
     'berapapun infonya saya ucapkan terima kasih',
     'sama-sama, makasih juga',
+    'cek dulu aturannya ya, makasih',
+    'jangan oot, terima kasih',
+    'makasih buat patch barunya',
+    '!makasih <@112233445566778899>',
+    'berapa makasih yang kurang?',
+    '<@112233445566778899> the best player di server ini',
   ],
 });

@@ -158,6 +158,9 @@ judgeWords('Italian', {
     'tutto ok adesso, grazie',
     'senza di te non ci sarei mai arrivato',
     'che brava persona, grazie',
+    'grande aiuto, grazie',
+    'senza di te starei ancora a piangere',
+    'che grande',
   ],
   notCounted: [
     'no grazie',
@@ -299,5 +302,12 @@ judgeWords('Italian', {
     'senza il tuo ok non procedo',
     'ciao, il bot non risponde, grazie',
     'perché non carica? grazie',
+    'rispettate il regolamento, grazie',
+    'niente pubblicità qui, grazie',
+    'mi passi lo screenshot? grazie',
+    'non cerco un grazie',
+    '!grazie <@112233445566778899>',
+    'bel disastro, grazie tante',
+    'la scritta grazie è storta',
   ],
 });

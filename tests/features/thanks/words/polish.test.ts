@@ -88,6 +88,9 @@ judgeWords('Polish', {
     'medal się wam należy',
     'co ja bym bez was zrobiła',
     'uratowałeś skórę',
+    'ogromna pomoc, dzięki',
+    'szacun <@112233445566778899>, siedziałem nad tym dwa dni',
+    'jesteś wspaniałym człowiekiem',
   ],
   notCounted: [
     'dzięki waszej nowej aktualizacji nic nie działa',
@@ -167,5 +170,10 @@ judgeWords('Polish', {
     'czekam na odpowiedź, dziękuję',
     'chciałbym zapytać o limity, dzięki',
     'pomóżcie, stawiam piwo',
+    'trzymajcie się zasad, dzięki',
+    'bez reklam, dziękuję',
+    'możesz wkleić kod? dzięki',
+    '!dzięki <@112233445566778899>',
+    'dzięki niech będą niebiosom',
   ],
 });

@@ -173,6 +173,7 @@ judgeWords('Portuguese', {
     'pode fechar, obrigado',
     'fez sentido agora, valeu',
     'agradeço pela força',
+    'que baita ajuda, obrigado',
   ],
   notCounted: [
     'não, obrigado',
@@ -325,5 +326,10 @@ judgeWords('Portuguese', {
     'deu uma travada',
     'sem você não começa a reunião',
     'obrigado a todos que puderem ajudar',
+    'respeitem o canal, obrigado',
+    'sem propaganda, valeu',
+    'agradecemos a preferência',
+    '!valeu <@112233445566778899>',
+    'não preciso de obrigado',
   ],
 });

@@ -147,6 +147,9 @@ judgeWords('Spanish', {
     'muy agradecido con todos',
     'gracias, eso era lo que necesitaba saber',
     'con la info me sirve, gracias',
+    'qué gran ayuda, gracias',
+    'que crack',
+    'me sirvió muchísimo',
   ],
   notCounted: [
     'no gracias',
@@ -289,5 +292,12 @@ judgeWords('Spanish', {
     'valoro varias opciones',
     'tengo un error 502, gracias',
     'si me ayudan les agradezco',
+    'respeten el canal, gracias',
+    'nada de spam, gracias',
+    '¿me pegas el código? gracias',
+    'no busco que me den las gracias',
+    '!gracias <@112233445566778899>',
+    'agradecemos su comprensión',
+    'el letrero de gracias tapa el botón',
   ],
 });
