@@ -17,6 +17,8 @@ export interface Fact {
   messageId?: string | undefined;
   sourceMessageId?: string | undefined;
   reason?: string | undefined;
+  /** Of the words of thanks, where there were any. */
+  language?: string | undefined;
   weight: number;
   points: number;
   occurredAt: number;
@@ -112,6 +114,7 @@ const insert = prepared((db) =>
       messageId: sql.placeholder('messageId'),
       sourceMessageId: sql.placeholder('sourceMessageId'),
       reason: sql.placeholder('reason'),
+      language: sql.placeholder('language'),
       weight: sql.placeholder('weight'),
       points: sql.placeholder('points'),
       occurredAt: sql.placeholder('occurredAt'),
@@ -194,6 +197,7 @@ export async function record(tx: Tx, fact: Fact, now: number, onShift: OnShift):
     messageId: fact.messageId ?? null,
     sourceMessageId: fact.sourceMessageId ?? null,
     reason: fact.reason ?? null,
+    language: fact.language ?? null,
     recordedAt: now,
   });
   await settleHelp(tx, row, onShift);

@@ -201,6 +201,7 @@ describe('deciding', () => {
           messageId: row.messageId ?? undefined,
           sourceMessageId: undefined,
           reason: undefined,
+          language: undefined,
         }),
       );
     const held = async (id: number) => {

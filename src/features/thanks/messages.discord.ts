@@ -119,6 +119,7 @@ async function giveBySpeech(
   const receivers = await whomItThanks(ctx, said, before);
   if (receivers.length === 0 && before.length === 0) return;
   const { guildId, channelId, messageId, threadId, at } = said;
+  const language = findGratitude(said.content)?.language;
   const giver = message.member ? personOf(message) : await personById(ctx, guildId, message.author);
   const thanks = await Promise.all(
     receivers.map(async ({ memberId, messageId: helpfulMessageId }) => ({
@@ -131,6 +132,7 @@ async function giveBySpeech(
       helpKey: helpKeyOf({ threadId, helpfulMessageId, thankingId: messageId }),
       messageId,
       sourceMessageId: messageId,
+      language,
       at,
     })),
   );

@@ -39,6 +39,8 @@ export interface Thanks {
   /** The message that carries the deed: deleted with it. */
   sourceMessageId?: string | undefined;
   reason?: string | undefined;
+  /** Of the words, where it was said in words. */
+  language?: string | undefined;
   /** When it happened by Discord's clock, ms. */
   at: number;
 }
@@ -182,7 +184,7 @@ async function giveWithin(
     await noteRefusal(tx, thanks, verdict);
     return verdict;
   }
-  const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, sourceKey } = thanks;
+  const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, language, sourceKey } = thanks;
   const { row, what } = await recognise(ctx, tx, {
     sourceKey,
     guildId,
@@ -192,6 +194,7 @@ async function giveWithin(
     messageId,
     sourceMessageId,
     reason,
+    language,
     giverId: thanks.giver.memberId,
     receiverId: thanks.receiver.memberId,
     weight: verdict.weight,
