@@ -1,6 +1,7 @@
 // The one list of features, in dependency order: a feature may use those before it. The table of contents of the product.
 import type { Feature } from './discord/feature.ts';
 import { attentionFeature } from './features/attention/discord.ts';
+import { badgesFeature } from './features/badges/discord.ts';
 import { fairnessFeature } from './features/fairness/discord.ts';
 import { figuresFeature } from './features/figures/discord.ts';
 import { followupsFeature } from './features/followups/discord.ts';
@@ -18,6 +19,7 @@ import { tiersFeature } from './features/tiers/discord.ts';
 const product: readonly Feature[] = [
   membersFeature,
   tiersFeature,
+  badgesFeature,
   questionsFeature,
   attentionFeature,
   figuresFeature,

@@ -1,4 +1,5 @@
 // Everything that hangs in the gallery, in the order in which it is played and shown.
+import { badges } from './badges.ts';
 import { fairness } from './fairness.ts';
 import { glance } from './glance.ts';
 import type { Room } from './picture.ts';
@@ -15,6 +16,7 @@ export const rooms: readonly Room[] = [
   questions,
   tiers,
   profile,
+  badges,
   privacy,
   fairness,
   help,

@@ -50,6 +50,8 @@ const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
   'fairness.reversed': 'reversed',
   'fairness.reopened': 'reopened',
   'fairness.answered': 'answeredCase',
+  'badges.granted': 'badgeGranted',
+  'badges.revoked': 'badgeRevoked',
   'fairness.awarded': 'awarded',
   'fairness.awardTakenBack': 'awardTakenBack',
 };

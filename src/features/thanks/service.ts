@@ -184,7 +184,8 @@ async function giveWithin(
     await noteRefusal(tx, thanks, verdict);
     return verdict;
   }
-  const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, language, sourceKey } = thanks;
+  const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, language, sourceKey } =
+    thanks;
   const { row, what } = await recognise(ctx, tx, {
     sourceKey,
     guildId,

@@ -1,0 +1,101 @@
+// Who holds which badge follows from the ledger: awarded and taken at once with the credit, and counted anew by night.
+import type { Context } from '../../core/context.ts';
+import type { Reader, Tx } from '../../core/database.ts';
+import type { OnCredit } from '../../core/followers.ts';
+import type { Recognition } from '../../core/ledger.ts';
+import { EARNED_BY, type EarnedBadge, type Measure } from './catalogue.rules.ts';
+import { helpFacts, measuring, type Who } from './measures.store.ts';
+import { judgeBadge, type Move, mayChange, movedBy } from './rules.ts';
+import * as store from './store.ts';
+
+/** What a new count of a badge comes to for one member. */
+export interface Verdict {
+  badge: EarnedBadge;
+  outcome: 'award' | 'revoke';
+  count: number;
+}
+
+/** Badges by what they count. */
+export type BadgesByMeasure = ReadonlyMap<Measure, readonly EarnedBadge[]>;
+
+/** A measure to count anew, and in which direction it may have moved; 0 where that is not known. */
+export type Recount = readonly [measure: Measure, direction: 1 | -1 | 0];
+
+/**
+ * The one evaluation: which badges a member gains and loses by these measures as they are now. Award at once, backfill,
+ * revocation and preview all ask here. What cannot change is not counted.
+ */
+export async function evaluate(
+  db: Reader,
+  who: Who,
+  recounts: readonly Recount[],
+  now: number,
+  badges: BadgesByMeasure = EARNED_BY,
+): Promise<Verdict[]> {
+  const held = new Map((await store.rowsOf(db, who)).map((row) => [row.badge, row]));
+  const countOf = measuring(db, who, now);
+  const verdicts: Verdict[] = [];
+  for (const [measure, direction] of recounts) {
+    for (const badge of badges.get(measure) ?? []) {
+      const holding = held.get(badge.id);
+      if (!mayChange(badge, holding, direction)) continue;
+      const count = await countOf(measure);
+      const outcome = judgeBadge(badge, holding, count);
+      if (outcome) verdicts.push({ badge, outcome, count });
+    }
+  }
+  return verdicts;
+}
+
+/** Follows credit: whoever gave or received it gains or loses what it decides, in the same transaction. */
+export function followCredit(ctx: Context, badges: BadgesByMeasure = EARNED_BY): OnCredit {
+  return async (tx, shift) => {
+    const { row } = shift;
+    const now = ctx.clock.now();
+    const moves = movedBy(shift, await helpFacts(tx, row, now));
+    for (const [memberId, theirs] of Map.groupBy(moves, (move: Move) => move.memberId)) {
+      const recounts = theirs.map(({ measure, direction }): Recount => [measure, direction]);
+      await settle(ctx, tx, { guildId: row.guildId, memberId }, recounts, { cause: row, badges });
+    }
+  };
+}
+
+/**
+ * Counts these measures anew for a member and writes down what follows. `cause` is what it was earned by; what is no news
+ * (it was so before anybody looked) is not announced.
+ */
+export async function settle(
+  ctx: Context,
+  tx: Tx,
+  who: Who,
+  recounts: readonly Recount[],
+  {
+    cause,
+    isNews = true,
+    badges = EARNED_BY,
+  }: { cause?: Recognition; isNews?: boolean; badges?: BadgesByMeasure } = {},
+): Promise<Verdict[]> {
+  const now = ctx.clock.now();
+  const verdicts = await evaluate(tx, who, recounts, now, badges);
+  for (const { badge, outcome } of verdicts) {
+    if (outcome === 'revoke') await store.takeHeld(tx, who, badge.id, { at: now, by: null, why: null });
+    else
+      await store.putHeld(tx, {
+        ...who,
+        badge: badge.id,
+        awardedAt: now,
+        awardedBy: null,
+        reason: null,
+        channelId: cause?.channelId ?? null,
+        messageId: cause?.messageId ?? null,
+        announcedAt: isNews && (await announces(ctx, who.guildId)) ? null : now,
+      });
+  }
+  return verdicts;
+}
+
+/** Whether the server wants new badges told of. */
+export async function announces(ctx: Context, guildId: string): Promise<boolean> {
+  const { badges, announcementChannelId } = await ctx.settings.of(guildId);
+  return badges.announce && announcementChannelId !== undefined;
+}

@@ -1,0 +1,143 @@
+// Badges for the rest of the product: who holds what, and badges given and taken by people.
+import { note } from '../../core/audit.ts';
+import type { Context } from '../../core/context.ts';
+import type { Reader, Tx } from '../../core/database.ts';
+import { type Badge, EARNED, findBadge, type Measure, measures } from './catalogue.rules.ts';
+import { type CustomBadge, customBadgesOf } from './custom.store.ts';
+import { announces } from './earning.ts';
+import { measuring, type Who } from './measures.store.ts';
+import { inOrder, isHeld, nextBadges, type Progress } from './rules.ts';
+import * as store from './store.ts';
+
+/** A badge that somebody holds: of the catalogue, or one that the server made. */
+export type HeldBadge = store.HeldRow & ({ of: Badge; custom?: never } | { custom: CustomBadge; of?: never });
+
+/** The badges of a member, as somebody sees them. */
+export interface MemberBadges {
+  memberId: string;
+  isOwn: boolean;
+  held: readonly HeldBadge[];
+  /** For the member alone: the nearest to earn, and how many secret ones they do not hold. */
+  next: readonly Progress[];
+  secrets: number;
+}
+
+/** What a badge of the catalogue or of the server is called in `badges_held`. */
+export type BadgeKey = Badge['id'] | `custom:${number}`;
+
+const CUSTOM = /^custom:([1-9]\d{0,14})$/;
+
+/** The number of a server's own badge; nothing for one of the catalogue. */
+export function customIdOf(key: string): number | undefined {
+  const digits = CUSTOM.exec(key)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** All badges that a member holds: gold first, those of the server last, the latest of them first. */
+export async function heldBy(db: Reader, guildId: string, memberId: string): Promise<HeldBadge[]> {
+  const rows = (await store.rowsOf(db, { guildId, memberId })).filter((row) => row.revokedAt === null);
+  const custom = rows.some(({ badge }) => customIdOf(badge) !== undefined)
+    ? new Map((await customBadgesOf(db, guildId)).map((badge) => [badge.id, badge]))
+    : new Map<number, CustomBadge>();
+  const byId = new Map(rows.map((row) => [row.badge, row]));
+  const known = inOrder(rows.flatMap(({ badge }) => findBadge(badge) ?? []));
+  return [
+    ...known.flatMap((of): HeldBadge[] => {
+      const row = byId.get(of.id);
+      return row ? [{ ...row, of }] : [];
+    }),
+    ...rows.toReversed().flatMap((row): HeldBadge[] => {
+      const badge = custom.get(customIdOf(row.badge) ?? 0);
+      return badge ? [{ ...row, custom: badge }] : [];
+    }),
+  ];
+}
+
+/** What `viewerId` may see of a member's badges: all that are held, and for themselves what is next. */
+export async function readBadges(
+  ctx: Context,
+  guildId: string,
+  memberId: string,
+  viewerId: string,
+): Promise<MemberBadges> {
+  return ctx.db.read(async (db) => {
+    const held = await heldBy(db, guildId, memberId);
+    const isOwn = viewerId === memberId;
+    return {
+      memberId,
+      isOwn,
+      held,
+      ...(isOwn ? await whatIsNext(ctx, db, { guildId, memberId }) : NOTHING_NEXT),
+    };
+  });
+}
+
+const NOTHING_NEXT: Pick<MemberBadges, 'next' | 'secrets'> = { next: [], secrets: 0 };
+
+async function whatIsNext(
+  ctx: Context,
+  db: Reader,
+  who: Who,
+): Promise<Pick<MemberBadges, 'next' | 'secrets'>> {
+  const rows = new Map((await store.rowsOf(db, who)).map((row) => [row.badge, row]));
+  const countOf = measuring(db, who, ctx.clock.now());
+  const counts = new Map<Measure, number>();
+  for (const measure of measures) counts.set(measure, await countOf(measure));
+  // What a person took is not dangled before its loser.
+  const isOver = ({ id }: Badge) => isHeld(rows.get(id)) || rows.get(id)?.revokedBy != null;
+  return {
+    next: nextBadges((measure) => counts.get(measure) ?? 0, isOver),
+    secrets: EARNED.filter((badge) => badge.secret && !isOver(badge)).length,
+  };
+}
+
+/** A badge given or taken by a person (or, for an alumnus, by what people decided). */
+export interface Gift extends Who {
+  badge: BadgeKey;
+  by: string;
+  reason: string;
+}
+
+/**
+ * Gives a badge in the transaction under way, with a line in the audit; false if they hold it already. Whether the giver
+ * may is judged before.
+ */
+export async function grant(ctx: Context, tx: Tx, gift: Gift): Promise<boolean> {
+  const { guildId, memberId, badge, by, reason } = gift;
+  const row = await store.findRow(tx, gift, badge);
+  if (row && row.revokedAt === null) return false;
+  const now = ctx.clock.now();
+  await store.putHeld(tx, {
+    guildId,
+    memberId,
+    badge,
+    awardedAt: now,
+    awardedBy: by,
+    reason,
+    channelId: null,
+    messageId: null,
+    announcedAt: (await announces(ctx, guildId)) ? null : now,
+  });
+  await noteGift(ctx, tx, 'badges.granted', gift);
+  return true;
+}
+
+/** Takes a badge in the transaction under way, with a line in the audit; false if they do not hold it. No rule gives it again. */
+export async function revoke(ctx: Context, tx: Tx, gift: Gift): Promise<boolean> {
+  const { badge, by, reason } = gift;
+  const row = await store.findRow(tx, gift, badge);
+  if (!row || row.revokedAt !== null) return false;
+  await store.takeHeld(tx, gift, badge, { at: ctx.clock.now(), by, why: reason });
+  await noteGift(ctx, tx, 'badges.revoked', gift);
+  return true;
+}
+
+async function noteGift(
+  ctx: Context,
+  tx: Tx,
+  action: 'badges.granted' | 'badges.revoked',
+  { guildId, memberId, badge, by, reason }: Gift,
+): Promise<void> {
+  const deed = { guildId, actorId: by, action, targetId: memberId, reason, details: { badge } };
+  await note(tx, deed, ctx.clock.now());
+}

@@ -1,0 +1,103 @@
+// Badges on real SQLite: awarded and taken with the credit, in the same transaction; given and taken by people.
+import { describe, expect, test } from 'vitest';
+import { latestDeeds } from '../../src/core/audit.ts';
+import type { Context } from '../../src/core/context.ts';
+import { followCredit } from '../../src/features/badges/earning.ts';
+import { grant, heldBy, readBadges, revoke } from '../../src/features/badges/service.ts';
+import { type TestContext, testContext } from '../support/context.ts';
+import { credit, takeOut } from '../support/recognitions.ts';
+
+const GUILD = '1';
+
+function world(): TestContext {
+  const made = testContext();
+  made.ctx.followers.add(followCredit(made.ctx));
+  return made;
+}
+
+const namesOf = async (ctx: Context, memberId: string) =>
+  (await ctx.db.read((db) => heldBy(db, GUILD, memberId))).map(({ badge }) => badge);
+
+describe('with the credit', () => {
+  test('the first thanks earn a badge each; taken back, both go, and come back with it', async () => {
+    const { ctx, clock } = world();
+    const row = await credit(ctx, { from: 'alice', to: 'bob' });
+    expect(await namesOf(ctx, 'bob')).toEqual(['firstThanks']);
+    expect(await namesOf(ctx, 'alice')).toEqual(['grateful']);
+    const since = clock.now();
+    clock.advance(1_000);
+    await takeOut(ctx, row, 'unreacted');
+    expect(await namesOf(ctx, 'bob')).toEqual([]);
+    expect(await namesOf(ctx, 'alice')).toEqual([]);
+    const { sourceKey, helpKey } = row;
+    await credit(ctx, { from: 'alice', to: 'bob', sourceKey, helpKey });
+    const [held] = await ctx.db.read((db) => heldBy(db, GUILD, 'bob'));
+    expect(held).toMatchObject({ badge: 'firstThanks', awardedAt: since, messageId: row.messageId });
+  });
+
+  test('the tenth person brings the badge, and it says by what it was earned', async () => {
+    const { ctx } = world();
+    for (let i = 0; i < 9; i++) await credit(ctx, { from: `asker${i}`, to: 'bob' });
+    expect(await namesOf(ctx, 'bob')).toEqual(['firstThanks']);
+    const last = await credit(ctx, { from: 'asker9', to: 'bob' });
+    const held = await ctx.db.read((db) => heldBy(db, GUILD, 'bob'));
+    expect(held.find(({ badge }) => badge === 'neighbour')).toMatchObject({ messageId: last.messageId });
+  });
+
+  test('a transaction that is undone leaves no badge', async () => {
+    const { ctx } = world();
+    ctx.followers.add(async () => {
+      throw new Error('undone');
+    });
+    await expect(credit(ctx, { from: 'alice', to: 'bob' })).rejects.toThrow('undone');
+    expect(await namesOf(ctx, 'bob')).toEqual([]);
+  });
+
+  test('of one server only', async () => {
+    const { ctx } = world();
+    await credit(ctx, { from: 'alice', to: 'bob', guildId: '2' });
+    expect(await namesOf(ctx, 'bob')).toEqual([]);
+  });
+});
+
+describe('by people', () => {
+  const gift = {
+    guildId: GUILD,
+    memberId: 'bob',
+    badge: 'alumni',
+    by: 'mona',
+    reason: 'two good years',
+  } as const;
+
+  test('given once, taken with a reason, in the audit', async () => {
+    const { ctx } = world();
+    expect(await ctx.db.write((tx) => grant(ctx, tx, gift))).toBe(true);
+    expect(await ctx.db.write((tx) => grant(ctx, tx, gift))).toBe(false);
+    expect(await namesOf(ctx, 'bob')).toEqual(['alumni']);
+    expect(await ctx.db.write((tx) => revoke(ctx, tx, { ...gift, reason: 'by mistake' }))).toBe(true);
+    expect(await ctx.db.write((tx) => revoke(ctx, tx, gift))).toBe(false);
+    expect(await namesOf(ctx, 'bob')).toEqual([]);
+    const deeds = await ctx.db.read((db) => latestDeeds(db, GUILD, 5));
+    expect(deeds.map(({ action, reason }) => [action, reason])).toEqual([
+      ['badges.revoked', 'by mistake'],
+      ['badges.granted', 'two good years'],
+    ]);
+  });
+
+  test('what a person took no rule gives again', async () => {
+    const { ctx } = world();
+    await credit(ctx, { from: 'alice', to: 'bob' });
+    await ctx.db.write((tx) => revoke(ctx, tx, { ...gift, badge: 'firstThanks', reason: 'arranged' }));
+    await credit(ctx, { from: 'carl', to: 'bob' });
+    expect(await namesOf(ctx, 'bob')).toEqual([]);
+  });
+});
+
+test('what is next is for the member alone', async () => {
+  const { ctx } = world();
+  for (let i = 0; i < 9; i++) await credit(ctx, { from: `asker${i}`, to: 'bob' });
+  const own = await readBadges(ctx, GUILD, 'bob', 'bob');
+  expect(own.next[0]).toMatchObject({ badge: { id: 'neighbour' }, count: 9 });
+  expect(own.secrets).toBe(2);
+  expect(await readBadges(ctx, GUILD, 'bob', 'alice')).toMatchObject({ isOwn: false, next: [], secrets: 0 });
+});
