@@ -1,5 +1,6 @@
 // Counts what badges ask for: each measure by one query through an index, prepared once.
 import {
+  aliasedTable,
   and,
   count,
   countDistinct,
@@ -13,7 +14,6 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Reader } from '../../core/database.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { questionSolutions, questions, questionTags } from '../../core/question-tables.ts';
@@ -69,7 +69,7 @@ const overQuestions = (where: SQL | undefined) =>
       .prepare(),
   );
 
-const earlier = alias(questions, 'earlier');
+const earlier = aliasedTable(questions, 'earlier');
 const wasFirst = and(
   helped,
   eq(questions.firstAnswerBy, recognitions.receiverId),
