@@ -89,6 +89,9 @@ export const members = sqliteTable(
     boardOptOutAt: integer('board_opt_out_at'),
     /** What they are called on the leaderboard instead of being mentioned there. */
     pseudonym: text('pseudonym'),
+    /** The last one that a moderator took away: without case and decoration, and why. */
+    lostPseudonym: text('lost_pseudonym'),
+    lostPseudonymWhy: text('lost_pseudonym_why'),
   },
   (t) => [primaryKey({ columns: [t.guildId, t.memberId] })],
 );

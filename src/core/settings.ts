@@ -171,7 +171,16 @@ export const settingsSchema = z.object({
   /** Points and badges that one moderator can award on one day. */
   awardsPerDay: count(1000).default(10),
   /** A post on the first of the month about the one before, in the announcement channel, at this hour of the guild's day. */
-  recap: z.object({ on: z.boolean().default(false), hour: count(23).default(9) }).prefault({}),
+  recap: z
+    .object({
+      on: z.boolean().default(false),
+      hour: count(23).default(9),
+      /** Whether those it names are pinged. */
+      pings: z.boolean().default(false),
+      /** When it was turned on, ms: of months before that nobody is told. */
+      since: z.int().min(0).default(0),
+    })
+    .prefault({}),
   questions: questionsSchema.prefault({}),
 });
 

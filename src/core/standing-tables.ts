@@ -1,4 +1,4 @@
-// The tables of standing beyond the totals: badges, holidays, nominations and terms of Ambassadors, fair play. See schema.ts.
+// The tables of standing beyond the totals: badges, holidays, nominations and terms of Ambassadors, fair play, recaps of months. See schema.ts.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
@@ -234,4 +234,16 @@ export const fairPlayMembers = sqliteTable(
     primaryKey({ columns: [t.caseId, t.memberId] }),
     index('fair_play_members_member').on(t.guildId, t.memberId),
   ],
+);
+
+/** Months of which a server was told, so that each is told once. */
+export const recaps = sqliteTable(
+  'recaps',
+  {
+    guildId: text('guild_id').notNull(),
+    /** `2026-11`. */
+    month: text('month').notNull(),
+    toldAt: integer('told_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.guildId, t.month] })],
 );

@@ -23,7 +23,12 @@ const board: ShownBoard = {
   period: running('month'),
   board: 'points',
   ownerId: id(13),
-  own: { kind: 'placed', place: { memberId: id(13), value: 8, rank: 14, toNext: 2 } },
+  own: {
+    kind: 'placed',
+    place: { memberId: id(13), value: 8, rank: 14, toNext: 2 },
+    pseudonym: undefined,
+  },
+  pseudonyms: new Map(),
   isPrivate: false,
   timeZone: 'Europe/Athens',
   now: NOW,
@@ -96,9 +101,35 @@ describe('a board', () => {
 
   test('the first is not told of a next place', () => {
     const place = { memberId: id(0), value: 1234, rank: 1, toNext: undefined };
-    const text = readable(boardView(reading, { ...board, own: { kind: 'placed', place } }).components);
+    const text = readable(
+      boardView(reading, { ...board, own: { kind: 'placed', place, pseudonym: undefined } }).components,
+    );
     expect(text).toContain('place **1**, 1,234 points');
     expect(text).not.toContain('to the next place');
+  });
+
+  test('whoever has a pseudonym is called so, and not mentioned, neither in the list nor beside it', () => {
+    const own = {
+      kind: 'placed',
+      place: { ...board.places[1], toNext: 30 },
+      pseudonym: 'Heron',
+    };
+    const shown = {
+      ...board,
+      own,
+      ownerId: id(1),
+      pseudonyms: new Map([
+        [id(1), 'Blue *Heron'],
+        [id(2), ''],
+      ]),
+    } as ShownBoard;
+    const text = readable(boardView(reading, shown).components);
+    expect(text).toContain('🥈 *Blue \\*Heron* · 290');
+    expect(text).toContain('🥈 *Somebody* · 290');
+    expect(text).not.toContain(id(1));
+    expect(text).not.toContain('place **2**');
+    const alone = readable(boardView(reading, { ...shown, isPrivate: true }).components);
+    expect(alone).toContain('You: place **2**');
   });
 
   test('no line is longer than a phone shows, with the longest names', () => {

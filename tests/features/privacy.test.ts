@@ -1,12 +1,20 @@
 // Off the boards and on again: nobody sees somebody who is off, nothing is lost by it, and coming back is as if nothing had been.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { latestDeeds } from '../../src/core/audit.ts';
+import { isRefusal } from '../../src/core/context.ts';
 import type { Recognition } from '../../src/core/ledger.ts';
 import { differences } from '../../src/core/recount.ts';
 import { members, standings } from '../../src/core/schema.ts';
 import { Texts } from '../../src/core/texts.ts';
 import { markLeft, markReturned, readOwn, readPage } from '../../src/features/leaderboard/store.ts';
-import { choicesOf, chooseBoard } from '../../src/features/privacy/service.ts';
+import { judgePseudonym } from '../../src/features/privacy/pseudonyms.rules.ts';
+import {
+  choicesOf,
+  chooseBoard,
+  choosePseudonym,
+  removePseudonym,
+} from '../../src/features/privacy/service.ts';
 import { privacyView } from '../../src/features/privacy/view.ts';
 import { readPublicProfile } from '../../src/features/profile/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
@@ -24,7 +32,7 @@ test('off: not shown, without a place, and earning on; on: back with all of it',
   const world = testContext();
   await credit(world.ctx, { from: 'a', to: 'b' });
   await credit(world.ctx, { from: 'a', to: 'c', points: 5 });
-  expect(await chooseBoard(world.ctx, GUILD, 'b', false)).toEqual({ board: false });
+  expect(await chooseBoard(world.ctx, GUILD, 'b', false)).toMatchObject({ board: false });
   await credit(world.ctx, { from: 'c', to: 'b', kind: 'solution', points: 25 });
   expect(await placesIn(world)).toEqual([{ memberId: 'c', value: 5, rank: 1 }]);
   expect(await ownIn(world, 'b')).toEqual({ kind: 'hidden' });
@@ -32,7 +40,7 @@ test('off: not shown, without a place, and earning on; on: back with all of it',
   expect(new Set(periods.map(({ standing, place }) => `${standing.points} ${place?.rank}`))).toEqual(
     new Set(['35 undefined']),
   );
-  expect(await chooseBoard(world.ctx, GUILD, 'b', true)).toEqual({ board: true });
+  expect(await chooseBoard(world.ctx, GUILD, 'b', true)).toMatchObject({ board: true });
   expect((await placesIn(world))[0]).toEqual({ memberId: 'b', value: 35, rank: 1 });
   expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
 });
@@ -47,8 +55,8 @@ test('somebody without a standing is not shown when they get one', async () => {
 test('the choice is per server, and holds for one person', async () => {
   const { ctx } = testContext();
   await chooseBoard(ctx, GUILD, 'b', false);
-  expect(await choicesOf(ctx, '2', 'b')).toEqual({ board: true });
-  expect(await choicesOf(ctx, GUILD, 'c')).toEqual({ board: true });
+  expect(await choicesOf(ctx, '2', 'b')).toMatchObject({ board: true });
+  expect(await choicesOf(ctx, GUILD, 'c')).toMatchObject({ board: true });
 });
 
 type Step =
@@ -111,5 +119,91 @@ test.each([
   ['on', true],
   ['off', false],
 ])('looks like this while it is %s', (name, board) =>
-  expectGolden(privacyView(new Texts().for('en'), { board }, '</privacy:42>'), `privacy.${name}`),
+  expectGolden(
+    privacyView(new Texts().for('en'), { board, pseudonym: undefined, lostWhy: undefined }, '</privacy:42>'),
+    `privacy.${name}`,
+  ),
 );
+
+describe('a pseudonym', () => {
+  const nobody = { taken: [], members: [], lost: undefined };
+  test.each([
+    ['Blue Heron', 'Blue Heron'],
+    ['  Blue \n Heron ', 'Blue Heron'],
+    ['\u202eevil\u200b', 'evil'],
+    ['Γαλάζιος ερωδιός', 'Γαλάζιος ερωδιός'],
+    ['蒼い鷺 🪿', '蒼い鷺 🪿'],
+    ['x', 'x'],
+    ['🌿', 'pseudonymUnreadable'],
+    ['<@123>', 'pseudonymUnreadable'],
+    ['@everyone', 'pseudonymUnreadable'],
+    ['[free](gifts)', 'pseudonymUnreadable'],
+    ['https://example.com', 'pseudonymUnreadable'],
+    ['a'.repeat(33), 'pseudonymTooLong'],
+    ['漢'.repeat(32), '漢'.repeat(32)],
+  ])('typed %j is %j', (typed, expected) => {
+    const judged = judgePseudonym(typed, nobody);
+    expect(isRefusal(judged) ? judged.refused : judged).toBe(expected);
+  });
+
+  test.each([
+    ['ALICE', 'pseudonymTaken'],
+    ['álice', 'pseudonymTaken'],
+    ['b l u e heron', 'pseudonymTaken'],
+    ['Blue  Heron!', 'pseudonymTaken'],
+    ['Stupid  Moderator', 'pseudonymLost'],
+    ['Grey Heron', 'Grey Heron'],
+  ])('%j beside those there are is %j', (typed, expected) => {
+    const names = { taken: ['Blue Heron'], members: ['Alice'], lost: 'stupidmoderator' };
+    const judged = judgePseudonym(typed, names);
+    expect(isRefusal(judged) ? judged.refused : judged).toBe(expected);
+  });
+
+  const named = ({ ctx }: TestContext, memberId: string, typed: string) =>
+    choosePseudonym(ctx, { guildId: GUILD, memberId, typed, memberNames: [] });
+  const pageIn = ({ ctx }: TestContext) => ctx.db.read((db) => readPage(db, GUILD, 'all', 'points', 1));
+
+  test('stands on the board in their place, is one person’s, and goes when it is emptied', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    expect(await named(world, 'b', 'Blue Heron')).toMatchObject({ pseudonym: 'Blue Heron' });
+    expect(await named(world, 'c', 'blue heron')).toMatchObject({ refused: 'pseudonymTaken' });
+    expect(await named(world, 'b', 'blue heron')).toMatchObject({ pseudonym: 'blue heron' });
+    expect([...(await pageIn(world)).pseudonyms]).toEqual([['b', 'blue heron']]);
+    expect(await ownIn(world, 'b')).toMatchObject({ kind: 'placed', pseudonym: 'blue heron' });
+    const { periods } = await readPublicProfile(world.ctx, GUILD, 'b');
+    expect(periods.map(({ place }) => place)).toEqual(periods.map(() => undefined));
+    expect(await named(world, 'b', ' ')).toMatchObject({ pseudonym: undefined });
+    expect([...(await pageIn(world)).pseudonyms]).toEqual([]);
+    expect((await choicesOf(world.ctx, '2', 'b')).pseudonym).toBeUndefined();
+  });
+
+  test('taken away by a moderator: nameless, told why, not chosen again; the audit does not say whose it was', async () => {
+    const world = testContext();
+    await credit(world.ctx, { from: 'a', to: 'b' });
+    await named(world, 'b', 'Stupid Mona');
+    const about = { guildId: GUILD, moderatorId: 'm', reason: 'Unkind' };
+    expect(await removePseudonym(world.ctx, { ...about, typed: 'stupid mona' })).toBe('Stupid Mona');
+    expect(await removePseudonym(world.ctx, { ...about, typed: 'stupid mona' })).toMatchObject({
+      refused: 'pseudonymUnknown',
+    });
+    expect([...(await pageIn(world)).pseudonyms]).toEqual([['b', '']]);
+    expect(await choicesOf(world.ctx, GUILD, 'b')).toMatchObject({ pseudonym: '', lostWhy: 'Unkind' });
+    expect(await named(world, 'b', 'Stupid, Mona')).toMatchObject({ refused: 'pseudonymLost' });
+    expect(await named(world, 'b', 'Heron')).toMatchObject({ pseudonym: 'Heron', lostWhy: undefined });
+    const deeds = await world.ctx.db.read((db) => latestDeeds(db, GUILD, 10));
+    expect(deeds).toHaveLength(1);
+    expect(deeds[0]).toMatchObject({ actorId: 'm', action: 'privacy.pseudonymRemoved', reason: 'Unkind' });
+    expect(Object.values(deeds[0] ?? {})).not.toContain('b');
+  });
+
+  test.each([
+    ['other', { pseudonym: 'Blue Heron', lostWhy: undefined }],
+    ['none', { pseudonym: '', lostWhy: 'Unkind' }],
+  ])('looks like this with %s name', (name, choices) =>
+    expectGolden(
+      privacyView(new Texts().for('en'), { board: true, ...choices }, '</privacy:42>'),
+      `privacy.name.${name}`,
+    ),
+  );
+});

@@ -80,3 +80,41 @@ test('who is off the boards, leaves and returns, is still off', async () => {
   expect((await bob.runs('/privacy', {}, { in: help })).text).toContain('not shown');
   expect((await carl.runs('/leaderboard', {}, { in: help })).text).not.toContain(bob.mention);
 });
+
+test('by another name: the board calls them so and mentions nobody; a moderator takes an abusive one away', async () => {
+  const town = await open();
+  const { bot, help, alice, bob, carl, mona } = town;
+  const asked = await bob.runs('/privacy', {}, { in: help });
+  const taken = await bob.submits(await bob.clicks(asked, 'Go by another name'), { pseudonym: 'Carl' });
+  expect(taken.text).toContain('Somebody here is called that');
+  const form = await bob.clicks(asked, 'Go by another name');
+  expect((await bob.submits(form, { pseudonym: 'Blue Heron' })).text).toContain(
+    'It calls you **Blue Heron**',
+  );
+
+  const board = await alice.runs('/leaderboard', {}, { in: help });
+  expect(board.text).toContain('🥇 *Blue Heron* · 30');
+  expect(JSON.stringify(board.message)).not.toContain(bob.id);
+  const own = await bob.runs('/leaderboard', {}, { in: help });
+  expect(own.text).not.toContain(bob.mention);
+  expect(own.text).not.toContain('place **1**');
+  const found = await bob.clicks(own, 'Find me');
+  expect(found.ephemeral).toBe(true);
+  expect(found.text).toContain('place **1**');
+  const seen = await carl.runs('/profile', { member: bob }, { in: help });
+  expect(seen.text).not.toContain('place');
+
+  const removed = await mona.runs(
+    '/pseudonym remove',
+    { pseudonym: 'blue heron', reason: 'Unkind' },
+    { in: help },
+  );
+  expect(removed.text).toContain('**Blue Heron** is taken away');
+  const after = await alice.runs('/leaderboard', {}, { in: help });
+  expect(after.text).toContain('🥇 *Somebody* · 30');
+  const audit = await mona.runs('/audit', {}, { in: help });
+  expect(audit.text).toMatch(/took a name off the leaderboard · `Blue Heron`[\s\S]*Unkind/);
+  expect(audit.text).not.toContain(bob.mention);
+  expect((await bob.runs('/privacy', {}, { in: help })).text).toContain('“Unkind”');
+  expect(await recountDifferences(bot)).toEqual([]);
+});

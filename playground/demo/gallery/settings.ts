@@ -146,5 +146,34 @@ export const privacy: Room = {
         return { as: ines, in: welcome, from: messageOf(shown) };
       },
     },
+    {
+      name: 'privacy-name',
+      caption: '`/privacy`: on the leaderboard under another name.',
+      alt: 'A private answer to Omar: the leaderboard calls him Blue Heron and does not mention him, with buttons to leave it or change that name; below, a leaderboard with Blue Heron in it',
+      async play(gallery) {
+        const { welcome } = gallery.town;
+        const omar = gallery.person('Omar');
+        gallery.later();
+        const shown = await gallery.runs(omar, '/privacy', { board: 'on' });
+        const form = await omar.clicks(shown, 'Go by another name');
+        await omar.submits(form, { pseudonym: 'Blue Heron' });
+        await gallery.runs(omar, '/leaderboard', { period: 'all' });
+        return { as: omar, in: welcome, from: messageOf(shown) };
+      },
+    },
+    {
+      name: 'pseudonym-remove',
+      caption: '`/pseudonym remove`: an abusive name is taken away.',
+      alt: 'For Mona alone: Blue Heron is taken away, whoever went by it is shown without a name and reads the reason',
+      async play(gallery) {
+        const { welcome, mona } = gallery.town;
+        gallery.later();
+        const answer = await gallery.runs(mona, '/pseudonym remove', {
+          pseudonym: 'Blue Heron',
+          reason: 'Made fun of somebody',
+        });
+        return { as: mona, in: welcome, from: messageOf(answer) };
+      },
+    },
   ],
 };

@@ -54,6 +54,7 @@ const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
   'badges.revoked': 'badgeRevoked',
   'fairness.awarded': 'awarded',
   'fairness.awardTakenBack': 'awardTakenBack',
+  'privacy.pseudonymRemoved': 'pseudonymRemoved',
 };
 
 export function auditView(reading: Reading, { rows, memberId, page, pages }: AuditPage): View {

@@ -68,10 +68,10 @@ function control(
       if (!state) return refuse('outOfDate');
       const { interaction, member } = call;
       const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
-      const next = await turn({ ...state, ownerId: member.id }, chosen, call);
+      const next = await turn(state, chosen, call);
       if (isRefusal(next)) return next;
       const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
-      return show(call, next, isEphemeral || state.ownerId !== member.id);
+      return show(call, { ...next, ownerId: member.id }, isEphemeral || state.ownerId !== member.id);
     },
   };
 }
@@ -89,12 +89,20 @@ async function findPresser(state: BoardState, _chosen: string, call: Press): Pro
   const own = await ctx.db.read((db) => store.findOwn(db, guildId, state.periodKey, state.board, member.id));
   switch (own.kind) {
     case 'placed':
+      // Turned to in the open, their page would tell everybody where to look for them.
+      if (own.pseudonym !== undefined && isInTheOpen(call, state))
+        return refuse('foundPrivately', { page: own.page, place: reading.number(own.place.rank) });
       return { ...state, page: own.page };
     case 'nowhere':
       return refuse('notOnBoard', { how: reading.t(`leaderboard.join.${state.board}`) });
     case 'hidden':
       return refuse('offBoards');
   }
+}
+
+/** Whether what is shown next replaces a board that everybody sees. */
+function isInTheOpen({ interaction, member }: Press, { ownerId }: BoardState): boolean {
+  return ownerId === member.id && !(interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
 }
 
 async function show(call: Call, state: BoardState, isPrivate: boolean): Promise<View | Refusal> {

@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Board } from '../../core/board-counts.ts';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
+import { type Pseudonyms, pseudonymsAmong } from '../../core/pseudonyms.ts';
 import { howManyAbove, type OwnPlace, type Place, placeOf, positionOf, topOf } from '../../core/ranks.ts';
 import { members, standings } from '../../core/schema.ts';
 import { setListed } from '../../core/standings.ts';
@@ -13,14 +14,23 @@ export interface BoardPage {
   page: number;
   people: number;
   places: readonly Place[];
+  /** What those on the page are called who are not to be mentioned. */
+  pseudonyms: Pseudonyms;
 }
 
-/** Where somebody stands: in a place, nowhere yet, or hidden by their own choice. */
-export type Own = { kind: 'placed'; place: OwnPlace } | { kind: 'nowhere' } | { kind: 'hidden' };
+/** Where somebody stands: in a place (perhaps under a pseudonym), nowhere yet, or hidden by their own choice. */
+export type Own =
+  | { kind: 'placed'; place: OwnPlace; pseudonym: string | undefined }
+  | { kind: 'nowhere' }
+  | { kind: 'hidden' };
 
 const memory = prepared((db) =>
   db
-    .select({ leftAt: members.leftAt, boardOptOutAt: members.boardOptOutAt })
+    .select({
+      leftAt: members.leftAt,
+      boardOptOutAt: members.boardOptOutAt,
+      pseudonym: members.pseudonym,
+    })
     .from(members)
     .where(
       and(eq(members.guildId, sql.placeholder('guildId')), eq(members.memberId, sql.placeholder('memberId'))),
@@ -104,7 +114,8 @@ export async function readPage(
   const people = await howManyAbove(db, guildId, periodKey, board, 0);
   const page = nearestPage(wanted, people);
   const places = await topOf(db, guildId, periodKey, board, (page - 1) * PAGE_SIZE, PAGE_SIZE);
-  return { page, people, places };
+  const ids = places.map(({ memberId }) => memberId);
+  return { page, people, places, pseudonyms: await pseudonymsAmong(db, guildId, ids) };
 }
 
 /** Where a member stands on a board. */
@@ -115,9 +126,10 @@ export async function readOwn(
   board: Board,
   memberId: string,
 ): Promise<Own> {
-  if (memory(db).get({ guildId, memberId })?.boardOptOutAt) return { kind: 'hidden' };
+  const known = memory(db).get({ guildId, memberId });
+  if (known?.boardOptOutAt) return { kind: 'hidden' };
   const place = await placeOf(db, guildId, periodKey, board, memberId);
-  return place ? { kind: 'placed', place } : { kind: 'nowhere' };
+  return place ? { kind: 'placed', place, pseudonym: known?.pseudonym ?? undefined } : { kind: 'nowhere' };
 }
 
 /** The page of a board on which a member stands. */
@@ -127,11 +139,11 @@ export async function findOwn(
   periodKey: string,
   board: Board,
   memberId: string,
-): Promise<{ kind: 'placed'; page: number } | Exclude<Own, { kind: 'placed' }>> {
+): Promise<(Extract<Own, { kind: 'placed' }> & { page: number }) | Exclude<Own, { kind: 'placed' }>> {
   const own = await readOwn(db, guildId, periodKey, board, memberId);
   if (own.kind !== 'placed') return own;
   const position = await positionOf(db, guildId, periodKey, board, own.place);
-  return { kind: 'placed', page: pageAtPosition(position) };
+  return { ...own, page: pageAtPosition(position) };
 }
 
 /** Whether nobody in the server has ever been credited with anything that shows. */

@@ -14,9 +14,10 @@ import type { View } from '../../core/actions.ts';
 import { type Board, boards } from '../../core/board-counts.ts';
 import { customId } from '../../core/custom-id.ts';
 import { type Period, periodKinds } from '../../core/periods.ts';
+import type { Pseudonyms } from '../../core/pseudonyms.ts';
 import type { Place } from '../../core/ranks.ts';
 import type { Reading } from '../../core/texts.ts';
-import { textView } from '../../core/views.ts';
+import { asTyped, textView } from '../../core/views.ts';
 import { type BoardState, pagesFor, stateArgs } from './rules.ts';
 import type { BoardPage, Own } from './store.ts';
 
@@ -41,7 +42,7 @@ export function boardView(reading: Reading, shown: ShownBoard): View {
     `## ${t('leaderboard.title')}`,
     `${t(`leaderboard.boards.${shown.board}`)} · ${nameOf(reading, shown)}`,
   ];
-  const lines = shown.places.map((place) => placeLine(reading, place));
+  const lines = shown.places.map((place) => placeLine(reading, place, shown.pseudonyms));
   if (lines.length === 0) lines.push(t('leaderboard.empty'), `-# ${t('leaderboard.emptyLook')}`);
   const container = new ContainerBuilder()
     .addTextDisplayComponents(text(heading), text(lines))
@@ -84,8 +85,17 @@ function nameOf({ t, date }: Reading, { period, timeZone }: Pick<ShownBoard, 'pe
   }
 }
 
-function placeLine({ number }: Reading, { memberId, value, rank }: Place): string {
-  return `${MEDALS[rank - 1] ?? `**${number(rank)}.**`} ${userMention(memberId)} · ${number(value)}`;
+function placeLine(reading: Reading, { memberId, value, rank }: Place, pseudonyms: Pseudonyms): string {
+  const { number } = reading;
+  const who = nameOnBoard(reading, memberId, pseudonyms);
+  return `${MEDALS[rank - 1] ?? `**${number(rank)}.**`} ${who} · ${number(value)}`;
+}
+
+/** A mention, or what they are called instead. */
+export function nameOnBoard({ t }: Reading, memberId: string, pseudonyms: Pseudonyms): string {
+  const pseudonym = pseudonyms.get(memberId);
+  if (pseudonym === undefined) return userMention(memberId);
+  return `*${pseudonym === '' ? t('leaderboard.nameless') : asTyped(pseudonym)}*`;
 }
 
 function ownLines(reading: Reading, { own, board, ownerId, isPrivate, people }: ShownBoard): string[] {
@@ -102,6 +112,8 @@ function ownLines(reading: Reading, { own, board, ownerId, isPrivate, people }: 
         ...(isPrivate ? [`-# ${t(`leaderboard.join.${board}`)}`] : []),
       ];
     case 'placed': {
+      // Beside the list, their place would tell whose pseudonym it is.
+      if (own.pseudonym !== undefined && !isPrivate) return [];
       const { rank, value, toNext } = own.place;
       const amount = (count: number) => t(`leaderboard.amount.${board}`, { count });
       const next =

@@ -2,6 +2,7 @@
 import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
 import { dayAt, type PeriodKind } from '../../core/periods.ts';
+import { pseudonymOf } from '../../core/pseudonyms.ts';
 import { type OwnPlace, placeOf } from '../../core/ranks.ts';
 import { type Standing, standingOf } from '../../core/standings.ts';
 import type { Held } from '../tiers/rules.ts';
@@ -27,7 +28,7 @@ const REVIEWS_SHOWN = 2;
 export interface PeriodStanding {
   kind: PeriodKind;
   standing: Standing;
-  /** On the board of points; none for those without points and those who are not listed. */
+  /** On the board of points; none for those without points, those who are not listed, and to others those with a pseudonym. */
   place: Pick<OwnPlace, 'rank'> | undefined;
 }
 
@@ -66,7 +67,9 @@ export async function readPublicProfile(
   memberId: string,
 ): Promise<PublicProfile> {
   const { timeZone } = await ctx.settings.of(guildId);
-  return ctx.db.read((db) => publicPart(db, guildId, memberId, dayAt(ctx.clock.now(), timeZone).periods));
+  return ctx.db.read((db) =>
+    publicPart(db, guildId, memberId, dayAt(ctx.clock.now(), timeZone).periods, false),
+  );
 }
 
 /** What `viewerId` may see of a member's profile, with one list open. */
@@ -88,7 +91,7 @@ export async function readProfile(
       uncounted: await store.countUncounted(db, guildId, memberId),
     };
     return {
-      ...(await publicPart(db, guildId, memberId, dayAt(now, timeZone).periods)),
+      ...(await publicPart(db, guildId, memberId, dayAt(now, timeZone).periods, viewerId === memberId)),
       open: await openList(db, guildId, memberId, { tab, page, since, counts, isOwn: viewerId === memberId }),
       received: counts.received,
       own:
@@ -124,11 +127,14 @@ async function publicPart(
   guildId: string,
   memberId: string,
   current: readonly { kind: PeriodKind; key: string }[],
+  isOwn: boolean,
 ): Promise<PublicProfile> {
+  const isPlaced = isOwn || (await pseudonymOf(db, guildId, memberId)) === undefined;
   const periods: PeriodStanding[] = [];
   for (const { kind, key } of current.toReversed()) {
     const standing = await standingOf(db, guildId, key, memberId);
-    periods.push({ kind, standing, place: await placeOf(db, guildId, key, 'points', memberId) });
+    const place = isPlaced ? await placeOf(db, guildId, key, 'points', memberId) : undefined;
+    periods.push({ kind, standing, place });
   }
   return { memberId, periods, tier: await currentTier(db, guildId, memberId) };
 }
