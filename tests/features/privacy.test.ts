@@ -99,6 +99,7 @@ async function play(steps: readonly Step[], blinking: boolean) {
     left: db
       .select()
       .from(members)
+      .orderBy(members.memberId)
       .all()
       .filter(({ leftAt, boardOptOutAt }) => leftAt !== null || boardOptOutAt !== null),
   }));
