@@ -127,10 +127,10 @@ function nameEnd(text: string, position: number): number {
   return end;
 }
 
-/** Two dots or more only hesitate; one ends the sentence. The Greek question mark looks like a semicolon. */
-function endsSentence(text: string, position: number, role: Role): boolean {
+/** Two dots or more only hesitate; one ends the sentence. In Greek text what looks like a semicolon asks. */
+function endsSentence(text: string, position: number, role: Role, isGreek: boolean): boolean {
   const character = text[position];
-  if (character === ';') return GREEK_LETTER.test(text[position - 1] ?? '');
+  if (character === ';') return isGreek && roleOf(text.charCodeAt(position - 1)) === 'letter';
   if (role !== 'stop') return false;
   return character !== '.' || (text[position - 1] !== '.' && text[position + 1] !== '.');
 }
@@ -141,6 +141,7 @@ function endsSentence(text: string, position: number, role: Role): boolean {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const isGreek = GREEK_LETTER.test(text);
   let parted = false;
   let opens = true;
   const add = (word: string): void => {
@@ -173,7 +174,7 @@ export function tokenise(text: string): Token[] {
       add(emoji);
       position = start + emoji.length;
       parted = true;
-    } else if (endsSentence(text, start, role)) {
+    } else if (endsSentence(text, start, role, isGreek)) {
       tokens.push({
         word: text[start] === ';' ? '?' : text.charAt(start),
         stop: true,

@@ -13,6 +13,8 @@ export const dutch: SolvedWords = {
     trouble: `probleem, fout, problemen, foutmelding, bug, melding, error, fouten, euvel`,
     thanks: `bedankt, dank, dankjewel, dank je, dank je wel, thx, dankje, thanks, merci, top`,
     not: `niet, nie, niets, niks, geen, nooit, nergens`,
+    // What a thing does that works.
+    runs: `start, compileert, laadt, bouwt, verbindt, opent, boot, reageert, installeert`,
   },
   supposing: `
     als
@@ -63,6 +65,11 @@ export const dutch: SolvedWords = {
     nu (is) (alles|weer) [goed|in orde|ok|oke|opgelost]
     alles is (weer) [goed|in orde|ok] (nu)
     vraag (is) beantwoord
+    hij|ie|die doet het|t (nu|weer|eindelijk|prima|perfect|gewoon) (weer|nu)
+    hij|ie|die|alles {runs} (nu|weer|eindelijk) weer|nu|goed|netjes
+    nu {runs} (hij|het|ie|alles|die) (wel|weer|goed)
+    alles (is) (weer) goed|prima|oké|ok|top nu|weer
+    (ik) ben (er) (weer|nu) binnen|in >
   `,
   noHelp: `
     graag gedaan
@@ -127,6 +134,11 @@ export const dutch: SolvedWords = {
     werkt niet meer
     ({it}) ({adv}) {works} (..) , maar (..) {not}|nog|steeds
     onopgelost
+    maakt niks|niets|niet uit
+    crasht|faalt|hapert|loopt (nog|steeds|weer) (steeds|vast|altijd)
+    hij|het|ie {runs} (nog|steeds|helaas) (steeds|niet|altijd) niet
+    < (dat|dit|zo|werkt) ook niet >
+    hangt (nog|weer) (steeds|altijd|vast)
   `,
   neither: `
     ({it}) ({adv}) {works} (prima|goed) (..) [gisteren|eerder|vroeger|tot|als|met|op|in|bij|aan|zonder|om|door|samen]

@@ -23,6 +23,8 @@ export const english: SolvedWords = {
     myself: `myself, my self, ourselves, on my own, by myself, alone, on our own`,
     before: `before, yesterday, until, till, earlier, previously, last, in theory, everywhere, elsewhere, differently, similarly, as long, because, only, for some, for most,
       for you, for others, for him, for them, for everyone, together, there, here, around, out, under, with, without, when, if, on, in, by, as, like this, like that, that way, this way, the same`,
+    // What a thing does that works.
+    runs: `runs, builds, compiles, loads, starts, connects, passes, boots, launches, opens, deploys, renders, installs`,
   },
 
   supposing: `
@@ -92,6 +94,8 @@ export const english: SolvedWords = {
     i|we ({adv}) ({adv}) {fixed} it|that|this|the (now) >
     i|we ({adv}) ({adv}) {fixed} it|that|this|the (..) now|with|by|using|via|thanks|following|as
     {fixed} it|that|this now|thanks
+    {fixed} everything|it|that|this (now|for me|thanks|thank|thx|cheers) >
+    {fixed} my|the {trouble} (now|for me|thanks|thank|thx|cheers) >
     all {fixed} (now|out)
     everything is {fixed} (now)
     got it (all) {fixed}|working|running (now)
@@ -132,6 +136,21 @@ export const english: SolvedWords = {
     mark|marked|close|closed (it|this) as solved|resolved|fixed
     marking (it|this) as solved|resolved
     consider it|this|that {fixed}
+    {works} on my end|side now
+    (i) can confirm (that|it|this|the) (fix|solution|now) ({adv}) {works}|working|{fixed}
+    that|this was the missing piece|bit|part|step|one
+    (you) can (be|now) close|closed (it|this|the) (ticket|thread|issue|question|one) >
+    [everythings|everything is|all is] fine|good|ok|okay|normal (now|again|thanks) >
+    no errors|issues|problems anymore|now|either (now) >
+    < {runs} fine|perfectly|great|now|again|cleanly (now|again) >
+    {runs} without (any) {trouble} (now) >
+    < (all|now) (and) (is|its) all fine|good|well again|now >
+    is|its back online|up|running (again|now) >
+    is|its online|running again (now) >
+    (yay|ok|okay|finally|now|yes) , (it|that|everything) finally|now {runs} (now|again|fine) >
+    its|it is up|back now|again >
+    < got past it|that|this
+    switching|upgrading|downgrading|updating|moving|going|changing|rolling|reinstalling|restarting|removing|adding (..) (..) did [it|that|the trick] >
   `,
 
   noHelp: `
@@ -262,6 +281,10 @@ export const english: SolvedWords = {
     now i|im|it|its|we|there (..) get|getting|got|have|having|has|see|seeing|gives|giving|throws|says|shows (..) {trouble}|another|different|new|crash
     [another|a different|a new|different|new] {trouble} (now|though)
     ({works}|no) but (..) (..) error|errors|still
+    < (nah|no|nope|hm|hmm) , (the|still) same thing (happens|happened|again|here) >
+    same thing still|happens|happened (again|though) >
+    hangs|freezes|stalls again|still
+    still nothing >
   `,
 
   neither: `
@@ -300,5 +323,7 @@ export const english: SolvedWords = {
     {works} out|on|at|under|around|there|council|as
     i worked|work on|with|at|for|as|around
     already tried
+    just|only want|wanted|need|needed (..) {fixed}|working
+    want|wants|wanted|need|needs (it|this|that) {fixed}|working
   `,
 };

@@ -14,6 +14,8 @@ export const french: SolvedWords = {
     aux: `a, ont, m'a, l'a, est, ai, a bien, a enfin, as`,
     not: `pas, plus, rien, aucun, aucune, jamais, point`,
     thanks: `merci, mrc, thx, mercii, merci beaucoup, un grand merci`,
+    // What a thing does that works.
+    runs: `se lance, se connecte, compile, démarre, charge, redémarre, tourne, build, boote, répond`,
   },
   supposing: `
     si
@@ -64,6 +66,14 @@ export const french: SolvedWords = {
     ça fait l'affaire
     ma question est résolue
     [tu as|tu avais|vous aviez|vous avez] raison , [ça|c'était|cela] ({adv}) ({works}|ça)
+    {it} {works} du|comme (tonnerre|prévu|un|sur|il)
+    ça|tout compile|démarre|build|charge (enfin|maintenant|bien|nickel) >
+    < (c'est) {fixed} en|avec|grâce|via
+    maintenant|enfin|désormais (ça|il|elle|tout) {runs}
+    {it} {runs} (bien|enfin|correctement|normalement) (maintenant|enfin)
+    plus d'erreur|d'erreurs|aucune|aucun (erreur|problème|bug|souci|plantage) >
+    plus de problème|problèmes|bug|bugs|souci|soucis|crash|plantage >
+    c'est reparti >
   `,
   noHelp: `
     de rien
@@ -97,7 +107,8 @@ export const french: SolvedWords = {
   `,
   alone: `
     j'ai (..) (réussi|résolu|réglé|trouvé|corrigé) (tout|toute|par|le|la|mon|l'|seul|moi) [seul|seule|moi-même|erreur|problème|même|solution|cause|bug|souci]
-    j'ai trouvé
+    j'ai trouvé >
+    j'ai trouvé [l'erreur|le problème|la cause|mon erreur|le bug|tout seul|toute seule]
     < trouvé >
     laisse|laissez tomber
     c'est (de) ma faute
@@ -129,6 +140,14 @@ export const french: SolvedWords = {
     non résolu
     ({it}) ({adv}) {works} (..) , mais (..) {not}|plus|toujours|encore
     impossible de (le|la) faire marcher|fonctionner
+    (ça|rien) (ne) change rien
+    rien (ne) change
+    encore|toujours plante|bugue|crashe|échoue
+    {it} plante|bugue|crashe|échoue (encore|toujours)
+    encore|toujours bloque|coince|freeze
+    {it} bloque|coince|freeze encore|toujours
+    pas mieux >
+    non plus >
   `,
   neither: `
     {it} {works} (bien|très) (..) [hier|avant|comment|comme ça que|quand|si|sur|avec|sans|en local|dans|chez les]
@@ -143,7 +162,8 @@ export const french: SolvedWords = {
     pas de problème avec|pour|si
     je (ne) (comprends|sais|vois) pas pourquoi|comment (..) (..) {not}
     c'est bon à|pour savoir|toi|lui|vous
-    {fixed} par|dans|en (la|version|le)
+    {fixed} par|dans (la|version|le)
+    {fixed} en la|version|le|v2|v3|prod
     (doit|peut|va|être|sera) [être] {fixed}
     à résoudre
   `,

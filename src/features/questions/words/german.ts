@@ -13,6 +13,8 @@ export const german: SolvedWords = {
     trouble: `problem, fehler, probleme, bug, fehlermeldung, meldung, thema`,
     not: `nicht, ned, net, nich, nix, nichts, kein, keine, nie, niemals, nirgends`,
     thanks: `danke, dankeschön, thx, merci, vielen dank, besten dank, herzlichen dank`,
+    // What a thing does that works.
+    runs: `startet, kompiliert, baut, lädt, verbindet, bootet, öffnet, rennt, antwortet`,
   },
   supposing: `
     wenn
@@ -67,6 +69,11 @@ export const german: SolvedWords = {
     frage (ist|hat sich) (damit) beantwortet|geklärt|erledigt
     kein fehler mehr
     keine fehler|fehlermeldung|probleme mehr
+    < (ja|jo|jup|ok|okay|super|cool) geht|läuft|klappt >
+    klappts|gehts|läufts (jetzt|wieder|nun|super|prima) >
+    (jetzt|nun|endlich) {runs} (es|er|sie|das|alles) (jetzt|wieder|endlich|problemlos|sauber) >
+    < (jetzt) bin (jetzt|endlich|wieder) drin|online (jetzt|wieder|{thanks}) >
+    bin drin , {thanks}
   `,
   noHelp: `
     < gerne
@@ -140,6 +147,14 @@ export const german: SolvedWords = {
     ungelöst
     < nope >
     < nein , {works} {not}
+    gleicher|gleiche|gleiches|selber|selbes fehler|problem|ergebnis|meldung
+    leider nein|nicht >
+    hilft|half (auch|leider|mir|alles|aber) (auch|leider) {not}
+    bringt|brachte|hilft|half nix|nichts
+    stürzt (..) (weiter|weiterhin|immer|wieder|noch) ab
+    crasht (immer|weiterhin|noch|wieder)
+    < (das|geht|so) auch nicht|nich|net >
+    hängt (sich) (immer|noch|weiterhin|wieder) noch|weiterhin|wieder|auf
   `,
   neither: `
     ({it}) ({adv}) {works} (..) [gestern|vorher|früher|bisher|um|darum|auf|unter|lokal]

@@ -12,6 +12,8 @@ export const greek: SolvedWords = {
     trouble: `πρόβλημα, σφάλμα, λάθος, error, bug, μήνυμα, θέμα, ζήτημα, sfalma, lathos, πρόβλημά`,
     thanks: `ευχαριστώ, ευχαριστω πολύ, σε ευχαριστώ, σ'ευχαριστώ, thx, euxaristo, efxaristo, efharisto, να σαι καλά, thanks`,
     not: `δεν, δε, όχι, τίποτα, μη, μην, ούτε, den, de, oxi`,
+    // What a thing does that works.
+    runs: `τρέχει, ανοίγει, φορτώνει, συνδέεται, ξεκινάει, trexei, anoigei, fortwnei`,
   },
   supposing: `
     αν
@@ -63,6 +65,11 @@ export const greek: SolvedWords = {
     όλα καλά|οκ|εντάξει|τέλεια τώρα|πλέον
     είναι (όλα) εντάξει|οκ|καλά τώρα|πλέον
     απαντήθηκε [η ερώτησή|η ερώτηση]
+    ola ok|kala|komple|entaksei (twra|tora|pleon|pleon) >
+    όλα οκ|κομπλέ|τέλεια (πια|ευχαριστώ) >
+    τώρα|επιτέλους|πλέον (όλα) {runs} (κανονικά|τέλεια|σωστά)
+    < (ok|οκ|ναι|εντάξει) έφτιαξε|λύθηκε|eftiakse|eftiaxe|lithike|lythike >
+    συνδέθηκε|μπήκα|μπήκε|άνοιξε|ξεκίνησε|φόρτωσε τώρα|επιτέλους|τελικά|κανονικά
   `,
   noHelp: `
     παρακαλώ >
@@ -125,6 +132,11 @@ export const greek: SolvedWords = {
     akoma (den|to idio|tipota) [douleuei|doulevei]
     to idio
     άλυτο
+    (akoma|akomi|pali|dystyxws) den|de paizei|douleuei|doulevei|douleyei|leitourgei|allakse|ginetai (akoma|akomi|tipota|pali)
+    συνεχίζει|εξακολουθεί να βγάζει|χτυπάει|μην|κολλάει|κρασάρει|έχει
+    κολλάει|κρασάρει|σκάει ακόμα|ακόμη|πάλι|συνέχεια
+    ακόμα|ακόμη|πάλι κολλάει|κρασάρει|σκάει
+    ούτε|oute έτσι|αυτό|etsi|auto >
   `,
   neither: `
     ({it}) ({adv}) {works} (καλά|κανονικά) (..) [χθες|πριν|παλιά|μέχρι|μόνο|στο|στα|σε|με|χωρίς|έτσι το|από]

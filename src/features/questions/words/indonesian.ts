@@ -6,7 +6,7 @@ export const indonesian: SolvedWords = {
   sets: {
     it: `itu, ini, sekarang, semuanya, semua, sudah, udah, udh, sdh, akhirnya, solusinya, caranya, @, ternyata, dan, punyaku, sarannya`,
     adv: `sekarang, akhirnya, sudah, udah, udh, sdh, semua, semuanya, kembali, lagi, normal, lancar, sempurna, dengan baik, baik, juga, langsung, beneran, benar, mulus, kok, deh, nih, ya, bang, kak, gan, mas, bro, makasih, dong, aman, jaya, banget, pun, di saya`,
-    works: `~berhasil, ~berfungsi, bisa, jalan, berjalan, bekerja, beres, sukses, nyala, bener, sembuh, kelar, ngefek`,
+    works: `~berhasil, ~berfungsi, bisa, jalan, berjalan, bekerja, beres, sukses, nyala, bener, sembuh, kelar, ngefek, solved, konek, connect, kebuka, masuk`,
     fixed: `teratasi, terselesaikan, selesai, beres, diperbaiki, kelar, terpecahkan`,
     trouble: `masalah, error, masalahnya, errornya, bugnya, kendala, eror, erornya`,
     thanks: `makasih, terima kasih, terimakasih, thanks, thx, mksh, trims, tengkyu, suwun, nuhun, makasi`,
@@ -49,7 +49,7 @@ export const indonesian: SolvedWords = {
     {it} ({adv}) ({adv}) {works}|{fixed} ({adv}) ({adv}) , {thanks}
     < ({adv}) {works} ({adv}) ({adv}) >
     < {works} , {thanks}
-    (sudah|udah|akhirnya|udh|sdh) {works}|{fixed} (sekarang|normal|lagi|kak|bang|gan|{thanks})
+    sudah|udah|akhirnya|udh|sdh {works}|{fixed} (sekarang|normal|lagi|kak|bang|gan|{thanks})
     sudah|udah|akhirnya bisa|jalan|berhasil|normal|beres|berfungsi ({adv}) ({adv}) >
     berhasil [kak|bang|gan|mas|bro|{thanks}|sekarang|nih]
     {trouble} (nya|saya|ini) ({adv}) {fixed}|hilang|ilang
@@ -62,6 +62,11 @@ export const indonesian: SolvedWords = {
     (sudah|udah) terjawab
     aman sekarang|kak|bang|gan
     kembali normal
+    akhirnya|udah|sudah|udh|sdh work|works ({adv}) >
+    < work|works kak|bang|gan|min|bro|mas|om >
+    < (mantap|sip|oke|nah|wah) jalan|nyala|bisa (juga|euy|kak|bang|gan) >
+    udah|sudah|udh|sdh gak|ga|nggak|tidak|ngga error|eror|crash|muncul (lagi)
+    < (sekarang) bisa login|masuk|konek|connect|dibuka|diakses (sekarang|lagi|{thanks}) >
   `,
   noHelp: `
     sama-sama
@@ -124,6 +129,7 @@ export const indonesian: SolvedWords = {
     muncul error (lain|baru|lagi)
     ({it}) ({adv}) {works} (..) , tapi|tp (..) {not}|masih|error
     {not} {works}|{fixed}
+    masih|tetep|tetap loading|muter|ngelag|ngefreeze|hang|ngehang
   `,
   neither: `
     ({it}) ({adv}) {works} (..) [kemarin|sebelum|dulu|kalau|kalo|jika|tanpa|pakai|pake|di|untuk|buat|dengan|karena|saat|ketika|seperti|sama]
@@ -137,5 +143,6 @@ export const indonesian: SolvedWords = {
     sudah (di|ke) jalan
     untuk [menyelesaikan|memperbaiki]
     tanpa {trouble}
+    kemarin|tadinya|dulu|sebelumnya|tadi (..) {works}
   `,
 };

@@ -13,6 +13,8 @@ export const italian: SolvedWords = {
     trouble: `problema, errore, errori, problemi, bug, messaggio, inconveniente`,
     thanks: `grazie, grazie mille, thx, grz, tante grazie, grazie tante`,
     not: `non, nn, nemmeno, neanche, niente, nulla, mai`,
+    // What a thing does that works.
+    runs: `compila, parte, avvia, carica, connette, collega, gira, builda, risponde`,
   },
   supposing: `
     se
@@ -41,7 +43,7 @@ export const italian: SolvedWords = {
     < ({adv}) {fixed} >
     < {fixed} , {thanks}|ora|così|con|era
     (ho|abbiamo) ({adv}) {fixed} (ora|così|il problema|con|grazie|tutto) >
-    (ho|abbiamo) ({adv}) {fixed} (così|con|grazie|seguendo|usando)
+    ho|abbiamo ({adv}) {fixed} (così|con|grazie|seguendo|usando)
     {it} ({adv}) ({adv}) {works} ({adv}) ({adv}) ({adv}) >
     {it} ({adv}) ({adv}) {works} ({adv}) ({adv}) , {thanks}
     < ({adv}) {works} ({adv}) ({adv}) >
@@ -63,6 +65,10 @@ export const italian: SolvedWords = {
     (ci) sono riuscito|riuscita
     (ora) (è) a posto (ora|adesso|grazie)
     domanda|dubbio {fixed}|risolto|chiarito
+    ora|adesso|finalmente (si|mi|tutto) {runs} (bene|tutto|correttamente)
+    < {fixed} *ando|*endo
+    risolto pulendo|togliendo|mettendo|usando|con
+    < (ok|sì|ora|adesso|finalmente) (si|mi) {runs} (ora|adesso|finalmente) >
   `,
   noHelp: `
     di nulla|niente
@@ -129,13 +135,21 @@ export const italian: SolvedWords = {
     irrisolto
     non era quello|questo
     di nuovo rotto|l'errore
+    non cambia (nulla|niente|nessuna)
+    ancora|sempre bloccato|bloccata|bloccati|fermo|ferma
+    non (si|mi) {runs} (ancora|comunque|lo stesso)
+    (ancora|sempre) non (si|mi) {runs}
+    uguale|identico (a) (prima|come) >
+    (si|mi) blocca|pianta|crasha ancora|sempre|comunque
+    ancora|sempre (si|mi) blocca|pianta|crasha
+    < nemmeno|neanche|neppure così|questo|quello >
   `,
   neither: `
     ({it}) ({adv}) {works} (bene) (..) [ieri|prima|fino|così la|quando|se|in|con|senza|per|a|sul|solo|via|avanti|in locale|bene così]
     (come) va tutto|oggi
     come va
     va bene|detto|fatto|a|in|da|via|messo|tolto|cambiato|beh|installato|sistemato|corretto|risolto
-    non (lo) (so|capisco|vedo) (perché|come|se) (..) (..) {not}
+    non (lo) so|capisco|vedo (perché|come|se) (..) (..) {not}
     non so (perché|come|se|cosa)
     per risolvere|sistemare
     (essere|viene|venga|da|sarà|verrà|stato) {fixed} [in|dal|da]

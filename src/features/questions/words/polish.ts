@@ -12,6 +12,8 @@ export const polish: SolvedWords = {
     trouble: `problem, błąd, błędy, problemy, bug, błędu, problemu, błędem, komunikat`,
     thanks: `dzięki, dziękuję, dziękuje, dzieki, thx, dzięks, wielkie dzięki, dziena`,
     not: `nie, nic, nadal nie, wciąż nie, dalej nie, ani`,
+    // What a thing does that works.
+    runs: `kompiluje, startuje, chodzi, odpala, ładuje, łączy, buduje, wstaje, uruchamia`,
   },
   supposing: `
     jeśli|jeżeli|jak|gdy|kiedy
@@ -55,6 +57,11 @@ export const polish: SolvedWords = {
     wszystko (już) [gra|ok|dobrze|w porządku] teraz|już
     (już) (jest) ok teraz
     pytanie rozwiązane
+    < (ok|oki|no|teraz|już|super|dobra) (teraz|już) (się) {runs} (się|teraz|już|dobrze|normalnie) >
+    pomogło|pomógł|pomogła *enie|*anie|restart|reset|reinstalacja|aktualizacja
+    naprawiło|rozwiązało się (samo)
+    wszystko|już gra|śmiga|hula >
+    < (już|teraz) (się) połączyło|odpaliło|wstało|zalogowało|skompilowało|wczytało (się) >
   `,
   noHelp: `
     (nie ma|nie) za co
@@ -113,6 +120,12 @@ export const polish: SolvedWords = {
     znowu [nie|zepsute|to samo|błąd]
     ({it}) ({adv}) {works} (..) , ale (..) {not}|nadal|wciąż|dalej
     nierozwiązany|nierozwiązane
+    nic (to|mi|niestety) nie dało|pomogło|zmieniło
+    nadal|wciąż|dalej|ciągle|znowu (mi|to) (się) wywala|sypie|crashuje|pada|wiesza|wysypuje|zawiesza
+    to samo|identycznie >
+    nie chce (się) ruszyć|wstać|odpalić|działać|uruchomić|wystartować|zadziałać|połączyć
+    nie (się) {runs} (się|nadal|dalej|wciąż)
+    < (to|tak) też nie >
   `,
   neither: `
     ({it}) ({adv}) {works} (dobrze) (..) [wczoraj|wcześniej|przedtem|do|tylko|na|w|z|bez|tak jak|od]

@@ -7,12 +7,14 @@ export const portuguese: SolvedWords = {
     it: `isso, isto, tudo, agora, assim, já, a solução, sua solução, a dica, @, e, aqui, ele, ela`,
     adv: `agora, já, finalmente, perfeitamente, certinho, bem, tudo, de novo, novamente, corretamente, realmente, direitinho, também, assim, aqui, mesmo, enfim, sem problemas,
       perfeito, normal, normalmente, muito, obrigado, obrigada, bonito, show, legal, sim, me, pra mim, super`,
-    works: `~funcionou, ~funciona, funcionando, rodou, foi, rolou, resultou, funfou, roda, rodando, deu certo, tá funcionando, está funcionando, voltou a funcionar`,
+    works: `~funcionou, ~funciona, funcionando, rodou, foi, rolou, resultou, funfou, roda, rodando, deu certo, tá funcionando, está funcionando, está a funcionar, já funciona, voltou a funcionar`,
     fixed: `resolvido, solucionado, corrigido, arrumado, consertado, resolvida, solucionada, resolvidos`,
     fixes: `resolveu, solucionou, corrigiu, arrumou, consertou, resolvi, consegui resolver, consegui arrumar, consegui corrigir, consegui solucionar, arrumei, corrigi, consertei`,
     trouble: `problema, erro, erros, problemas, bug, falha, mensagem`,
     thanks: `obrigado, obrigada, valeu, vlw, brigado, obg, muito obrigado, muito obrigada`,
     not: `não, nao, n, nem, nada, nunca, tampouco, ñ`,
+    // What a thing does that works.
+    runs: `compila, compilou, inicia, iniciou, carrega, carregou, abre, abriu, conecta, conectou, liga, ligou, sobe, subiu, builda, buildou`,
   },
   supposing: `
     se
@@ -40,7 +42,7 @@ export const portuguese: SolvedWords = {
   solved: `
     < ({adv}) {fixed} >
     < {fixed} , {thanks}|agora|já|com|era
-    (já|foi|tá|está|ficou) (tudo) {fixed} (agora|aqui|obrigado)
+    já|foi|tá|está|ficou (tudo) {fixed} (agora|aqui|obrigado)
     {it} ({adv}) ({adv}) {works} ({adv}) ({adv}) ({adv}) >
     {it} ({adv}) ({adv}) {works} ({adv}) ({adv}) , {thanks}
     < ({adv}) {works} ({adv}) ({adv}) >
@@ -62,6 +64,15 @@ export const portuguese: SolvedWords = {
     tudo certo|ok|resolvido [agora|por aqui]
     voltou ao normal
     dúvida (foi) resolvida|esclarecida|sanada
+    parou|parei|deixou de dar|travar|falhar|crashar|ter|acontecer (o|esse|este) (erro|erros|problema) >
+    agora foi >
+    agora|já|finalmente (tá|está|ta) rodando|funcionando|indo|compilando|carregando|abrindo|normal
+    sumiu|desapareceu (o|esse) {trouble} (agora)
+    agora|já|finalmente (sim) {runs} (certo|certinho|normal|tudo)
+    < compilou|conectou|carregou|iniciou >
+    compilou|conectou|carregou|iniciou|entrou|abriu|subiu aqui|agora|certinho|normal
+    < entrei|consegui entrar (aqui|agora) >
+    < entrei , {thanks}
   `,
   noHelp: `
     de nada
@@ -102,7 +113,8 @@ export const portuguese: SolvedWords = {
     (já) achei|encontrei|descobri (o|a) [{trouble}|solução|motivo|causa]
     < achei >
     < descobri >
-    (foi|era|é) (um) erro (meu|de digitação|bobo)
+    (foi|era|é) (um) erro meu|bobo|besta
+    (foi|era|é) (um) erro de digitação
     erro meu
     (foi|era) (minha) culpa (minha)
     falha minha
@@ -128,11 +140,16 @@ export const portuguese: SolvedWords = {
     quebrou de novo
     quebrado de novo
     não resolvido
+    < nada ainda >
+    ainda|continua trava|travando|cai|caindo|crasha|crashando|falha|falhando
+    não|nao {runs} (ainda|mesmo)
+    < (isso|assim|aqui) também não >
   `,
   neither: `
     ({it}) ({adv}) {works} (bem|perfeitamente) (..) [ontem|antes|até|assim que|quando|se|em|com|sem|para|no|na|como|localmente]
     foi [o|a|um|uma|mal|mau|só|bom|feito|eu|assim|isso|que|em|no|na|para|por|ontem|antes]
-    isso|ele|ela|tudo|agora|já|assim|e|aqui foi (o|a|um|uma|mal|só|bom|feito|eu|que|em|no|na|para|por|ontem|antes|muito)
+    isso|ele|ela|tudo|já|assim|e|aqui foi (o|a|um|uma|mal|só|bom|feito|eu|que|em|no|na|para|por|ontem|antes|muito)
+    agora foi o|a|um|uma|mal|só|bom|feito|eu|que|em|no|na|para|por|ontem|antes|muito
     não|nao|n sei|entendo|entendi (o) (por que|porque|como|se|motivo) (..) (..) {not}
     para|pra resolver|arrumar|corrigir
     [ser|seja|será|sendo] {fixed}

@@ -13,6 +13,8 @@ export const spanish: SolvedWords = {
     trouble: `problema, error, errores, problemas, fallo, fallos, bug, inconveniente, mensaje`,
     thanks: `gracias, muchas gracias, mil gracias, thx, grax, gracias a todos`,
     not: `no, tampoco, nada, nunca, ni`,
+    // What a thing does that works.
+    runs: `compila, arranca, inicia, carga, abre, conecta, corre, enciende, levanta, responde, buildea`,
   },
   supposing: `
     si
@@ -41,7 +43,7 @@ export const spanish: SolvedWords = {
   solved: `
     < (ya) ({adv}) {fixed} >
     < {fixed} , {thanks}|ahora|ya|con|era
-    (ya) (está|esta|quedó|quedo|quedó todo) (ya|todo) {fixed}
+    (ya) [está|esta|quedó|quedo|quedó todo] (ya|todo) {fixed}
     {it} ({adv}) ({adv}) {works} ({adv}) ({adv}) ({adv}) >
     {it} ({adv}) ({adv}) {works} ({adv}) ({adv}) , {thanks}
     < ({adv}) ({adv}) {works} ({adv}) ({adv}) >
@@ -62,6 +64,12 @@ export const spanish: SolvedWords = {
     ya está|quedó listo|solucionado|bien|perfecto
     mi duda (está|queda|quedó) (resuelta|aclarada)
     duda resuelta
+    ya|ahora|finalmente (sí|me|todo) {runs} (bien|perfecto|perfectamente|todo)
+    < {fixed} *ando|*iendo|con|gracias
+    {works} [a la primera|de una|al toque|de diez|al primer intento]
+    ya no hay|tira|da (más) (errores|error|problemas)
+    [ya|ahora|finalmente|por fin] (sí) me deja|dejó (entrar|conectar|acceder|instalar|iniciar)
+    [ya|ahora|finalmente|por fin] (me|se) conectó|arrancó|compiló|abrió|cargó|inició|entró|entré
   `,
   noHelp: `
     de nada
@@ -126,6 +134,13 @@ export const spanish: SolvedWords = {
     roto de nuevo
     no era eso
     falla|falló [otra vez|de nuevo|igual|todavía]
+    no hubo|hay caso|manera|forma
+    aún|todavía|sigue|tampoco no {runs}|compila
+    sigue sin compilar|arrancar|cargar|abrir|conectar|iniciar|andar|responder|correr
+    no {runs} (todavía|aún|igual) >
+    lo mismo (de|que) (antes|siempre)
+    < lo mismo >
+    < (eso|así) tampoco >
   `,
   neither: `
     ({it}) ({adv}) {works} (bien|perfecto) (..) [ayer|antes|hasta|así como|cuando|si|en|con|sin|para|a|por|mal|en local]
