@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
+import { CatchUpProgress } from '../src/core/catch-up-progress.ts';
 import type { Context } from '../src/core/context.ts';
 import { Database } from '../src/core/database.ts';
 import { CreditFollowers } from '../src/core/followers.ts';
@@ -109,7 +110,19 @@ function quietContext(databasePath: string, time: { now: number }): { ctx: Conte
   const outbox = new Outbox({ db, clock, actions, log });
   const settings = new SettingsStore(db);
   const followers = new CreditFollowers();
-  const ctx: Context = { config, clock, db, settings, outbox, followers, actions, texts: new Texts(), log };
+  const catchUp = new CatchUpProgress(clock);
+  const ctx: Context = {
+    config,
+    clock,
+    db,
+    settings,
+    outbox,
+    followers,
+    catchUp,
+    actions,
+    texts: new Texts(),
+    log,
+  };
   return {
     ctx,
     async close() {

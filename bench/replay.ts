@@ -189,6 +189,7 @@ function startBot(discord: Discord, databasePath: string, usagePath: string): Ch
       DATABASE_PATH: databasePath,
       LOG_LEVEL: 'warn',
       COMMAND_GUILD_IDS: '',
+      HTTP_PORT: '0',
     },
   });
 }

@@ -1,6 +1,7 @@
 // Puts the bot together and runs it: context, features, client; ready when Discord is, stopped when all is written down.
 import { type Client, Events } from 'discord.js';
 import type { Config } from './config.ts';
+import { CatchUpProgress } from './core/catch-up-progress.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import { Database } from './core/database.ts';
@@ -42,7 +43,7 @@ export interface BotParts {
 
 /** Starts the bot; resolves when it is connected and its commands are published. */
 export async function startBot({ config, log, clock = systemClock, random }: BotParts): Promise<Bot> {
-  const db = Database.open(config.databasePath);
+  const db = Database.open(config.databasePath, { copiesFolder: config.backupFolder });
   const client = createClient(config);
   const actions = createActions(client);
   const outbox = new Outbox({ db, clock, actions, log, ...(random ? { random } : {}) });
@@ -53,6 +54,7 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
     settings: new SettingsStore(db),
     outbox,
     followers: new CreditFollowers(),
+    catchUp: new CatchUpProgress(clock),
     actions,
     texts: new Texts(),
     log,

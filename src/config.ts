@@ -1,9 +1,21 @@
 // Environment → a frozen Config, or one list of every gap with its fix; the only reader of process.env.
 import { z } from 'zod';
+import { defaultCopiesFolder } from './core/copies.ts';
 
 export const DEFAULT_API_URL = 'https://discord.com/api';
 export const DEFAULT_DATABASE_PATH = 'data/laurel.db';
+export const DEFAULT_HTTP_PORT = 8080;
+/** Two weeks of daily backups: long enough to notice that something went wrong, short enough for what is to be forgotten. */
+export const DEFAULT_BACKUPS_KEPT = 14;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+function wholeNumber(least: number, most: number, error: string) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, error)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, error);
+}
 
 const variables = {
   DISCORD_TOKEN: z
@@ -25,6 +37,11 @@ const variables = {
     .string()
     .min(1, 'is empty. Leave it out to use data/laurel.db.')
     .default(DEFAULT_DATABASE_PATH),
+  BACKUP_FOLDER: z.string().optional(),
+  BACKUPS_KEPT: wholeNumber(0, 10_000, 'must be a whole number; 0 makes none.').default(DEFAULT_BACKUPS_KEPT),
+  HTTP_PORT: wholeNumber(0, 65_535, 'must be a port from 1 to 65535, or 0 for none.').default(
+    DEFAULT_HTTP_PORT,
+  ),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}.`).default('info'),
   COMMAND_GUILD_IDS: z
     .string()
@@ -45,6 +62,11 @@ export interface Config {
   readonly token: string;
   readonly apiUrl: string;
   readonly databasePath: string;
+  /** Where backups go, and how many daily ones are kept; 0 makes none. */
+  readonly backupFolder: string;
+  readonly backupsKept: number;
+  /** Where health and metrics can be read, on 127.0.0.1; 0 for nowhere. */
+  readonly httpPort: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Publish commands to these guilds at once; empty means to every guild. */
   readonly commandGuildIds: readonly string[];
@@ -73,10 +95,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     for (const { message } of error?.issues ?? []) gaps.push({ variable, fix: message });
     return data;
   };
+  const databasePath = read('DATABASE_PATH', variables.DATABASE_PATH);
   const config: Readable = {
     token: read('DISCORD_TOKEN', variables.DISCORD_TOKEN),
     apiUrl: read('DISCORD_API_URL', variables.DISCORD_API_URL),
-    databasePath: read('DATABASE_PATH', variables.DATABASE_PATH),
+    databasePath,
+    backupFolder:
+      read('BACKUP_FOLDER', variables.BACKUP_FOLDER) ??
+      defaultCopiesFolder(databasePath ?? DEFAULT_DATABASE_PATH),
+    backupsKept: read('BACKUPS_KEPT', variables.BACKUPS_KEPT),
+    httpPort: read('HTTP_PORT', variables.HTTP_PORT),
     logLevel: read('LOG_LEVEL', variables.LOG_LEVEL),
     commandGuildIds: read('COMMAND_GUILD_IDS', variables.COMMAND_GUILD_IDS),
   };

@@ -32,12 +32,19 @@ function describeError(err: unknown): object {
   if (!(err instanceof Error)) return { message: String(err) };
   const code = 'code' in err ? err.code : undefined;
   const status = 'status' in err ? err.status : undefined;
+  const message = withoutValues(err.message);
   return {
     name: err.name,
-    message: err.message,
+    message,
     code,
     status,
-    stack: err.stack,
+    stack: err.stack?.replace(err.message, () => message),
     cause: err.cause ? describeError(err.cause) : undefined,
   };
+}
+
+/** Drizzle puts the values of a failed query below it, somebody's words among them. */
+function withoutValues(text: string): string {
+  const values = text.indexOf('\nparams: ');
+  return values < 0 ? text : text.slice(0, values);
 }

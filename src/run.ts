@@ -19,7 +19,7 @@ export async function run(): Promise<number> {
 }
 
 function databaseGaps(path: string | undefined): Gap[] {
-  const unusable = path === undefined ? undefined : whyUnusable(path);
+  const unusable = path === undefined ? undefined : whyUnusable(path, { thorough: true });
   return unusable ? [gapOf(unusable)] : [];
 }
 

@@ -34,6 +34,7 @@ export class BotProcess {
       DATABASE_PATH: this.databasePath,
       LOG_LEVEL: 'warn',
       COMMAND_GUILD_IDS: '',
+      HTTP_PORT: '0',
       STORY_AHEAD_MS: String(this.#ahead()),
     };
     const child = spawn(process.execPath, ['--import', COMPANY, BOT], {

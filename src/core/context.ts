@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Actions } from './actions.ts';
+import type { CatchUpProgress } from './catch-up-progress.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { CreditFollowers } from './followers.ts';
@@ -16,6 +17,7 @@ export interface Context {
   readonly settings: SettingsStore;
   readonly outbox: Outbox;
   readonly followers: CreditFollowers;
+  readonly catchUp: CatchUpProgress;
   readonly actions: Actions;
   readonly texts: Texts;
   readonly log: Logger;

@@ -1,9 +1,12 @@
 // Looks whether a file can be used as the database, without making or changing anything; says what is in the way and what to do.
-import { accessSync, constants, type Stats, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { accessSync, constants, readFileSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { z } from 'zod';
+import { damageOf } from './copies.ts';
+import { sentenceOf, troubleOf } from './sqlite-trouble.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -17,7 +20,7 @@ export function obstacleAt(path: string): string | undefined {
   if (file?.isDirectory()) return 'it is a folder. Add the name of a file, such as laurel.db';
   if (!file) return obstacleToMaking(folder);
   if (!isAllowed(path, constants.R_OK | constants.W_OK))
-    return 'the user who runs Laurel may not read and write it. Change its owner, or choose another file';
+    return 'the user who runs Laurel may not read and write it. Change its owner, look whether the disk is mounted read-only, or choose another file';
   // SQLite keeps two more files beside it.
   return obstacleIn(folder) ?? obstacleInside(path);
 }
@@ -59,9 +62,28 @@ function obstacleInside(path: string): string | undefined {
     connection = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
     return obstacleInTables(connection);
   } catch (err) {
-    if (err instanceof Sqlite.SqliteError && err.code === 'SQLITE_NOTADB')
-      return 'it is not a database. Choose a file of its own for Laurel, which it will make';
-    return err instanceof Error ? err.message : String(err);
+    return inWords(err);
+  } finally {
+    connection?.close();
+  }
+}
+
+/** An error of opening or reading the file, as the end of a sentence. */
+export function inWords(err: unknown): string {
+  const kind = troubleOf(err);
+  if (kind !== undefined) return sentenceOf(kind);
+  return err instanceof Error ? err.message : String(err);
+}
+
+/** Looks a file through from end to end, as `obstacleAt` does not; nothing when it is whole, or not there. */
+export function damageAt(path: string): string | undefined {
+  if (!lookAt(path)) return undefined;
+  let connection: Sqlite.Database | undefined;
+  try {
+    connection = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    return damageOf(connection) === undefined ? undefined : sentenceOf('damaged');
+  } catch (err) {
+    return inWords(err);
   } finally {
     connection?.close();
   }
@@ -76,11 +98,38 @@ function obstacleInTables(connection: Sqlite.Database): string | undefined {
   if (names.length === 0) return undefined;
   if (!names.includes('__drizzle_migrations'))
     return 'it is the database of another program. Choose a file of its own for Laurel, which it will make';
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis ?? 0;
+  if ((lastMade(connection) ?? 0) <= known) return undefined;
+  return 'a newer version of Laurel has written it. Update Laurel, or use a copy of the file from before';
+}
+
+/** When the last migration was written that this file went through, in ms. */
+function lastMade(connection: Sqlite.Database): number | undefined {
   const made = connection
     .prepare<[], number | null>('SELECT max(created_at) FROM __drizzle_migrations')
     .pluck()
     .get();
-  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis ?? 0;
-  if ((made ?? 0) <= known) return undefined;
-  return 'a newer version of Laurel has written it. Update Laurel, or use a copy of the file from before';
+  return made ?? undefined;
+}
+
+const journalSchema = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) });
+
+/** The migrations that this version of the code knows, oldest first, by the names of their files. */
+export function knownMigrations(folder = MIGRATIONS): { when: number; tag: string }[] {
+  return journalSchema.parse(JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'))).entries;
+}
+
+/** The last migration that a file went through, and how many it has before it; nothing where there is nothing yet. */
+export function migrationsOf(
+  connection: Sqlite.Database,
+  folder = MIGRATIONS,
+): { last: string; pending: number } | undefined {
+  const isOurs = connection
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
+    .get();
+  const made = isOurs ? lastMade(connection) : undefined;
+  if (made === undefined) return undefined;
+  const known = knownMigrations(folder);
+  const last = known.findLast(({ when }) => when <= made)?.tag ?? 'unknown';
+  return { last, pending: known.filter(({ when }) => when > made).length };
 }

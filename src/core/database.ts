@@ -1,12 +1,15 @@
 // The database: opening, migrating, reading, writing in turns, closing. The only place that knows SQLite's ways.
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { MIGRATIONS, obstacleAt } from './database-file.ts';
+import { defaultCopiesFolder, makeCopyAtOnce, nameBeforeMigration } from './copies.ts';
+import { damageAt, inWords, MIGRATIONS, migrationsOf, obstacleAt } from './database-file.ts';
 import * as schema from './schema.ts';
+import { DatabaseTrouble, type TroubleKind, troubleOf } from './sqlite-trouble.ts';
 
 /** What a query may be run on: the reading connection, or the transaction under way. */
 export type Reader = BetterSQLite3Database<typeof schema>;
@@ -52,11 +55,27 @@ export class DatabaseUnusable extends Error {
   }
 }
 
-/** Says, without making or changing anything, why the file could not be opened; nothing when it looks well. */
-export function whyUnusable(path: string): DatabaseUnusable | undefined {
-  const obstacle = obstacleAt(path);
+/**
+ * Says, without making or changing anything, why the file could not be opened; nothing when it looks well. `thorough`
+ * reads it from end to end as well, which takes about a second for 300 MB.
+ */
+export function whyUnusable(path: string, { thorough = false } = {}): DatabaseUnusable | undefined {
+  const obstacle = obstacleAt(path) ?? (thorough ? damageAt(path) : undefined);
   return obstacle === undefined ? undefined : new DatabaseUnusable(path, obstacle);
 }
+
+export interface OpenOptions {
+  /** Where the copy goes that is made before a migration; beside the file unless said otherwise. */
+  copiesFolder?: string;
+  migrationsFolder?: string;
+  /** The file grows no larger than so many pages (4 KiB each); as large as the disk allows, unless said otherwise. */
+  mostPages?: number;
+  /** How often a writer tries again while another process holds the file; for about 48 s unless said otherwise. */
+  tries?: number;
+}
+
+/** What the probe writes and takes away again: more than fits on the pages that are there for other rows. */
+const PROBE_BYTES = 16_384;
 
 /**
  * One file, two connections: writers take turns on one (`BEGIN IMMEDIATE`, so PostgreSQL's counterpart is a plain
@@ -69,12 +88,24 @@ export class Database {
   readonly #read: Reader;
   readonly #committed = new Set<() => void>();
   readonly #sharing: Sharing;
+  readonly #tries: number;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
+  #trouble: DatabaseTrouble | undefined;
 
-  private constructor(path: string) {
+  private constructor(path: string, options: OpenOptions) {
+    const { migrationsFolder = MIGRATIONS, copiesFolder = defaultCopiesFolder(path), mostPages } = options;
+    this.#tries = options.tries ?? TURN_TRIES;
     this.#writer = connect(path);
-    migrate(drizzle(this.#writer), { migrationsFolder: MIGRATIONS });
+    try {
+      copyBeforeMigrating(this.#writer, copiesFolder, migrationsFolder);
+      // Drizzle runs all that are pending in one transaction: the file has either all of them or none.
+      migrate(drizzle(this.#writer), { migrationsFolder });
+    } catch (err) {
+      this.#writer.close();
+      throw err;
+    }
+    if (mostPages !== undefined) this.#writer.pragma(`max_page_count = ${mostPages}`);
     this.#writer.pragma(`busy_timeout = ${WRITER_BUSY_TIMEOUT_MS}`);
     this.#reader = connect(path);
     this.#reader.pragma('query_only = on');
@@ -90,24 +121,56 @@ export class Database {
     shares.set(this.#read, this.#sharing).set(this.#tx, this.#sharing);
   }
 
-  /** Opens (and makes, and migrates) the database file; throws DatabaseUnusable when it cannot. */
-  static open(path: string): Database {
+  /**
+   * Opens (and makes, and migrates) the database file; throws DatabaseUnusable when it cannot. Before a migration a
+   * copy of it is made; where that does not work, the file stays as it is.
+   */
+  static open(path: string, options: OpenOptions = {}): Database {
     const unusable = whyUnusable(path);
     if (unusable) throw unusable;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      const database = new Database(path);
-      // Who helped whom is personal: nobody else on the machine needs to read it.
+      // Who helped whom is personal: nobody else on the machine needs to read it, from the first moment on.
+      closeSync(openSync(path, 'a', 0o600));
+      const database = new Database(path, options);
       for (const file of [path, `${path}-wal`, `${path}-shm`]) chmodSync(file, 0o600);
       return database;
     } catch (err) {
-      throw new DatabaseUnusable(path, reasonOf(err), err);
+      throw new DatabaseUnusable(path, inWords(err), err);
     }
+  }
+
+  get path(): string {
+    return this.#writer.name;
+  }
+
+  /** What keeps the file from being used, since it last was; nothing when all is well. */
+  get trouble(): DatabaseTrouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Notes that the file is damaged, for those who found out otherwise. It stays so until it is put back and opened anew. */
+  noteDamage(): void {
+    this.#trouble = new DatabaseTrouble(this.path, 'damaged');
+  }
+
+  /** Whether the next fact could be kept: writes something that needs room, and takes it away again. Throws what is in the way. */
+  async probe(): Promise<void> {
+    await this.write(async (tx) => {
+      const row = { name: 'probe', value: 'x'.repeat(PROBE_BYTES) };
+      tx.insert(schema.facts).values(row).onConflictDoUpdate({ target: schema.facts.name, set: row }).run();
+      tx.delete(schema.facts).where(eq(schema.facts.name, row.name)).run();
+    });
+    if (this.#trouble) throw this.#trouble;
   }
 
   /** Runs a query outside any transaction, on what is committed. */
   async read<T>(query: (db: Reader) => Promise<T> | T): Promise<T> {
-    return query(this.#read);
+    try {
+      return await query(this.#read);
+    } catch (err) {
+      throw this.#understood(err);
+    }
   }
 
   /**
@@ -146,20 +209,33 @@ export class Database {
   }
 
   async #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    await this.#begin();
     const { onceCommitted } = this.#sharing;
     let result: T;
     try {
+      await this.#begin();
       result = await work(this.#tx);
       this.#writer.exec('COMMIT');
     } catch (err) {
       if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
       onceCommitted.length = 0;
-      throw err;
+      throw this.#understood(err);
     }
+    // What was written shows that there is room again, and that nobody holds the file; a damaged page stays damaged.
+    if (this.#trouble?.kind !== 'damaged') this.#trouble = undefined;
     for (const work of onceCommitted.splice(0)) work();
     for (const listener of this.#committed) listener();
     return result;
+  }
+
+  /** An error in words that help whoever runs Laurel, where the file or its disk is to blame; remembered for the health check. */
+  #understood(err: unknown): unknown {
+    const found = err instanceof DatabaseTrouble ? undefined : troubleOf(err);
+    if (found === undefined) return err;
+    // A page that was overwritten no longer looks like a database; it was one when it was opened.
+    const kind: TroubleKind = found === 'notOurs' ? 'damaged' : found;
+    const trouble = new DatabaseTrouble(this.path, kind, err);
+    if (this.#trouble?.kind !== 'damaged') this.#trouble = trouble;
+    return trouble;
   }
 
   /** Begins to write as soon as no other process does; throws SQLite's error after a minute. */
@@ -169,7 +245,7 @@ export class Database {
         this.#writer.exec('BEGIN IMMEDIATE');
         return;
       } catch (err) {
-        if (!isBusy(err) || tries === TURN_TRIES) throw err;
+        if (!isBusy(err) || tries >= this.#tries) throw err;
         await pause(TURN_RETRY_MS);
       }
     }
@@ -212,6 +288,15 @@ function isBusy(err: unknown): boolean {
   return err instanceof Sqlite.SqliteError && err.code.startsWith('SQLITE_BUSY');
 }
 
-function reasonOf(err: unknown): string {
-  return err instanceof Error ? err.message : String(err);
+/** A file that is about to change keeps what it was before, for whoever must go back. A new one has nothing to keep. */
+function copyBeforeMigrating(
+  connection: Sqlite.Database,
+  copiesFolder: string,
+  migrationsFolder: string,
+): void {
+  const state = migrationsOf(connection, migrationsFolder);
+  if (!state || state.pending === 0) return;
+  makeCopyAtOnce(copiesFolder, nameBeforeMigration(state.last), (unfinished) => {
+    connection.prepare('VACUUM INTO ?').run(unfinished);
+  });
 }

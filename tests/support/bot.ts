@@ -1,5 +1,5 @@
 // The whole bot in this process, over sockets against a playground, on the world's own time.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Discord } from '../../playground/discord/server.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
@@ -44,6 +44,9 @@ export async function startTestBot(
       token: discord.bot.token,
       apiUrl: discord.apiUrl,
       databasePath,
+      backupFolder: join(dirname(databasePath), 'backups'),
+      backupsKept: 14,
+      httpPort: 0,
       logLevel: 'debug',
       commandGuildIds: options.commandGuildIds ?? [],
     },

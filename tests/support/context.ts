@@ -1,8 +1,9 @@
 // A context without Discord: real SQLite, a clock that stands still, and a Discord that does what it is told.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import type { Actions, Outcome } from '../../src/core/actions.ts';
+import { CatchUpProgress } from '../../src/core/catch-up-progress.ts';
 import type { Context } from '../../src/core/context.ts';
 import { Database } from '../../src/core/database.ts';
 import { CreditFollowers } from '../../src/core/followers.ts';
@@ -69,6 +70,9 @@ export function testContext(options: { actions?: Partial<Actions>; path?: string
     token: 'a-token-for-tests-only',
     apiUrl: 'http://127.0.0.1:9/api',
     databasePath: path,
+    backupFolder: join(dirname(path), 'backups'),
+    backupsKept: 14,
+    httpPort: 0,
     logLevel: 'debug',
     commandGuildIds: [],
   };
@@ -85,6 +89,7 @@ export function testContext(options: { actions?: Partial<Actions>; path?: string
       settings: new SettingsStore(db),
       outbox,
       followers: new CreditFollowers(),
+      catchUp: new CatchUpProgress(clock),
       actions,
       texts: new Texts(),
       log: log.log,

@@ -29,6 +29,7 @@ export async function startLaurel(discord: Discord, databasePath: string): Promi
       DISCORD_API_URL: discord.apiUrl,
       DATABASE_PATH: databasePath,
       LOG_LEVEL: 'info',
+      HTTP_PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -33,6 +33,17 @@ export async function settled(ctx: Context, threadId: string): Promise<void> {
 
 /** Looks up a whole server: its active threads, those that no longer are, and the askers who left. */
 export async function catchUp(ctx: Context, guild: Guild): Promise<void> {
+  const task = ctx.catchUp.begin(guild.id, ctx.clock.now());
+  let complete = false;
+  try {
+    await lookUp(ctx, guild);
+    complete = true;
+  } finally {
+    task.over({ complete });
+  }
+}
+
+async function lookUp(ctx: Context, guild: Guild): Promise<void> {
   const active = guild.channels.cache.filter((channel) => channel.isThread()).filter((one) => !one.archived);
   const backlog = backlogOf(ctx);
   for (const thread of active.values()) {
