@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CopyDamaged, flush, makeCopy, nameBeforeRestore } from '../core/copies.ts';
 import { damageAt, inWords, obstacleAt } from '../core/database-file.ts';
-import { troubleOf } from '../core/sqlite-trouble.ts';
+import { sentenceOf, troubleOf } from '../core/sqlite-trouble.ts';
 
 /** A restore that is not done; the message says why, and what to do. Nothing was changed. */
 export class NotRestored extends Error {}
@@ -43,8 +43,8 @@ function checkBackup(file: string, databasePath: string): void {
   if (!existsSync(file)) throw new NotRestored(`There is no file ${file}.`);
   if (resolve(file) === resolve(databasePath))
     throw new NotRestored(`${file} is the database itself. Name a backup, such as one of those in backups/.`);
-  const obstacle =
-    obstacleAt(file) ?? (damageAt(file) === undefined ? undefined : 'it is damaged. Take an older backup');
+  const found = obstacleAt(file) ?? damageAt(file);
+  const obstacle = found === sentenceOf('damaged') ? 'it is damaged. Take an older backup' : found;
   if (obstacle !== undefined) throw new NotRestored(`${file} cannot be restored: ${obstacle}.`);
   if (isEmpty(file)) throw new NotRestored(`${file} cannot be restored: there is nothing in it.`);
 }

@@ -11,14 +11,16 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Database } from '../../src/core/database.ts';
 import { recognitions } from '../../src/core/schema.ts';
+import { makeBackup } from '../../src/ops/backup.ts';
 import { backUpIfDue } from '../../src/ops/backup-job.ts';
 import { verifyLedger } from '../../src/ops/ledger-verify.ts';
+import { restore } from '../../src/ops/restore-from.ts';
 import { testContext } from '../support/context.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { credit } from '../support/recognitions.ts';
@@ -138,22 +140,26 @@ test('the drill: back up while it is in use, go on, lose the file, restore, and 
 test('in the place of a damaged file, which is kept as it lies there', async () => {
   const { ctx, path } = testContext();
   for (let i = 0; i < 20; i++) await credit(ctx, { from: '2', to: '3', reason: 'x'.repeat(10_000) });
-  const backup = /to (\S+)/.exec(command('backup-now', path).text)?.[1] ?? '';
+  const { path: file } = await makeBackup(request(path));
   await ctx.outbox.stop();
   await ctx.db.close();
   damage(path);
   const damaged = readFileSync(path);
-  const restored = command('restore', path, backup);
-  expect(restored.text).toContain('kept as');
+  const kept = await restore({ ...request(path), file });
   expect(await receivers(path)).toHaveLength(20);
-  expect(readFileSync(/kept as (\S+)\.\n/.exec(restored.text)?.[1] ?? '').equals(damaged)).toBe(true);
+  expect(readFileSync(kept ?? '').equals(damaged)).toBe(true);
   writeFileSync(path, 'nothing of a database is left');
-  expect(command('restore', path, backup).status).toBe(0);
+  await restore({ ...request(path), file });
   expect(await receivers(path)).toHaveLength(20);
-}, 60_000);
+});
+
+/** Beside the database, at a time. */
+function request(path: string) {
+  return { databasePath: path, folder: join(dirname(path), 'backups'), kept: 3, now: Date.UTC(2026, 2, 3) };
+}
 
 test.each<[string, (path: string) => void, RegExp]>([
-  ['is not there', () => {}, /^There is no file/],
+  ['is not there', () => {}, /There is no file/],
   ['is a text', (path) => writeFileSync(path, 'x'.repeat(5_000)), /it is not a database/],
   ['is empty', (path) => writeFileSync(path, ''), /there is nothing in it/],
   [
@@ -183,8 +189,9 @@ test.each<[string, (path: string) => void, RegExp]>([
   const before = readFileSync(path);
   const backup = join(folder, 'backup.db');
   prepare(backup);
-  const { status, text } = command('restore', path, backup);
-  expect([status, text]).toEqual([1, expect.stringMatching(said)]);
+  await expect(
+    restore({ file: backup, databasePath: path, folder: join(folder, 'backups'), now: 0 }),
+  ).rejects.toThrow(said);
   expect(readFileSync(path).equals(before)).toBe(true);
   expect(readdirSync(join(folder, 'data'))).toEqual(['laurel.db']);
 });
@@ -192,9 +199,9 @@ test.each<[string, (path: string) => void, RegExp]>([
 test('a damaged backup is not restored', async () => {
   const { ctx, path } = testContext();
   for (let i = 0; i < 20; i++) await credit(ctx, { from: '2', to: '3', reason: 'x'.repeat(10_000) });
-  const backup = /to (\S+)/.exec(command('backup-now', path).text)?.[1] ?? '';
-  damage(backup);
-  expect(command('restore', path, backup).text).toContain('it is damaged. Take an older backup');
+  const { path: file } = await makeBackup(request(path));
+  damage(file);
+  await expect(restore({ ...request(path), file })).rejects.toThrow('it is damaged. Take an older backup');
 });
 
 test('what a wrong call says', () => {
