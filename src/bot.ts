@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import { Database } from './core/database.ts';
 import { CreditFollowers } from './core/followers.ts';
+import type { Observer } from './core/observer.ts';
 import { Outbox } from './core/outbox.ts';
 import { SettingsStore } from './core/settings.ts';
 import { Texts } from './core/texts.ts';
@@ -13,9 +14,16 @@ import { createActions } from './discord/actions.ts';
 import { createClient } from './discord/client.ts';
 import { CommandDirectory, publishCommands } from './discord/commands.ts';
 import { closedForGood, isConnected } from './discord/farewell.ts';
+import {
+  countGateway,
+  type GatewayCounter,
+  type GatewayFigures,
+  gatewayFigures,
+} from './discord/gateway-watch.ts';
+import { observed } from './discord/observed.ts';
 import { Router } from './discord/router.ts';
 import { features } from './features.ts';
-import type { Logger } from './log.ts';
+import { type Logger, newReference } from './log.ts';
 import { housekeeping } from './ops/housekeeping.ts';
 import { type ScheduledJob, startJobs } from './ops/jobs.ts';
 
@@ -27,6 +35,8 @@ export interface Bot {
   readonly client: Client;
   /** Whether Discord is connected now. */
   isConnected(): boolean;
+  /** The connection to Discord in figures. */
+  gateway(): GatewayFigures;
   /** Resolves when Discord has closed the connection in a way that cannot be mended without a person; perhaps never. */
   readonly ended: Promise<void>;
   /** Resolves when no event is being handled and nothing is owed that could be done now. */
@@ -39,14 +49,22 @@ export interface BotParts {
   log: Logger;
   clock?: Clock;
   random?: () => number;
+  /** Whoever counts what goes on. */
+  observer?: Observer & GatewayCounter;
 }
 
 /** Starts the bot; resolves when it is connected and its commands are published. */
-export async function startBot({ config, log, clock = systemClock, random }: BotParts): Promise<Bot> {
+export async function startBot({
+  config,
+  log,
+  clock = systemClock,
+  random,
+  observer,
+}: BotParts): Promise<Bot> {
   const db = Database.open(config.databasePath, { copiesFolder: config.backupFolder });
   const client = createClient(config);
   const actions = createActions(client);
-  const outbox = new Outbox({ db, clock, actions, log, ...(random ? { random } : {}) });
+  const outbox = new Outbox({ db, clock, actions, log, observer, ...(random ? { random } : {}) });
   const ctx: Context = {
     config,
     clock,
@@ -60,13 +78,17 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
     log,
   };
   const directory = new CommandDirectory();
-  const router = new Router(ctx, features, directory);
-  router.attach(client, features);
+  const handlers = observer ? observed(features, observer) : features;
+  const router = new Router(ctx, handlers, directory);
+  router.attach(client, handlers);
+  if (observer) countGateway(client, observer);
   for (const feature of features) {
     if (feature.onSettled) outbox.onSettled(feature.name, feature.onSettled(ctx));
     if (feature.onCredit) ctx.followers.add(feature.onCredit(ctx));
   }
-  client.on(Events.Error, (err) => log.error({ feature: 'client', err }, 'discord.js reports an error'));
+  client.on(Events.Error, (err) =>
+    log.error({ feature: 'client', ref: newReference(), err }, 'discord.js reports an error'),
+  );
   client.on(Events.Warn, (warning) => log.warn({ feature: 'client', warning }, 'discord.js warns'));
   const ended = closedForGood(client).then(({ code, reason }) =>
     log.fatal({ feature: 'client', code }, reason),
@@ -117,6 +139,7 @@ export async function startBot({ config, log, clock = systemClock, random }: Bot
     ctx,
     client,
     isConnected: () => isConnected(client),
+    gateway: () => gatewayFigures(client),
     ended,
     async whenIdle() {
       // Effects may lead to events and events to effects: idle is when both are, one after the other.

@@ -1,4 +1,5 @@
 // The log: pino, one JSON line an event, with tokens and message text kept out.
+import { randomUUID } from 'node:crypto';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
@@ -25,6 +26,11 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     serializers: { err: describeError },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** What ties a line of the log to what a person was told: short enough to be read aloud. */
+export function newReference(): string {
+  return randomUUID().slice(0, 8);
 }
 
 /** An error as far as it helps to find the fault; Discord's errors carry the request's body, which is left out. */

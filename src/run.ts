@@ -2,12 +2,15 @@
 import dotenv from 'dotenv';
 import { startBot } from './bot.ts';
 import { type Config, environment, type Gap, readConfig } from './config.ts';
-import { systemClock } from './core/clock.ts';
 import { DatabaseUnusable, whyUnusable } from './core/database.ts';
 import { findGaps } from './discord/preflight.ts';
 import { firstSteps } from './first-steps.ts';
 import { createLog } from './log.ts';
-import { giveSignsOfLife } from './ops/alive.ts';
+import { Health } from './ops/health.ts';
+import { openWindow } from './ops/http.ts';
+import { Metrics } from './ops/metrics.ts';
+import { outliveStrays } from './ops/strays.ts';
+import { watch } from './ops/watch.ts';
 
 /** Runs the bot until SIGINT or SIGTERM, or until Discord closes the connection for good; returns the exit code. */
 export async function run(): Promise<number> {
@@ -29,21 +32,20 @@ function gapOf({ message }: DatabaseUnusable): Gap {
 
 async function runUntilTold(config: Config): Promise<number> {
   const log = createLog(config.logLevel);
-  process.on('unhandledRejection', (err) =>
-    log.error({ feature: 'process', err }, 'a promise was rejected and nobody caught it'),
-  );
+  outliveStrays(log);
+  const metrics = config.httpPort === 0 ? undefined : new Metrics();
+  let health: Health | undefined;
+  const window = metrics
+    ? await openWindow({ port: config.httpPort, log, metrics, health: () => health })
+    : undefined;
   try {
-    const bot = await startBot({ config, log });
-    const { databasePath } = config;
-    const stopSigns = giveSignsOfLife({
-      databasePath,
-      clock: systemClock,
-      log,
-      isConnected: () => bot.isConnected(),
-    });
+    const bot = await startBot({ config, log, ...(metrics ? { observer: metrics } : {}) });
+    health = new Health({ ...bot.ctx, isConnected: () => bot.isConnected() });
+    metrics?.addProcess();
+    if (metrics) await watch(bot, metrics);
     const code = await Promise.race([untilTold().then(() => 0), bot.ended.then(() => 1)]);
-    stopSigns();
     await bot.stop();
+    await window?.close();
     return code;
   } catch (err) {
     if (err instanceof DatabaseUnusable) return refuseToStart([gapOf(err)]);

@@ -4,6 +4,7 @@ import type { Actions, FailureReason, Outcome } from './actions.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { type Effect, type EffectRequest, runEffect, UnreadableEffect } from './effects.ts';
+import type { Observer } from './observer.ts';
 import * as store from './outbox-store.ts';
 
 /** The first wait after a failure that may pass, in ms; doubled each time up to the longest. */
@@ -32,6 +33,8 @@ export interface OutboxParts {
   log: Logger;
   /** A number from 0 to 1, to spread retries. */
   random?: () => number;
+  /** Whoever counts what becomes of effects. */
+  observer?: Pick<Observer, 'effect'> | undefined;
 }
 
 /** Somebody who waits until none of these effects is waiting any more. */
@@ -217,6 +220,7 @@ export class Outbox {
       // A follower may have become due: look again after the commit.
       this.#fresh = true;
     });
+    this.#parts.observer?.effect(effect.kind, outcome.done ? 'done' : 'failed');
     if (failure)
       log.warn(
         { feature: 'outbox', guildId: effect.guildId, kind: effect.kind, effect: effect.id, reason: failure },
@@ -241,6 +245,7 @@ export class Outbox {
       'an effect waits for another try',
     );
     await db.write(async (tx) => store.putOff(tx, effect.id, clock.now() + wait));
+    this.#parts.observer?.effect(effect.kind, 'putOff');
     this.#wakeIn(wait);
   }
 

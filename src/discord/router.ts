@@ -1,5 +1,4 @@
 // Event or interaction → feature; the one place that catches.
-import { randomUUID } from 'node:crypto';
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -14,6 +13,7 @@ import type { Context } from '../core/context.ts';
 import { refuse } from '../core/context.ts';
 import { CUSTOM_ID_VERSION, parseCustomId } from '../core/custom-id.ts';
 import { textView } from '../core/views.ts';
+import { newReference } from '../log.ts';
 import type { CommandDirectory } from './commands.ts';
 import type { Answer, Audience, Call, Command, Component, Feature, GuildInteraction } from './feature.ts';
 import { Responder } from './responder.ts';
@@ -221,10 +221,6 @@ function isTooLate(err: unknown): boolean {
     (err.code === RESTJSONErrorCodes.UnknownInteraction ||
       err.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
   );
-}
-
-function newReference(): string {
-  return randomUUID().slice(0, 8);
 }
 
 /** The channel that an event happened in, for those whose order within a channel matters. */

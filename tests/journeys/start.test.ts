@@ -1,12 +1,12 @@
 // Starting as an operator does: every gap at once with its fix, no stack trace; and a clean end.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { startDiscord } from '../../playground/discord/server.ts';
-import { alivePath } from '../../src/ops/alive.ts';
+import { type Discord, startDiscord } from '../../playground/discord/server.ts';
 import { startTestBot } from '../support/bot.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { startTown } from '../support/town.ts';
@@ -19,11 +19,18 @@ interface Ended {
   text: string;
 }
 
+interface Running {
+  child: ChildProcess;
+  /** What it printed so far. */
+  printed(): string;
+  ended: Promise<Ended>;
+}
+
 /** Runs a program of ours in a folder without .env; what it printed is collected. */
-function run(program: string, env: Record<string, string>): { child: ChildProcess; ended: Promise<Ended> } {
+function run(program: string, env: Record<string, string>): Running {
   const child = spawn(process.execPath, [program], {
     cwd: temporaryFolder(),
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, HTTP_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -31,7 +38,15 @@ function run(program: string, env: Record<string, string>): { child: ChildProces
   child.stdout?.on('data', (chunk) => (text += chunk));
   child.stderr?.on('data', (chunk) => (text += chunk));
   const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, text })));
-  return { child, ended };
+  return { child, printed: () => text, ended };
+}
+
+/** Waits until a bot says that it is ready. */
+function untilReady(discord: Discord, { printed }: Running): Promise<void> {
+  return discord.until(() => printed().includes('"Laurel is ready"'), {
+    timeoutMs: 60_000,
+    hint: 'it is ready',
+  });
 }
 
 function expectRefusal({ code, text }: Ended, ...lines: (string | RegExp)[]): void {
@@ -59,6 +74,8 @@ test('with several things wrong, all are said at once', async () => {
     DISCORD_API_URL: 'discord',
     LOG_LEVEL: 'loud',
     COMMAND_GUILD_IDS: 'mine',
+    HTTP_PORT: '99999',
+    BACKUPS_KEPT: 'many',
   };
   const ended = await run(MAIN, env).ended;
   expect(ended.text).not.toContain('five steps');
@@ -68,6 +85,8 @@ test('with several things wrong, all are said at once', async () => {
     'DISCORD_API_URL is not',
     'LOG_LEVEL is none of',
     'COMMAND_GUILD_IDS must be',
+    'HTTP_PORT must be',
+    'BACKUPS_KEPT must be',
   );
 });
 
@@ -103,6 +122,19 @@ async function switchedOff() {
   onTestFinished(() => discord.close());
   const { token } = discord.application({ intents: { members: false, content: false } });
   return { DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl };
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /** Everything below a folder, by name. */
@@ -192,13 +224,12 @@ test('connects, is healthy, and ends cleanly when it is asked to', async () => {
   const { discord } = await startTown();
   const DATABASE_PATH = join(temporaryFolder(), 'deep', 'laurel.db');
   const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
-  expect((await run(HEALTHCHECK, { DATABASE_PATH }).ended).code).toBe(1);
-  const { child, ended } = run(MAIN, env);
-  await discord.until(() => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined, {
-    timeoutMs: 60_000,
-    hint: 'a sign of life',
-  });
-  expect((await run(HEALTHCHECK, { DATABASE_PATH }).ended).code).toBe(0);
+  const HTTP_PORT = String(await freePort());
+  expect((await run(HEALTHCHECK, { HTTP_PORT }).ended).code).toBe(1);
+  const laurel = run(MAIN, { ...env, HTTP_PORT });
+  const { child, ended } = laurel;
+  await untilReady(discord, laurel);
+  expect((await run(HEALTHCHECK, { HTTP_PORT }).ended).code).toBe(0);
   expect(statSync(DATABASE_PATH).mode & 0o777).toBe(0o600);
   child.kill('SIGTERM');
   const { code, text } = await ended;
@@ -210,26 +241,22 @@ test('ends when it is told to while Discord cannot be reached', async () => {
   const { discord } = await startTown();
   const DATABASE_PATH = join(temporaryFolder(), 'laurel.db');
   const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
-  const { child, ended } = run(MAIN, env);
-  const alive = () => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined;
-  await discord.until(alive, { timeoutMs: 60_000, hint: 'a sign of life' });
+  const laurel = run(MAIN, env);
+  await untilReady(discord, laurel);
   await discord.close();
-  child.kill('SIGTERM');
-  expect((await ended).code).toBe(0);
+  laurel.child.kill('SIGTERM');
+  expect((await laurel.ended).code).toBe(0);
 });
 
 test('ends with a word about it when Discord closes the connection for good', async () => {
   const { discord } = await startTown();
   const DATABASE_PATH = join(temporaryFolder(), 'laurel.db');
   const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
-  const { ended } = run(MAIN, env);
-  await discord.until(() => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined, {
-    timeoutMs: 60_000,
-    hint: 'a sign of life',
-  });
+  const laurel = run(MAIN, env);
+  await untilReady(discord, laurel);
   discord.bot.intents.content = false;
   discord.weather.dropSockets({ resumable: false });
-  const { code, text } = await ended;
+  const { code, text } = await laurel.ended;
   expect(code).toBe(1);
   expect(text).toMatch(/"level":60.*"code":4014.*Message Content Intent is switched off/);
   expect(text).toContain('"Laurel has stopped"');
@@ -240,8 +267,7 @@ test('ends with a word about it when its token is refused while it runs, and wha
   const DATABASE_PATH = join(temporaryFolder(), 'laurel.db');
   const env = { DISCORD_TOKEN: discord.bot.token, DISCORD_API_URL: discord.apiUrl, DATABASE_PATH };
   const first = run(MAIN, env);
-  const alive = () => statSync(alivePath(DATABASE_PATH), { throwIfNoEntry: false }) !== undefined;
-  await discord.until(alive, { timeoutMs: 60_000, hint: 'a sign of life' });
+  await untilReady(discord, first);
   discord.weather.fail({ method: 'PUT', route: /\/reactions\//, status: 401 });
   const thanks = await alice.replies(await bob.says(help, 'Set PORT=8080.'), 'thank you');
   const { code, text } = await first.ended;
