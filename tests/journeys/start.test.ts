@@ -42,8 +42,8 @@ function run(program: string, env: Record<string, string>): Running {
 }
 
 /** Waits until a bot says that it is ready. */
-function untilReady(discord: Discord, { printed }: Running): Promise<void> {
-  return discord.until(() => printed().includes('"Laurel is ready"'), {
+async function untilReady(discord: Discord, { printed }: Running): Promise<void> {
+  await discord.until(() => printed().includes('"Laurel is ready"'), {
     timeoutMs: 60_000,
     hint: 'it is ready',
   });
