@@ -11,9 +11,11 @@ import { Outbox } from './core/outbox.ts';
 import { SettingsStore } from './core/settings.ts';
 import { Texts } from './core/texts.ts';
 import { createActions } from './discord/actions.ts';
+import { CatchUpEngine, type CatchUpState } from './discord/catchup.ts';
 import { createClient } from './discord/client.ts';
 import { CommandDirectory, publishCommands } from './discord/commands.ts';
 import { closedForGood, isConnected } from './discord/farewell.ts';
+import type { Feature } from './discord/feature.ts';
 import {
   countGateway,
   type GatewayCounter,
@@ -37,6 +39,10 @@ export interface Bot {
   isConnected(): boolean;
   /** The connection to Discord in figures. */
   gateway(): GatewayFigures;
+  /** What was found and handled in each server of what was missed while Laurel did not listen. */
+  catchUpStates(): readonly CatchUpState[];
+  /** Looks now for messages that got lost while others came through, as happens every few minutes. */
+  lookForLost(): Promise<void>;
   /** Resolves when Discord has closed the connection in a way that cannot be mended without a person; perhaps never. */
   readonly ended: Promise<void>;
   /** Resolves when no event is being handled and nothing is owed that could be done now. */
@@ -80,7 +86,9 @@ export async function startBot({
   const directory = new CommandDirectory();
   const handlers = observer ? observed(features, observer) : features;
   const router = new Router(ctx, handlers, directory);
-  router.attach(client, handlers);
+  const catchUp = new CatchUpEngine(ctx, router, handlers);
+  router.attach(client, [...handlers, catchUp.feature]);
+  catchUp.attach(client);
   if (observer) countGateway(client, observer);
   for (const feature of features) {
     if (feature.onSettled) outbox.onSettled(feature.name, feature.onSettled(ctx));
@@ -120,7 +128,7 @@ export async function startBot({
       directory,
     );
   outbox.start();
-  const jobs = startJobs(ctx, scheduledJobs);
+  const jobs = startJobs(ctx, [...scheduledJobs, ...jobsOf(catchUp.feature)]);
   log.info(
     { feature: 'client', guilds: client.guilds.cache.size, as: client.user?.username },
     'Laurel is ready',
@@ -129,7 +137,8 @@ export async function startBot({
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref());
-    const written = Promise.all([jobs.stop(), router.stop()]).then(() => outbox.stop());
+    const handled = catchUp.stop().then(() => Promise.all([jobs.stop(), router.stop()]));
+    const written = handled.then(() => catchUp.save()).then(() => outbox.stop());
     await Promise.race([written, patience]);
     await client.destroy();
     await db.close();
@@ -139,6 +148,8 @@ export async function startBot({
     ctx,
     client,
     isConnected: () => isConnected(client),
+    catchUpStates: () => catchUp.states,
+    lookForLost: () => catchUp.look(),
     gateway: () => gatewayFigures(client),
     ended,
     async whenIdle() {
@@ -151,7 +162,11 @@ export async function startBot({
   };
 }
 
+function jobsOf({ name, jobs = [] }: Feature): ScheduledJob[] {
+  return jobs.map((job) => ({ feature: name, job }));
+}
+
 const scheduledJobs: readonly ScheduledJob[] = [
-  ...features.flatMap(({ name, jobs = [] }) => jobs.map((job) => ({ feature: name, job }))),
+  ...features.flatMap(jobsOf),
   ...housekeeping.map((job) => ({ feature: 'ops', job })),
 ];

@@ -1,7 +1,8 @@
 // The ledger: records, revokes and restores recognitions, and says which of them count.
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from './database.ts';
 import { type RecognitionKind, recognitions } from './schema.ts';
+import { textRanges } from './snowflakes.ts';
 
 export type Recognition = typeof recognitions.$inferSelect;
 
@@ -84,6 +85,22 @@ const bySourceMessage = prepared((db) =>
     .prepare(),
 );
 
+const bySourceMessages = prepared((db) =>
+  db
+    .select()
+    .from(recognitions)
+    .where(
+      and(
+        gte(recognitions.sourceMessageId, sql.placeholder('from')),
+        lte(recognitions.sourceMessageId, sql.placeholder('to')),
+        eq(sql`length(${recognitions.sourceMessageId})`, sql.placeholder('length')),
+        eq(recognitions.channelId, sql.placeholder('channelId')),
+      ),
+    )
+    .orderBy(asc(recognitions.id))
+    .prepare(),
+);
+
 const sameHelp = prepared((db) =>
   db
     .select()
@@ -159,6 +176,18 @@ export async function findById(db: Reader, id: number): Promise<Recognition | un
 /** Every row, live or revoked, that stands or falls with this message. */
 export async function findBySourceMessage(db: Reader, messageId: string): Promise<Recognition[]> {
   return bySourceMessage(db).all({ messageId });
+}
+
+/** Every row, live or revoked, that stands or falls with a message of this channel between two, both included. */
+export async function findBySourceMessages(
+  db: Reader,
+  channelId: string,
+  fromId: string,
+  toId: string,
+): Promise<Recognition[]> {
+  return textRanges(fromId, toId).flatMap((range) =>
+    bySourceMessages(db).all({ ...range, length: range.from.length, channelId }),
+  );
 }
 
 /** Every row, live or revoked, by which this giver recognised this receiver for this help. */

@@ -219,6 +219,27 @@ export const guildSettings = sqliteTable('guild_settings', {
   updatedAt: integer('updated_at').notNull(),
 });
 
+/** Since when and until when Laurel listened in a server, as far as it was written down. */
+export const listening = sqliteTable('listening', {
+  guildId: text('guild_id').primaryKey(),
+  since: integer('since').notNull(),
+  until: integer('until').notNull(),
+});
+
+/** How far each channel and thread was heard: what was missed is read from there. */
+export const channelCursors = sqliteTable(
+  'channel_cursors',
+  {
+    channelId: text('channel_id').primaryKey(),
+    guildId: text('guild_id').notNull(),
+    /** All messages up to this one were handled. */
+    messageId: text('message_id').notNull(),
+    /** Later ones that were handled too, separated by spaces. */
+    handledIds: text('handled_ids').notNull().default(''),
+  },
+  (t) => [index('channel_cursors_guild').on(t.guildId)],
+);
+
 /** Small facts of the process itself, such as the hash of the commands last published. */
 export const facts = sqliteTable('facts', {
   name: text('name').primaryKey(),

@@ -12,6 +12,9 @@ const CACHED_PEOPLE = 500;
 /** Messages kept per channel: enough to know the author of a message that is reacted to soon after. */
 const CACHED_MESSAGES = 50;
 
+/** Discord's limit of different reactions on a message. */
+const KINDS_OF_REACTIONS = 20;
+
 export const INTENTS = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildMembers,
@@ -41,7 +44,8 @@ export function createClient(config: Config): Client {
       MessageManager: CACHED_MESSAGES,
       GuildMemberManager: keepSelf,
       UserManager: keepSelf,
-      ReactionManager: 0,
+      // How many stand on a message that is looked up; whose they are is asked for where it matters.
+      ReactionManager: KINDS_OF_REACTIONS,
       ReactionUserManager: 0,
       PresenceManager: 0,
       VoiceStateManager: 0,

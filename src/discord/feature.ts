@@ -98,10 +98,56 @@ export interface Component {
   run(call: Call<ComponentInteraction>, args: readonly string[]): Promise<Answer>;
 }
 
-/** Listeners to Discord's events. Those of one channel run in order, one after the other. */
+/** What a listener is told. Of a reaction found afterwards also the time, in ms, from which on it may have been there. */
+export type ListenerArguments<E extends keyof ClientEvents> = E extends 'messageReactionAdd'
+  ? [...ClientEvents['messageReactionAdd'], since?: number]
+  : ClientEvents[E];
+
+/**
+ * Listeners to Discord's events. Those of one channel run in order, one after the other. What happened while nobody
+ * listened comes the same way afterwards, as far as Discord still knows: messages and their edits, reactions, threads.
+ */
 export type Listeners = {
-  readonly [E in keyof ClientEvents]?: (ctx: Context, ...event: ClientEvents[E]) => Promise<void> | void;
+  readonly [E in keyof ClientEvents]?: (ctx: Context, ...event: ListenerArguments<E>) => Promise<void> | void;
 };
+
+/** Where a message stands. */
+export interface Place {
+  readonly guildId: string;
+  readonly channelId: string;
+  /** The channel of a thread, or the category of a channel. */
+  readonly parentId: string | undefined;
+  readonly isThread: boolean;
+}
+
+/** Something that a feature made of a message, or of a reaction to it. */
+export interface Known {
+  readonly messageId: string;
+  /** The character, or a custom emoji's id, and whose reaction it is; none for what rests on the message as such. */
+  readonly reaction?: { readonly emoji: string; readonly memberId: string } | undefined;
+  /** Whether it is to be taken back when the message or reaction is no longer there; else it is only not made again. */
+  readonly stands: boolean;
+}
+
+/**
+ * What Discord lists nowhere afterwards, and so is found by comparing with what a feature keeps: deleted messages and
+ * reactions taken back. What was added is told to its listeners.
+ */
+export interface CatchUp {
+  /** Whether a reaction may mean something there, so that it is worth asking whose it is. */
+  means(ctx: Context, place: Place, emoji: string): Promise<boolean>;
+  /** What was made of the messages of a channel from one id to another, both included. */
+  known(ctx: Context, place: Place, fromId: string, toId: string): Promise<readonly Known[]>;
+  messagesGone(ctx: Context, place: Place, messageIds: readonly string[]): Promise<void>;
+  reactionGone(
+    ctx: Context,
+    place: Place,
+    messageId: string,
+    reaction: NonNullable<Known['reaction']>,
+  ): Promise<void>;
+  /** A thread is no more that nobody remembered when it was deleted. */
+  threadGone?(ctx: Context, threadId: string): Promise<void>;
+}
 
 export interface Job {
   readonly name: string;
@@ -123,6 +169,7 @@ export interface Feature {
   readonly commands?: readonly Command[];
   readonly components?: readonly Component[];
   readonly listeners?: Listeners;
+  readonly catchUp?: CatchUp;
   readonly jobs?: readonly Job[];
   /** Told when effects with a ref `name:…` settle. */
   readonly onSettled?: (ctx: Context) => OnSettled;

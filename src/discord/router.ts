@@ -15,11 +15,22 @@ import { CUSTOM_ID_VERSION, parseCustomId } from '../core/custom-id.ts';
 import { textView } from '../core/views.ts';
 import { newReference } from '../log.ts';
 import type { CommandDirectory } from './commands.ts';
-import type { Answer, Audience, Call, Command, Component, Feature, GuildInteraction } from './feature.ts';
+import type {
+  Answer,
+  Audience,
+  Call,
+  Command,
+  Component,
+  Feature,
+  GuildInteraction,
+  ListenerArguments,
+} from './feature.ts';
 import { Responder } from './responder.ts';
 
 /** Discord's limit for what is offered while somebody types. */
 const MOST_SUGGESTIONS = 25;
+
+type AnyListener = (ctx: Context, ...event: readonly unknown[]) => Promise<void> | void;
 
 interface Plan {
   feature: string;
@@ -37,6 +48,7 @@ export class Router {
   /** The last handler under way in each channel; the next one there waits for it. */
   readonly #channels = new Map<string, Promise<void>>();
   readonly #underWay = new Set<Promise<void>>();
+  readonly #listeners = new Map<string, { feature: string; listen: AnyListener }[]>();
   #taking = true;
 
   constructor(ctx: Context, features: readonly Feature[], directory: CommandDirectory) {
@@ -55,12 +67,41 @@ export class Router {
     client.on(Events.InteractionCreate, (interaction) => this.#track(this.#interaction(interaction)));
     for (const feature of features) {
       for (const [event, listener] of Object.entries(feature.listeners ?? {})) {
-        const listen = listener as (ctx: Context, ...event: readonly unknown[]) => Promise<void> | void; // entries() forgets which event it is
+        const listen = listener as AnyListener; // entries() forgets which event it is
+        this.#listeners.set(event, [
+          ...(this.#listeners.get(event) ?? []),
+          { feature: feature.name, listen },
+        ]);
         client.on(event as keyof ClientEvents, (...args) =>
           this.#event(feature.name, event, args, () => listen(this.#ctx, ...args)),
         );
       }
     }
+  }
+
+  /** Does work in a channel's turn: after what is under way there, and before what comes next. Nothing once it stops. */
+  inTurn(channelId: string, work: () => Promise<void>): Promise<void> {
+    if (!this.#taking) return Promise.resolve();
+    return this.#take('router', 'turn', channelId, work);
+  }
+
+  /**
+   * Tells the features of an event that nobody told of when it happened, one after the other as if it came now. For
+   * whoever has the channel's turn.
+   */
+  async retell<E extends keyof ClientEvents>(event: E, ...args: ListenerArguments<E>): Promise<void> {
+    for (const { feature, listen } of this.#listeners.get(event) ?? [])
+      await this.#guarded(feature, event, () => listen(this.#ctx, ...args));
+  }
+
+  /** The same, for one feature only. */
+  async retellTo<E extends keyof ClientEvents>(
+    name: string,
+    event: E,
+    ...args: ListenerArguments<E>
+  ): Promise<void> {
+    for (const { feature, listen } of this.#listeners.get(event) ?? [])
+      if (feature === name) await this.#guarded(feature, event, () => listen(this.#ctx, ...args));
   }
 
   /** Takes on nothing new and waits for what is under way. */
@@ -77,21 +118,27 @@ export class Router {
   #event(feature: string, event: string, args: readonly unknown[], handle: () => Promise<void> | void): void {
     if (!this.#taking) return;
     const channel = channelOf(event, args);
-    const before = channel === undefined ? undefined : this.#channels.get(channel);
-    const guarded = async () => {
-      try {
-        await handle();
-      } catch (err) {
-        this.#ctx.log.error({ feature, event, ref: newReference(), err }, 'a listener failed');
-      }
-    };
-    const done = before ? before.then(guarded) : guarded();
+    if (channel === undefined) this.#track(this.#guarded(feature, event, handle));
+    else void this.#take(feature, event, channel, handle);
+  }
+
+  #take(feature: string, event: string, channel: string, handle: () => Promise<void> | void): Promise<void> {
+    const guarded = () => this.#guarded(feature, event, handle);
+    const done = this.#channels.get(channel)?.then(guarded) ?? guarded();
     this.#track(done);
-    if (channel === undefined) return;
     this.#channels.set(channel, done);
     void done.then(() => {
       if (this.#channels.get(channel) === done) this.#channels.delete(channel);
     });
+    return done;
+  }
+
+  async #guarded(feature: string, event: string, handle: () => Promise<void> | void): Promise<void> {
+    try {
+      await handle();
+    } catch (err) {
+      this.#ctx.log.error({ feature, event, ref: newReference(), err }, 'a listener failed');
+    }
   }
 
   async #interaction(interaction: Interaction): Promise<void> {

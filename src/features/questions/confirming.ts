@@ -1,6 +1,8 @@
 // The word of peers: where the asker is gone or silent, two members of a tier solve a question provisionally.
+
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
+import { timeOf } from '../../core/snowflakes.ts';
 import {
   type Answer,
   judgeConfirmation,
@@ -12,7 +14,7 @@ import {
 import { takeBackMarks } from './marks.service.ts';
 import * as marks from './marks.store.ts';
 import { markBy } from './new-marks.rules.ts';
-import { askerIsSilent, type Question, timeOf } from './questions.rules.ts';
+import { askerIsSilent, type Question } from './questions.rules.ts';
 import { settle } from './settling.ts';
 import { DISCORD } from './steps.ts';
 import * as store from './store.ts';

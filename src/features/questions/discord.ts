@@ -3,6 +3,7 @@ import { Events } from 'discord.js';
 import type { Feature } from '../../discord/feature.ts';
 import { catchUp } from './catch-up.discord.ts';
 import { settleSilent } from './confirming.ts';
+import { lookUp } from './known.discord.ts';
 import { markAsSolution, markingComponents, reopen, solved } from './marking.discord.ts';
 import { onDeleted, onMessage } from './messages.discord.ts';
 import { promptComponents } from './prompts.discord.ts';
@@ -38,6 +39,7 @@ export const questionsFeature: Feature = {
   commands: [markAsSolution, solved, reopen],
   components: [...markingComponents, ...promptComponents],
   onSettled: settleEffect,
+  catchUp: lookUp,
   listeners: {
     [Events.ThreadCreate]: (ctx, thread) => onThreadCreate(ctx, thread),
     [Events.ThreadUpdate]: onThreadChange,

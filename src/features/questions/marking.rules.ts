@@ -1,8 +1,10 @@
 // Who may say what solved a question, which messages can, and what a mark does to those before it. Pure.
+
 import { type Refusal, refuse } from '../../core/context.ts';
 import type { MarkKind, questionSolutions } from '../../core/question-tables.ts';
 import type { Settings } from '../../core/settings.ts';
-import { askerIsSilent, type Question, timeOf } from './questions.rules.ts';
+import { timeOf } from '../../core/snowflakes.ts';
+import { askerIsSilent, type Question } from './questions.rules.ts';
 
 export type Mark = typeof questionSolutions.$inferSelect;
 

@@ -1,7 +1,7 @@
 // Picks the message that may have solved a question, when its asker thanks or says that it works; none when unsure. Pure.
 import type { PastMessage } from '../../core/actions.ts';
+import { isBefore } from '../../core/snowflakes.ts';
 import { mentionsOutsideQuotes, ownWords, visibleText } from '../language/visible-text.rules.ts';
-import { isBefore } from './questions.rules.ts';
 import { findStanding, isNoHelp, type Standing } from './solved-words.rules.ts';
 
 /** Turns looked at before the closing remark: Discord gives so many at once, and a reader sees no more. */

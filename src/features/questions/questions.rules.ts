@@ -1,5 +1,6 @@
 // The life of a question: open → answered → solved or closed → reopened. Each step is one function, and done twice is done once. Pure.
 import type { ClosedWhy, questions } from '../../core/question-tables.ts';
+import { isBefore } from '../../core/snowflakes.ts';
 
 export type Question = typeof questions.$inferSelect;
 /** What a step changes; nothing when there is nothing to do. */
@@ -191,17 +192,4 @@ function threadStep(question: Question, thread: ThreadState, now: number): Chang
 export function askerIsSilent(question: Question, messageAt: number, now: number): boolean {
   if (question.askerLeftAt !== null) return true;
   return question.lastAskerAt <= messageAt && now - messageAt >= SILENT_AFTER_MS;
-}
-
-/** Discord's ids are numbers too long for a double: the longer is the later, of equal length the greater. */
-export function isBefore(oneId: string, otherId: string): boolean {
-  return oneId.length === otherId.length ? oneId < otherId : oneId.length < otherId.length;
-}
-
-/** Milliseconds from 1970 to 2015, where the time in Discord's ids begins. */
-const DISCORD_EPOCH_MS = 1_420_070_400_000;
-
-/** When the thing with this id came to be, ms; ids carry their time. */
-export function timeOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH_MS;
 }

@@ -177,6 +177,22 @@ export async function inChannel(db: Reader, channelId: string): Promise<Question
     .all();
 }
 
+/** Unanswered questions that began with a message in this text channel, which has their id. */
+export function openWithFirstIn(db: Reader, channelId: string): string[] {
+  const rows = db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(
+      and(
+        eq(questions.channelId, channelId),
+        eq(questions.state, 'open'),
+        eq(questions.firstMessageIn, channelId),
+      ),
+    )
+    .all();
+  return rows.map(({ id }) => id);
+}
+
 /** Unsettled questions of a server whose threads were active when they were last seen. */
 export async function awake(db: Reader, guildId: string): Promise<Question[]> {
   return db

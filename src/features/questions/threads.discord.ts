@@ -9,9 +9,9 @@ import {
 } from 'discord.js';
 import type { Context } from '../../core/context.ts';
 import { type HelpChannel, helpChannelOf } from '../../core/settings.ts';
+import { timeOf } from '../../core/snowflakes.ts';
 import { insist } from '../../discord/insist.ts';
 import { onSaidSolved } from './closing.ts';
-import { timeOf } from './questions.rules.ts';
 import * as service from './service.ts';
 import { findQuestion } from './store.ts';
 

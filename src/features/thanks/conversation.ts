@@ -1,4 +1,5 @@
 // Remembers who spoke last in each channel, in memory and without any text, so that a thank-you finds its receiver.
+import { isBefore } from '../../core/snowflakes.ts';
 import { TURNS_READ, type Turn } from './credit.rules.ts';
 import { callNames, type Names } from './named.rules.ts';
 
@@ -92,11 +93,6 @@ export class Conversation {
     if (this.#windows.size > this.#mostChannels && quietest !== undefined) this.#windows.delete(quietest);
     return window;
   }
-}
-
-/** Discord's ids are numbers too long for a double: the longer is the later, of equal length the greater. */
-function isBefore(oneId: string, otherId: string): boolean {
-  return oneId.length === otherId.length ? oneId < otherId : oneId.length < otherId.length;
 }
 
 /** Puts a turn in its place, which is the end unless it comes late; of the same message, the new reading stays. */

@@ -1,8 +1,9 @@
 // Thanks on Discord: texts, reactions, /thanks and "Thank the author", and every way of taking them back.
-import { type Context, isRefusal } from '../../core/context.ts';
+import { isRefusal } from '../../core/context.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { emojiKey } from '../../core/settings.ts';
 import type { Feature } from '../../discord/feature.ts';
+import { catchUp, onDeleted } from './catch-up.discord.ts';
 import { thanks, thankTheAuthor } from './commands.discord.ts';
 import { conversationOf } from './hearing.ts';
 import { onEdit, onMessage } from './messages.discord.ts';
@@ -10,18 +11,9 @@ import { emojiOf, onReaction, onReactionRemoved } from './reactions.discord.ts';
 import { wayOf } from './rules.ts';
 import * as service from './service.ts';
 import { onSignSettled } from './sign.ts';
-import { takenBackOf } from './taken-back.ts';
 import { undoneView } from './view.ts';
 
 const byReaction = (row: Recognition) => wayOf(row.sourceKey) === 'reaction';
-
-async function onDeleted(ctx: Context, channelId: string, messageIds: readonly string[]): Promise<void> {
-  for (const id of messageIds) {
-    conversationOf(ctx).forget(channelId, id);
-    takenBackOf(ctx).note(id);
-  }
-  await service.takeBackOn(ctx, messageIds, 'deleted');
-}
 
 export const thanksFeature: Feature = {
   name: 'thanks',
@@ -64,6 +56,7 @@ export const thanksFeature: Feature = {
       );
     },
   },
+  catchUp,
   onSettled: onSignSettled,
   jobs: [{ name: 'forget refusals', schedule: '17 4 * * *', run: service.forgetOldRefusals }],
 };

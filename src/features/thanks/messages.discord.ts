@@ -7,7 +7,7 @@ import { outcomeOf } from '../../discord/outcomes.ts';
 import { onThanks } from '../questions/closing.ts';
 import { findGratitude } from './gratitude.rules.ts';
 import { hear, type Utterance } from './hearing.ts';
-import { noteRefused, personById, personOf } from './people.discord.ts';
+import { noteRefused, personById, personOf, receiverById } from './people.discord.ts';
 import { helpKeyOf, sourceKeys } from './rules.ts';
 import * as service from './service.ts';
 import { whomItThanks } from './speech.ts';
@@ -128,7 +128,7 @@ async function giveBySpeech(
       guildId,
       channelId,
       giver,
-      receiver: await personById(ctx, guildId, { id: memberId }),
+      receiver: await receiverById(ctx, guildId, memberId, at),
       helpKey: helpKeyOf({ threadId, helpfulMessageId, thankingId: messageId }),
       messageId,
       sourceMessageId: messageId,

@@ -1,18 +1,27 @@
 // Thanks by reaction: which emoji on whose message, by whom.
-import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
+import type {
+  MessageReaction,
+  MessageReactionEventDetails,
+  PartialMessageReaction,
+  PartialUser,
+  User,
+} from 'discord.js';
 import { type Context, isRefusal } from '../../core/context.ts';
 import { listensIn } from '../../core/settings.ts';
 import { insist } from '../../discord/insist.ts';
 import { onThanksFor } from '../questions/closing.ts';
-import { noteRefused, personById } from './people.discord.ts';
+import { noteRefused, personById, receiverById } from './people.discord.ts';
 import { helpKeyOf, meaningOf, sourceKeys } from './rules.ts';
 import * as service from './service.ts';
 import { takenBackOf } from './taken-back.ts';
 
+/** One that is found afterwards is taken as given as early as it may have been, which is `since`. */
 export async function onReaction(
   ctx: Context,
   reaction: MessageReaction | PartialMessageReaction,
   user: User | PartialUser,
+  _details?: MessageReactionEventDetails,
+  since?: number,
 ): Promise<void> {
   const { guildId, channelId, id: messageId } = reaction.message;
   if (!guildId || user.bot) return;
@@ -35,9 +44,10 @@ export async function onReaction(
     return;
   }
   if (!author.value.isMember) return;
+  const at = since ?? ctx.clock.now();
   const [giver, receiver] = await Promise.all([
     personById(ctx, guildId, { id: user.id }),
-    personById(ctx, guildId, { id: author.value.memberId }),
+    receiverById(ctx, guildId, author.value.memberId, at),
   ]);
   if (giver.isBot) return;
   const given = await service.giveThanks(ctx, {
@@ -54,7 +64,7 @@ export async function onReaction(
     }),
     messageId,
     sourceMessageId: messageId,
-    at: ctx.clock.now(),
+    at,
   });
   if (isRefusal(given)) noteRefused(ctx, { guildId, messageId }, user.id, given);
   if (kind !== 'thanks') return;

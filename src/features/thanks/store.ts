@@ -3,7 +3,8 @@ import { and, desc, eq, gt, gte, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import type { Day } from '../../core/periods.ts';
-import { effects, recognitions, refusals } from '../../core/schema.ts';
+import { effects, members, recognitions, refusals } from '../../core/schema.ts';
+import { textRanges } from '../../core/snowflakes.ts';
 
 export type RefusalRow = typeof refusals.$inferSelect;
 
@@ -127,12 +128,46 @@ const insertRefusal = prepared((db) =>
     .prepare(),
 );
 
+const refusedReactions = prepared((db) =>
+  db
+    .select({ sourceKey: refusals.sourceKey })
+    .from(refusals)
+    .where(
+      and(
+        gte(refusals.sourceKey, sql.placeholder('from')),
+        lt(refusals.sourceKey, sql.placeholder('to')),
+        eq(refusals.channelId, sql.placeholder('channelId')),
+      ),
+    )
+    .prepare(),
+);
+
 const deleteRefusal = prepared((db) =>
   db
     .delete(refusals)
     .where(eq(refusals.sourceKey, sql.placeholder('sourceKey')))
     .prepare(),
 );
+
+/** The source keys of reactions that did not count, on messages of this channel between two, both included. */
+export function findRefusedReactions(db: Reader, channelId: string, fromId: string, toId: string): string[] {
+  const ranges = textRanges(fromId, toId);
+  const rows = ranges.flatMap(({ from, to }) =>
+    // After the colon comes the semicolon: so far go the keys that begin with this id.
+    refusedReactions(db).all({ from: `reaction:${from}:`, to: `reaction:${to};`, channelId }),
+  );
+  return rows.map(({ sourceKey }) => sourceKey);
+}
+
+/** Whether somebody had left the server by then, as far as it is known. */
+export function hadLeft(db: Reader, guildId: string, memberId: string, at: number): boolean {
+  const left = db
+    .select({ leftAt: members.leftAt })
+    .from(members)
+    .where(and(eq(members.guildId, guildId), eq(members.memberId, memberId)))
+    .get();
+  return left?.leftAt != null && left.leftAt <= at;
+}
 
 /** Remembers why a thank-you did not count; the same one twice is one. */
 export async function noteRefusal(tx: Tx, refusal: Omit<RefusalRow, 'id'>): Promise<void> {

@@ -1,0 +1,44 @@
+// Threads that were archived since Laurel last listened: they are not among those that Discord tells of at a start.
+import type { AnyThreadChannel, Guild, GuildBasedChannel } from 'discord.js';
+import type { Context } from '../core/context.ts';
+import { ask, FULL_PAGE } from './pages.ts';
+
+/** Channels asked at the same time. */
+const AT_ONCE = 5;
+
+/** The public threads of all channels that were archived since then. Private ones are only read while they are active. */
+export async function archivedSince(ctx: Context, guild: Guild, since: number): Promise<AnyThreadChannel[]> {
+  const parents = [...guild.channels.cache.values()].filter((channel) => mayHaveThreads(guild, channel));
+  const found: AnyThreadChannel[] = [];
+  for (let first = 0; first < parents.length; first += AT_ONCE) {
+    const some = parents.slice(first, first + AT_ONCE);
+    found.push(...(await Promise.all(some.map((parent) => archivedIn(ctx, parent, since)))).flat());
+  }
+  return found;
+}
+
+async function archivedIn(
+  ctx: Context,
+  channel: GuildBasedChannel,
+  since: number,
+): Promise<AnyThreadChannel[]> {
+  if (!('threads' in channel)) return [];
+  const found: AnyThreadChannel[] = [];
+  for (let before: AnyThreadChannel | undefined, hasMore = true; hasMore; ) {
+    const where = { type: 'public' as const, limit: FULL_PAGE, ...(before ? { before } : {}) };
+    const page = await ask(ctx, () => channel.threads.fetchArchived(where));
+    if (!page.done) return found;
+    const threads: AnyThreadChannel[] = [...page.value.threads.values()];
+    const late = threads.filter(({ archiveTimestamp }) => (archiveTimestamp ?? 0) >= since);
+    found.push(...late);
+    before = threads.at(-1);
+    hasMore = page.value.hasMore && late.length === threads.length && before !== undefined;
+  }
+  return found;
+}
+
+function mayHaveThreads(guild: Guild, channel: GuildBasedChannel): boolean {
+  if (!('threads' in channel)) return false;
+  const me = guild.members.me;
+  return me === null || (channel.permissionsFor(me)?.has(['ViewChannel', 'ReadMessageHistory']) ?? false);
+}

@@ -1,0 +1,146 @@
+// Holds messages against what features made of them: edits, reactions and deletions of which nobody told.
+import { type Message, type MessageReaction, ReactionType, type User } from 'discord.js';
+import type { Context } from '../core/context.ts';
+import { emojiKey } from '../core/settings.ts';
+import type { CatchUp, Feature, Known, Place } from './feature.ts';
+import { ask, FULL_PAGE } from './pages.ts';
+import type { Router } from './router.ts';
+
+/** Pages of people read of one reaction; who is missing among so many is not looked for. */
+const MOST_PAGES = 10;
+
+/** What a comparison found, counted. */
+export interface Findings {
+  edits: number;
+  reactions: number;
+  reactionsGone: number;
+  messagesGone: number;
+}
+
+export class Comparison {
+  readonly #ctx: Context;
+  readonly #router: Router;
+  readonly #catchUps: readonly { feature: string; catchUp: CatchUp }[];
+
+  constructor(ctx: Context, router: Router, features: readonly Feature[]) {
+    this.#ctx = ctx;
+    this.#router = router;
+    this.#catchUps = features.flatMap(({ name, catchUp }) => (catchUp ? [{ feature: name, catchUp }] : []));
+  }
+
+  /** A message that was handled before: it may have been edited since. */
+  async edit(message: Message<true>, since: number, found: Findings): Promise<void> {
+    if (message.editedTimestamp === null || message.editedTimestamp < since) return;
+    found.edits += 1;
+    await this.#router.retell('messageUpdate', message, message);
+  }
+
+  /** The reactions on a message: new ones are told of, with the time from which on they may be there. */
+  async reactions(message: Message<true>, since: number, found: Findings): Promise<void> {
+    const place = placeOf(message);
+    for (const { feature, catchUp } of this.#catchUps) {
+      const known = (await catchUp.known(this.#ctx, place, message.id, message.id)).flatMap(
+        ({ reaction, stands }) => (reaction ? [{ ...reaction, stands }] : []),
+      );
+      for (const reaction of message.reactions.cache.values())
+        await this.#reaction(feature, catchUp, place, message, reaction, known, since, found);
+      const shown = new Set(message.reactions.cache.map(keyOf));
+      for (const { stands, ...one } of known) {
+        if (!stands || shown.has(emojiKey(one.emoji))) continue;
+        found.reactionsGone += 1;
+        await catchUp.reactionGone(this.#ctx, place, message.id, one);
+      }
+    }
+  }
+
+  async #reaction(
+    feature: string,
+    catchUp: CatchUp,
+    place: Place,
+    message: Message<true>,
+    reaction: MessageReaction,
+    knownHere: readonly (NonNullable<Known['reaction']> & { stands: boolean })[],
+    since: number,
+    found: Findings,
+  ): Promise<void> {
+    const known = knownHere.filter(({ emoji }) => emojiKey(emoji) === keyOf(reaction));
+    const { id, name } = reaction.emoji;
+    const means = await catchUp.means(this.#ctx, place, id ?? name ?? '');
+    if (!means && !known.some(({ stands }) => stands)) return;
+    const users = await this.#usersOf(reaction);
+    if (!users) return;
+    for (const { stands, ...one } of known) {
+      if (!stands || users.all.has(one.memberId) || !users.isComplete) continue;
+      found.reactionsGone += 1;
+      await catchUp.reactionGone(this.#ctx, place, message.id, one);
+    }
+    const judged = new Set(known.map(({ memberId }) => memberId));
+    for (const user of users.all.values()) {
+      if (!means || user.bot || judged.has(user.id)) continue;
+      found.reactions += 1;
+      const details = { type: ReactionType.Normal, burst: false };
+      await this.#router.retellTo(feature, 'messageReactionAdd', reaction, user, details, since);
+    }
+  }
+
+  /** Whose reaction it is; nothing where Discord does not say. */
+  async #usersOf(
+    reaction: MessageReaction,
+  ): Promise<{ all: ReadonlyMap<string, User>; isComplete: boolean } | undefined> {
+    const all = new Map<string, User>();
+    const types =
+      reaction.countDetails.burst > 0 ? [ReactionType.Normal, ReactionType.Super] : [ReactionType.Normal];
+    for (const type of types) {
+      let after: string | undefined;
+      for (let page = 0; ; page++) {
+        if (page === MOST_PAGES) return { all, isComplete: false };
+        const where = { type, limit: FULL_PAGE, ...(after ? { after } : {}) };
+        const users = await ask(this.#ctx, () => reaction.users.fetch(where));
+        if (!users.done) return undefined;
+        for (const user of users.value.values()) all.set(user.id, user);
+        after = users.value.lastKey();
+        if (users.value.size < FULL_PAGE) break;
+      }
+    }
+    return { all, isComplete: true };
+  }
+
+  /** What rests on messages between two ids, both included, that are not among those that are there. */
+  async deletions(
+    place: Place,
+    fromId: string,
+    toId: string,
+    there: ReadonlySet<string>,
+    found: Findings,
+  ): Promise<void> {
+    for (const { catchUp } of this.#catchUps) {
+      const known = await catchUp.known(this.#ctx, place, fromId, toId);
+      const standing = known.filter(({ stands, messageId }) => stands && !there.has(messageId));
+      const gone = [...new Set(standing.map(({ messageId }) => messageId))];
+      if (gone.length === 0) continue;
+      found.messagesGone += gone.length;
+      await catchUp.messagesGone(this.#ctx, place, gone);
+    }
+  }
+
+  /** Whether anything rests on messages of a channel between two ids. */
+  async hasKnown(place: Place, fromId: string, toId: string): Promise<boolean> {
+    for (const { catchUp } of this.#catchUps) {
+      const known = await catchUp.known(this.#ctx, place, fromId, toId);
+      if (known.some(({ stands }) => stands)) return true;
+    }
+    return false;
+  }
+
+  async threadGone(threadId: string): Promise<void> {
+    for (const { catchUp } of this.#catchUps) await catchUp.threadGone?.(this.#ctx, threadId);
+  }
+}
+
+function keyOf({ emoji }: MessageReaction): string {
+  return emojiKey(emoji.id ?? emoji.name ?? '');
+}
+
+function placeOf({ guildId, channelId, channel }: Message<true>): Place {
+  return { guildId, channelId, parentId: channel.parentId ?? undefined, isThread: channel.isThread() };
+}

@@ -1,0 +1,55 @@
+// Questions against what Discord shows after a time of not listening: which ✅ and messages marks rest on.
+import type { Context } from '../../core/context.ts';
+import { emojiKey } from '../../core/settings.ts';
+import { isBefore } from '../../core/snowflakes.ts';
+import type { CatchUp, Known, Place } from '../../discord/feature.ts';
+import { withdrawReaction } from './confirming.ts';
+import { confirmationsOf, marksOf } from './marks.store.ts';
+import { onDeleted } from './messages.discord.ts';
+import { threadGone } from './service.ts';
+import { findQuestion, openWithFirstIn } from './store.ts';
+import { SOLVED_EMOJI } from './thread.rules.ts';
+
+export const lookUp: CatchUp = {
+  async means(ctx, { channelId, isThread }, emoji) {
+    return (
+      isThread &&
+      emojiKey(emoji) === SOLVED_EMOJI &&
+      (await ctx.db.read((db) => findQuestion(db, channelId))) !== undefined
+    );
+  },
+  known: async (ctx, place, fromId, toId) =>
+    (await knownIn(ctx, place)).filter(
+      ({ messageId }) => !isBefore(messageId, fromId) && !isBefore(toId, messageId),
+    ),
+  messagesGone: (ctx, _place, messageIds) => onDeleted(ctx, messageIds),
+  reactionGone: (ctx, { channelId }, messageId, { memberId }) =>
+    withdrawReaction(ctx, channelId, messageId, memberId),
+  threadGone: (ctx, threadId) => threadGone(ctx, threadId),
+};
+
+function knownIn(ctx: Context, { channelId, isThread }: Place): Promise<Known[]> {
+  return ctx.db.read(async (db) => {
+    if (!isThread) return openWithFirstIn(db, channelId).map((messageId) => ({ messageId, stands: true }));
+    const question = await findQuestion(db, channelId);
+    if (!question) return [];
+    const reactionOf = (memberId: string) => ({ emoji: SOLVED_EMOJI, memberId });
+    const marked = (await marksOf(db, channelId)).flatMap(({ messageId, way, markedBy, unmarkedAt }) => {
+      if (messageId === null) return [];
+      // One that was taken back is not made again by the ✅ that is still there: somebody had reopened the question.
+      const stands = unmarkedAt === null;
+      const message: Known = { messageId, stands };
+      return way === 'reaction' ? [message, { ...message, reaction: reactionOf(markedBy) }] : [message];
+    });
+    const confirmed = (await confirmationsOf(db, channelId)).map(({ messageId, memberId }) => ({
+      messageId,
+      reaction: reactionOf(memberId),
+      stands: false,
+    }));
+    const asked =
+      question.firstMessageIn === channelId
+        ? [{ messageId: channelId, stands: question.state === 'open' }]
+        : [];
+    return [...marked, ...confirmed, ...asked];
+  });
+}

@@ -1,0 +1,129 @@
+// What happens while Laurel is away, or is not told of, is found out afterwards: the result is as if it had been there.
+import { expect, test } from 'vitest';
+import type { Message } from '../../playground/discord/model.ts';
+import type { Person } from '../../playground/discord/people.ts';
+import { standingOf } from '../../src/core/standings.ts';
+import { recountDifferences, startTestBot } from '../support/bot.ts';
+import { calm, startTown } from '../support/town.ts';
+
+const MINUTE = 60_000;
+
+async function open() {
+  const town = await startTown();
+  let running = await startTestBot(town.discord);
+  const { databasePath } = running;
+  return {
+    ...town,
+    lookForLost: () => running.bot.lookForLost(),
+    standing: ({ id }: Person) => running.bot.ctx.db.read((db) => standingOf(db, town.guild.id, 'all', id)),
+    away: async (meanwhile: () => Promise<unknown>) => {
+      await running.stop();
+      await meanwhile();
+      running = await startTestBot(town.discord, { databasePath });
+      await calm(running.bot, town);
+      expect(await recountDifferences(running.bot)).toEqual([]);
+    },
+    calm: () => calm(running.bot, town),
+    points: async ({ id }: Person) =>
+      (await running.bot.ctx.db.read((db) => standingOf(db, town.guild.id, 'all', id))).points,
+    state: () => running.bot.catchUpStates()[0],
+  };
+}
+
+const hasLeaf = (message: Message) => message.reactions.has('🌿');
+
+test('thanks said while Laurel was away count as of when they were said, with what was said before them', async () => {
+  const { help, alice, bob, carl, discord, ...town } = await open();
+  const answer = await bob.says(help, 'Set PORT=8080.');
+  await town.calm();
+  let thanks: Message | undefined;
+  let later: Message | undefined;
+  await town.away(async () => {
+    discord.advance(MINUTE);
+    await alice.says(help, 'How do I restart it?');
+    await bob.says(help, 'systemctl restart laurel');
+    thanks = await alice.says(help, 'thanks, that works');
+    discord.advance(30 * MINUTE);
+    later = await carl.replies(answer, 'thank you');
+    discord.advance(40 * 24 * 60 * MINUTE);
+  });
+  expect(await town.points(bob)).toBe(20);
+  expect([thanks, later].map((one) => one && hasLeaf(one))).toEqual([true, true]);
+  expect(await town.standing(bob)).toMatchObject({ thanksReceived: 2, peopleHelped: 2 });
+  expect(town.state()).toMatchObject({ isRunning: false, messages: 4, channelsLeft: 0, channelsUnread: 0 });
+});
+
+test('reactions, edits and deletions of that time are found, and so are those who left', async () => {
+  const { help, alice, bob, carl, guild, discord, ...town } = await open();
+  const answer = await bob.says(help, 'Set PORT=8080.');
+  const other = await carl.says(help, 'And restart it.');
+  const deleted = await alice.replies(answer, 'thank you');
+  const edited = await alice.replies(other, 'thank you');
+  await carl.reacts(answer, '🙏');
+  const plain = await bob.says(help, 'Good evening.');
+  await town.calm();
+  expect([await town.points(bob), await town.points(carl)]).toEqual([20, 10]);
+  await town.away(async () => {
+    await alice.deletes(deleted);
+    await alice.edits(edited, 'no, it did not help');
+    await carl.unreacts(answer, '🙏');
+  });
+  expect([await town.points(bob), await town.points(carl)]).toEqual([0, 0]);
+  await town.away(async () => {
+    discord.advance(60 * MINUTE);
+    await carl.reacts(answer, '🙏');
+    await bob.edits(plain, `thanks ${carl.mention}`);
+    await alice.reacts(answer, '🙏');
+    await bob.leaves(guild);
+  });
+  expect([await town.points(bob), await town.points(carl)]).toEqual([20, 10]);
+});
+
+test('a channel and a thread made meanwhile are read from their beginning, one never seen before from now on', async () => {
+  const { help, alice, bob, carl, guild, discord, ...town } = await open();
+  const hidden = guild.textChannel('hidden', {
+    overwrites: [{ for: discord.bot, deny: 1n << 10n }],
+  });
+  const said = await bob.says(hidden, 'Try turning it off and on.');
+  await alice.replies(said, 'thank you');
+  await town.calm();
+  expect(await town.points(bob)).toBe(0);
+  await town.away(async () => {
+    guild.overwrite(hidden, []);
+    const fresh = guild.textChannel('fresh');
+    await alice.replies(await carl.says(fresh, 'It is in the manual.'), 'thank you');
+    discord.advance(60 * MINUTE);
+    const thread = await bob.opensThread(await bob.says(help, 'A longer story'), 'A longer story');
+    await alice.replies(await carl.says(thread, 'It is on page 3.'), 'thanks!');
+    await bob.archives(thread);
+  });
+  expect([await town.points(bob), await town.points(carl)]).toEqual([0, 20]);
+});
+
+test('events that get lost while others come through are found within minutes, without a restart', async () => {
+  const { help, alice, bob, carl, discord, ...town } = await open();
+  const answer = await bob.says(help, 'Set PORT=8080.');
+  await town.calm();
+  discord.weather.loseNext(1, 'MESSAGE_CREATE');
+  const lost = await alice.replies(answer, 'thank you');
+  await carl.replies(answer, 'thank you');
+  await town.calm();
+  expect(await town.points(bob)).toBe(10);
+  await town.lookForLost();
+  await town.calm();
+  expect([await town.points(bob), hasLeaf(lost)]).toEqual([20, true]);
+  // Whatever is told of twice counts once.
+  await town.away(async () => undefined);
+  expect(await town.points(bob)).toBe(20);
+});
+
+test('what is said while others are caught up on waits for its turn', async () => {
+  const { help, alice, bob, carl, ...town } = await open();
+  await town.away(async () => {
+    const answer = await bob.says(help, 'Set PORT=8080.');
+    for (let n = 0; n < 250; n++) await carl.says(help, `Note ${n}`);
+    await alice.replies(answer, 'thank you');
+  });
+  expect(await town.points(bob)).toBe(10);
+  expect(town.state()?.messages).toBe(252);
+});
