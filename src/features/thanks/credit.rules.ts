@@ -72,7 +72,7 @@ export function readTurn(message: {
 
 /**
  * Whom a thank-you is for. The author replied to, with those plainly thanked beside ("thanks you and @b"), at most 5;
- * else the people mentioned, at most 5, or the one called by name; else the last who addressed or answered the
+ * else the people mentioned, at most 5, or those called by name; else the last who addressed or answered the
  * thanker within 15 minutes; else the one helper in the thanker's own thread. Thanks said to a bot are for nobody
  * else. `before` are the channel's earlier messages, oldest first, of which the last 50 are read; `names` what the
  * people in that window are called. Never the thanker, never a bot; nobody when unsure, and nobody when the thanks only
@@ -123,7 +123,8 @@ function peopleTold({ authorId, content, mentions, repliedTo }: ThankYou, names:
   const called = calledInThanks(clauses);
   if (called.length > 0) return mentioned(called);
   const named = calledByName(clauses, names);
-  return named === undefined ? mentioned(mentionedBesides(clauses)) : [{ memberId: named, why: 'name' }];
+  if (named.length === 0) return mentioned(mentionedBesides(clauses));
+  return named.map((memberId) => ({ memberId, why: 'name' }));
 }
 
 /** The one person whom a thank-you that tells nobody is for, as far as the talk before it shows. */

@@ -12,6 +12,8 @@ const SHORTEST_NICKNAME = 4;
 const WORDS_IN_CALL = 2;
 /** A Japanese name, which its title parts from what follows without a space. */
 const TITLED_NAME = /^(.+?)(?:さん|くん|君|ちゃん|さま|様|氏|先生)/u;
+/** What follows a person who is only talked about in Japanese: "に聞いてくれてありがとう"; but "のおかげ" thanks them. */
+const TOLD_OF = /^(?:さん|くん|君|ちゃん|さま|様|氏|先生)?(?:に|を|が|へ|から|の(?!おかげ|お陰))/u;
 
 /** Just before a mention these hand the matter on: "thanks, I'll ask @carl", "cc @mona". */
 const HANDING_ON = wordSet(
@@ -93,20 +95,29 @@ export function mentionedBesides(clauses: readonly Clause[]): string[] {
 }
 
 /**
- * The one person whom a thank-you calls by a name instead of a mention ("thanks bob", "Pete, that was it. Thanks"),
- * undefined if it calls nobody or the name fits several. A name counts where one is said: in a word or two before
- * or after a comma, next to the words of thanks, or at the end of their clause. Full names, their parts and longer
- * beginnings fit.
+ * The people whom a thank-you calls by name instead of a mention ("thanks bob", "Pete, that was it. Thanks"), several
+ * only where their names are joined ("thanks Bob and Carol"); nobody if a name fits several people. A name counts
+ * where one is said: in a word or two before or after a comma, next to the words of thanks, or at the end of their
+ * clause. Full names, their parts and longer beginnings fit.
  */
-export function calledByName(clauses: readonly Clause[], names: Names): string | undefined {
-  if (names.size === 0) return undefined;
+export function calledByName(clauses: readonly Clause[], names: Names): string[] {
+  if (names.size === 0) return [];
   const called = new Map([...names].map(([id, own]) => [id, callNames(own)]));
   const thankful = new Set(clauses.filter((clause) => clause.thanks).map((clause) => clause.sentence));
   const people = clauses
     .flatMap((clause, at) => nameable(clause, at === 0 || thankful.has(clause.sentence)))
     .map((word) => personNamed(word, called))
     .filter((id) => id !== undefined);
-  return new Set(people).size === 1 ? people[0] : undefined;
+  const each = distinct(people);
+  return each.length <= 1 || areJoined(each, clauses, called) ? each : [];
+}
+
+/** Whether nothing but "and" stands between the names of these people. */
+function areJoined(people: readonly string[], clauses: readonly Clause[], names: Names): boolean {
+  const words = clauses.flatMap((clause) => clause.words);
+  const isOne = (word: string) => people.includes(personNamed(word, names) ?? '');
+  const between = words.slice(words.findIndex(isOne), words.findLastIndex(isOne) + 1);
+  return between.every((word) => AND.has(word) || isOne(word));
 }
 
 /** Whether the mentions of this clause are who the thanks are said to. */
@@ -145,7 +156,8 @@ function isSaidTo({ before, after }: Mention, { words, thanks, callsOnly }: Clau
   const ahead = placeOf(thanks, after);
   if (ahead >= 0) return leadsToPerson(after.slice(0, ahead));
   // Within the words of thanks ("you @carl saved my day"), or where words have no blanks between.
-  return placeOf(thanks, [...before, ...after]) >= 0 || placeOf(thanks, words) < 0;
+  if (placeOf(thanks, [...before, ...after]) >= 0) return true;
+  return placeOf(thanks, words) < 0 && !TOLD_OF.test(after[0] ?? '');
 }
 
 /** "thanks for the fix @carl" calls Carl; "thanks for helping @carl" and "thanks for the link to @carl" tell of him. */
@@ -177,7 +189,8 @@ function isHandedOn({ before, after }: Mention): boolean {
 
 /** The words of a clause that stand where a name is said; `near` that it opens the message or is beside thanks. */
 function nameable({ words, thanks }: Clause, near: boolean): string[] {
-  if (thanks === undefined) return near && words.length <= WORDS_IN_CALL ? words : [];
+  const names = words.filter((word) => !AND.has(word));
+  if (thanks === undefined) return near && names.length <= WORDS_IN_CALL ? names : [];
   const start = placeOf(thanks, words);
   const end = start < 0 ? words.length : start + thanks.length;
   const behind = words.slice(end, end + WORDS_TO_NAME);
