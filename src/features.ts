@@ -12,6 +12,7 @@ import { membersFeature } from './features/members/discord.ts';
 import { privacyFeature } from './features/privacy/discord.ts';
 import { profileFeature } from './features/profile/discord.ts';
 import { questionsFeature } from './features/questions/discord.ts';
+import { recapFeature } from './features/recap/discord.ts';
 import { setupFeature } from './features/setup/discord.ts';
 import { thanksFeature } from './features/thanks/discord.ts';
 import { tiersFeature } from './features/tiers/discord.ts';
@@ -28,6 +29,7 @@ const product: readonly Feature[] = [
   thanksFeature,
   leaderboardFeature,
   profileFeature,
+  recapFeature,
   fairnessFeature,
   privacyFeature,
   setupFeature,

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { periodAt, periodKinds } from '../../src/core/periods.ts';
 import { Texts } from '../../src/core/texts.ts';
-import { chartOf, columnOf, totalOf } from '../../src/features/figures/chart.rules.ts';
+import { chartOf, columnOf } from '../../src/features/figures/chart.rules.ts';
 import { durationText } from '../../src/features/figures/duration.view.ts';
 import { bucketsOf, rankOf, readState, shareOf, stateArgs } from '../../src/features/figures/rules.ts';
+import { totalOf } from '../../src/features/pictures/chart.rules.ts';
 
 const at = (iso: string) => Date.parse(iso);
 

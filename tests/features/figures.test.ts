@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { questionStates, questions, questionTags } from '../../src/core/question-tables.ts';
 import { chartOf, columnOf } from '../../src/features/figures/chart.rules.ts';
-import { drawChart } from '../../src/features/figures/drawing.ts';
 import { type Figures, rankOf, type Times } from '../../src/features/figures/rules.ts';
 import { gatherFigures } from '../../src/features/figures/service.ts';
 import * as store from '../../src/features/figures/store.ts';
+import { drawPicture } from '../../src/features/pictures/drawing.ts';
 import { testContext } from '../support/context.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 
@@ -151,7 +151,7 @@ describe('a chart', () => {
   );
 
   test('is a PNG of its size', async () => {
-    const png = await drawChart(chart, testContext().ctx.log);
+    const png = await drawPicture({ kind: 'chart', chart }, testContext().ctx.log);
     const view = new DataView(png?.buffer ?? new ArrayBuffer(0), png?.byteOffset);
     expect(view.getUint32(0)).toBe(0x89504e47);
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([1120, 500]);
@@ -165,16 +165,16 @@ describe('a chart', () => {
         throw new Error('no columns today');
       },
     };
-    expect(await drawChart(broken, ctx.log)).toBeUndefined();
-    expect(log.lines.map(({ msg }) => msg)).toEqual([
-      'a chart could not be drawn; the figures are told in words',
-    ]);
-    expect(await drawChart(chart, ctx.log)).toBeDefined();
+    expect(await drawPicture({ kind: 'chart', chart: broken }, ctx.log)).toBeUndefined();
+    expect(log.lines.map(({ msg }) => msg)).toEqual(['a picture could not be drawn; words have to do']);
+    expect(await drawPicture({ kind: 'chart', chart }, ctx.log)).toBeDefined();
   });
 
   test('too many at once are left out', async () => {
     const { ctx } = testContext();
-    const drawn = await Promise.all(Array.from({ length: 10 }, () => drawChart(chart, ctx.log)));
+    const drawn = await Promise.all(
+      Array.from({ length: 10 }, () => drawPicture({ kind: 'chart', chart }, ctx.log)),
+    );
     expect(drawn.filter(Boolean)).toHaveLength(8);
   }, 20_000);
 });

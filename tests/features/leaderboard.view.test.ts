@@ -144,7 +144,7 @@ describe('a board', () => {
   test('every control has an id of its own within a message', () => {
     const ids =
       JSON.stringify(boardView(reading, { ...board, people: 5 })).match(/"custom_id":"[^"]+"/g) ?? [];
-    expect(ids).toHaveLength(5);
-    expect(new Set(ids).size).toBe(5);
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
   });
 });

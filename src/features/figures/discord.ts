@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Call, Component, ComponentInteraction, Feature } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
 import { MOST_TAG_CHARACTERS, suggestTags, tagMeant, tagsOfHelp } from '../attention/tags.discord.ts';
-import { drawChart } from './drawing.ts';
+import { drawPicture } from '../pictures/drawing.ts';
 import { DEFAULT_PERIOD, isPeriodKind, readState, type StatsState, tagChosen } from './rules.ts';
 import { gatherFigures } from './service.ts';
 import { chartShown, figuresView } from './view.ts';
@@ -70,7 +70,10 @@ async function show({ ctx, guildId, reading, at }: Call, state: StatsState): Pro
   const figures = await gatherFigures(ctx, { guildId, ...state, at, timeZone });
   const png =
     figures.asked > 0
-      ? await drawChart(chartShown(reading, { figures, state, timeZone }), ctx.log)
+      ? await drawPicture(
+          { kind: 'chart', chart: chartShown(reading, { figures, state, timeZone }) },
+          ctx.log,
+        )
       : undefined;
   return figuresView(reading, { figures, state, timeZone, tags: tagsOfHelp(ctx, settings) }, png);
 }

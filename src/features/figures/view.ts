@@ -13,7 +13,8 @@ import { customId } from '../../core/custom-id.ts';
 import { periodKinds } from '../../core/periods.ts';
 import type { Reading } from '../../core/texts.ts';
 import { asTyped } from '../../core/views.ts';
-import { type Chart, chartOf, columnOf } from './chart.rules.ts';
+import type { Chart } from '../pictures/chart.rules.ts';
+import { chartOf, columnOf } from './chart.rules.ts';
 import { durationText } from './duration.view.ts';
 import {
   type Apart,

@@ -4,6 +4,7 @@ import type { View } from '../../core/actions.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Audience, Call, Component, ComponentInteraction, Feature } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
+import { pictureControls } from './picture.discord.ts';
 import { type BoardState, DEFAULT_BOARD, DEFAULT_PERIOD, isBoard, periodMeant, readState } from './rules.ts';
 import * as service from './service.ts';
 import * as store from './store.ts';
@@ -131,7 +132,7 @@ function newsOf(member: GuildMember | PartialGuildMember): service.MemberNews {
 export const leaderboardFeature: Feature = {
   name: 'leaderboard',
   commands: [leaderboard],
-  components: controls,
+  components: [...controls, ...pictureControls(show)],
   listeners: {
     guildMemberAdd: (ctx, member) => service.noteReturn(ctx, newsOf(member)),
     guildMemberRemove: (ctx, member) => service.noteLeaving(ctx, newsOf(member)),

@@ -40,7 +40,7 @@ export function boardView(reading: Reading, shown: ShownBoard): View {
   const { t } = reading;
   const heading = [
     `## ${t('leaderboard.title')}`,
-    `${t(`leaderboard.boards.${shown.board}`)} · ${nameOf(reading, shown)}`,
+    `${t(`leaderboard.boards.${shown.board}`)} · ${nameOfPeriod(reading, shown)}`,
   ];
   const lines = shown.places.map((place) => placeLine(reading, place, shown.pseudonyms));
   if (lines.length === 0) lines.push(t('leaderboard.empty'), `-# ${t('leaderboard.emptyLook')}`);
@@ -67,7 +67,10 @@ function text(lines: readonly string[]): TextDisplayBuilder {
 }
 
 /** "October 2026", "Quarter 4 of 2026", "Week of November 23, 2026", "2026", "All time". */
-function nameOf({ t, date }: Reading, { period, timeZone }: Pick<ShownBoard, 'period' | 'timeZone'>): string {
+export function nameOfPeriod(
+  { t, date }: Reading,
+  { period, timeZone }: Pick<ShownBoard, 'period' | 'timeZone'>,
+): string {
   const { kind, key, start } = period;
   switch (kind) {
     case 'all':
@@ -159,6 +162,7 @@ function buttons({ t }: Reading, shown: ShownBoard): ActionRowBuilder<ButtonBuil
       page === pagesFor(shown.people),
     ),
     button('find', t('leaderboard.findMe'), state),
+    button('picture', t('pictures.button'), state),
   );
 }
 
@@ -184,7 +188,7 @@ function periodSelect(reading: Reading, shown: ShownBoard): ActionRowBuilder<Str
     value: kind as string,
     default: !isOver && kind === shown.period.kind,
   }));
-  const over = { label: nameOf(reading, shown), value: shown.period.key, default: true };
+  const over = { label: nameOfPeriod(reading, shown), value: shown.period.key, default: true };
   return new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
     new StringSelectMenuBuilder()
       .setCustomId(customId('leaderboard', 'period', ...stateArgs(stateOf(shown))))

@@ -1,9 +1,11 @@
 // Profiles on Discord: /profile, the user menu, turning the pages, and sharing one's own.
-import { ChannelType, type GuildMember, type Interaction, PermissionFlagsBits, type User } from 'discord.js';
+import { ChannelType, type GuildMember, PermissionFlagsBits, type User } from 'discord.js';
 import type { Outcome, View } from '../../core/actions.ts';
 import { type Refusal, refuse } from '../../core/context.ts';
 import type { Call, Component, ComponentInteraction, Feature, UserMenu } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
+import { mayWriteHere } from '../../discord/sharing.ts';
+import { pictureControls } from './picture.discord.ts';
 import { type ProfileState, readState } from './rules.ts';
 import * as service from './service.ts';
 import { profileView, sharedProfileView } from './view.ts';
@@ -74,14 +76,6 @@ function notShared({ reading }: Call, { reason, final }: Extract<Outcome, { done
   return final ? refuse('notShared', { why: reading.t(`failure.${reason}`) }) : refuse('shareLater');
 }
 
-/** Nobody writes through us where they may not write themselves. */
-function mayWriteHere({ channel, memberPermissions }: Interaction<'cached'>): boolean {
-  const needed = channel?.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return memberPermissions.has(needed);
-}
-
 function channelsIn(open: service.OpenList): readonly string[] {
   const rows = open.tab === 'overview' ? open.latest : open.rows;
   return [...new Set(rows.map((row) => row.channelId))];
@@ -116,5 +110,5 @@ export const profileFeature: Feature = {
     { permission: 'SendMessagesInThreads', why: 'post a shared profile there' },
   ],
   commands: [profile, profileMenu],
-  components: [...turning, { action: 'share', answers: 'inPlace', run: share }],
+  components: [...turning, { action: 'share', answers: 'inPlace', run: share }, ...pictureControls],
 };

@@ -226,6 +226,10 @@ function tabButtons(
         .setLabel(t(isShared ? 'profile.shared' : 'profile.share'))
         .setStyle(ButtonStyle.Primary)
         .setDisabled(isShared),
+      new ButtonBuilder()
+        .setCustomId(customId('profile', 'picture', memberId))
+        .setLabel(t('pictures.button'))
+        .setStyle(ButtonStyle.Secondary),
     );
   return buttons.length > 0 ? new ActionRowBuilder<ButtonBuilder>().addComponents(buttons) : undefined;
 }

@@ -105,6 +105,15 @@ export const watch =
   (on: boolean): Change =>
   (settings) => ({ ...settings, fairPlay: { ...settings.fairPlay, watch: on } });
 
+/** The monthly recap: turned on or off, its hour, whether it pings. `at` is the moment, ms: earlier months are not told. */
+export const recapMonths =
+  (changes: Partial<Omit<Settings['recap'], 'since'>>, at: number): Change =>
+  (settings) => {
+    const { recap } = settings;
+    const isTurnedOn = changes.on === true && !recap.on;
+    return { ...settings, recap: { ...recap, ...changes, ...(isTurnedOn ? { since: at } : {}) } };
+  };
+
 /** How many awards a moderator can give on a day. */
 export const allowAwards =
   (awardsPerDay: number): Change =>

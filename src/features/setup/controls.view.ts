@@ -65,6 +65,8 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
       return attentionControls(shown);
     case 'announcements':
       return [row(announcementPicker(shown))];
+    case 'recap':
+      return recapControls(shown);
     case 'tiers':
       return ladderControls(shown);
     case 'fairPlay':
@@ -170,6 +172,24 @@ export function zoneSelect(shown: Shown, placeholder: string, zones: readonly st
 
 function commonZones(current: string): readonly string[] {
   return COMMON_ZONES.includes(current) ? COMMON_ZONES : [current, ...COMMON_ZONES];
+}
+
+function recapControls({ settings: { recap }, reading: { t, date } }: Shown): Row[] {
+  const when = (['on', 'off'] as const).map((value) => ({ value, label: t(`setup.recap.${value}`) }));
+  const hours = Array.from({ length: 24 }, (_, hour) => ({
+    value: String(hour),
+    label: t('setup.recap.at', {
+      time: date(Date.UTC(2026, 0, 1, hour), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+    }),
+  }));
+  const pings = (['off', 'on'] as const).map((value) => ({ value, label: t(`setup.recap.pings.${value}`) }));
+  const rows = [row(select('recap', t('setup.recap.pick'), when, recap.on ? 'on' : 'off'))];
+  if (!recap.on) return rows;
+  return [
+    ...rows,
+    row(select('recapHour', t('setup.recap.pickHour'), hours, String(recap.hour))),
+    row(select('recapPings', t('setup.recap.pickPings'), pings, recap.pings ? 'on' : 'off')),
+  ];
 }
 
 function fairPlayControls({ settings, reading: { t } }: Shown): Row[] {

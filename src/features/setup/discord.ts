@@ -19,6 +19,7 @@ import {
   chooseChannels,
   forgetChannels,
   listenWhere,
+  recapMonths,
   SIGNS,
   speak,
   watch,
@@ -58,6 +59,7 @@ const SECTION_CHOICES = {
   solving: 'setup.sections.solving.name',
   attention: 'setup.sections.attention.name',
   announcements: 'setup.sections.announcements.name',
+  recap: 'setup.sections.recap.name',
   tiers: 'setup.sections.tiers.name',
   points: 'setup.sections.points.name',
   limits: 'setup.sections.limits.name',
@@ -139,6 +141,24 @@ async function setTimeZone(call: Press): Promise<Answer> {
   return zone === undefined ? refuse('outOfDate') : changeTimeZone(call, zone);
 }
 
+async function setRecap(call: Press): Promise<Answer> {
+  const [choice] = picked(call);
+  if (choice !== 'on' && choice !== 'off') return refuse('outOfDate');
+  return apply(call, recapMonths({ on: choice === 'on' }, call.ctx.clock.now()), sectionPage('recap'));
+}
+
+async function setRecapHour(call: Press): Promise<Answer> {
+  const [typed = ''] = picked(call);
+  if (!/^(1?\d|2[0-3])$/.test(typed)) return refuse('outOfDate');
+  return apply(call, recapMonths({ hour: Number(typed) }, call.ctx.clock.now()), sectionPage('recap'));
+}
+
+async function setRecapPings(call: Press): Promise<Answer> {
+  const [choice] = picked(call);
+  if (choice !== 'on' && choice !== 'off') return refuse('outOfDate');
+  return apply(call, recapMonths({ pings: choice === 'on' }, call.ctx.clock.now()), sectionPage('recap'));
+}
+
 async function setWatch(call: Press): Promise<Answer> {
   const [choice] = picked(call);
   if (choice !== 'on' && choice !== 'off') return refuse('outOfDate');
@@ -197,6 +217,9 @@ export const setupFeature: Feature = {
     press('route', setRoute),
     press('announce', setAnnouncements),
     press('sign', setSign),
+    press('recap', setRecap),
+    press('recapHour', setRecapHour),
+    press('recapPings', setRecapPings),
     press('watch', setWatch),
     press('awards', setAwards),
     press('timeZone', setTimeZone),

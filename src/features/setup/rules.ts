@@ -13,6 +13,7 @@ export const SECTIONS = [
   'solving',
   'attention',
   'announcements',
+  'recap',
   'tiers',
   'points',
   'limits',

@@ -64,6 +64,21 @@ export function settingText(section: Section, shown: Shown): string {
       ).join(' · ');
     case 'limits':
       return limitsText(shown);
+    case 'recap': {
+      const { on, hour, pings } = settings.recap;
+      if (!on) return t('setup.recap.off');
+      const time = reading.date(Date.UTC(2026, 0, 1, hour), {
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: 'UTC',
+      });
+      const where = settings.announcementChannelId === undefined ? t('setup.recap.nowhere') : '';
+      return [
+        t('setup.recap.onAt', { time }),
+        t(`setup.recap.pings.${pings ? 'on' : 'off'}`),
+        ...(where ? [where] : []),
+      ].join(' · ');
+    }
     case 'fairPlay':
       return [
         t(settings.fairPlay.watch ? 'setup.fairPlay.on' : 'setup.fairPlay.off'),
