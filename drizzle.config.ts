@@ -3,6 +3,11 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./src/core/schema.ts', './src/core/question-tables.ts', './src/core/standing-tables.ts'],
+  schema: [
+    './src/core/schema.ts',
+    './src/core/question-tables.ts',
+    './src/core/standing-tables.ts',
+    './src/core/privacy-tables.ts',
+  ],
   out: './migrations',
 });

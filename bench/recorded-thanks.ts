@@ -8,6 +8,7 @@ import type { Context } from '../src/core/context.ts';
 import { Database } from '../src/core/database.ts';
 import { CreditFollowers } from '../src/core/followers.ts';
 import { Outbox } from '../src/core/outbox.ts';
+import { People } from '../src/core/people.ts';
 import { recognitions } from '../src/core/schema.ts';
 import { SettingsStore } from '../src/core/settings.ts';
 import { Texts } from '../src/core/texts.ts';
@@ -111,6 +112,7 @@ function quietContext(databasePath: string, time: { now: number }): { ctx: Conte
   const settings = new SettingsStore(db);
   const followers = new CreditFollowers();
   const catchUp = new CatchUpProgress(clock);
+  const people = new People(db, databasePath);
   const ctx: Context = {
     config,
     clock,
@@ -118,6 +120,7 @@ function quietContext(databasePath: string, time: { now: number }): { ctx: Conte
     settings,
     outbox,
     followers,
+    people,
     catchUp,
     actions,
     texts: new Texts(),

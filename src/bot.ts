@@ -8,6 +8,7 @@ import { Database } from './core/database.ts';
 import { CreditFollowers } from './core/followers.ts';
 import type { Observer } from './core/observer.ts';
 import { Outbox } from './core/outbox.ts';
+import { People } from './core/people.ts';
 import { SettingsStore } from './core/settings.ts';
 import { Texts } from './core/texts.ts';
 import { createActions } from './discord/actions.ts';
@@ -79,6 +80,7 @@ export async function startBot({
     outbox,
     followers: new CreditFollowers(),
     catchUp: new CatchUpProgress(clock),
+    people: new People(db, config.databasePath),
     actions,
     texts: new Texts(),
     log,

@@ -1,5 +1,5 @@
 // The log: pino, one JSON line an event, with tokens and message text kept out.
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
@@ -17,13 +17,21 @@ const REDACTED = [
   '*.rawError.errors',
 ];
 
+/** Made anew with each start: lines of one run can be put together, and say of nobody who it is. */
+const SALT = randomBytes(16);
+
+/** What stands for a person in the log, so that whoever has their data deleted is in no old log either. */
+function alias(memberId: unknown): string {
+  return createHmac('sha256', SALT).update(String(memberId)).digest('hex').slice(0, 12);
+}
+
 /** Writes to standard output unless given another destination (tests collect the lines). */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
     base: null,
     redact: { paths: REDACTED, censor: '[redacted]' },
-    serializers: { err: describeError },
+    serializers: { err: describeError, memberId: alias },
   };
   return destination ? pino(options, destination) : pino(options);
 }

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { CreditFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
+import type { People } from './people.ts';
 import type { SettingsStore } from './settings.ts';
 import type { KeysUnder, Texts, Values } from './texts.ts';
 
@@ -18,6 +19,7 @@ export interface Context {
   readonly outbox: Outbox;
   readonly followers: CreditFollowers;
   readonly catchUp: CatchUpProgress;
+  readonly people: People;
   readonly actions: Actions;
   readonly texts: Texts;
   readonly log: Logger;

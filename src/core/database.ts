@@ -2,6 +2,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -199,6 +200,17 @@ export class Database {
     return () => this.#committed.delete(listener);
   }
 
+  /**
+   * Leaves nothing of what was deleted in the file or beside it: writes the whole file anew (`VACUUM`, which PostgreSQL
+   * has too) and empties the write-ahead log. On a thread of its own; writers wait for it, readers do not. False if
+   * somebody else read an older state meanwhile, so that the log still holds it: ask again later.
+   */
+  scrub(): Promise<boolean> {
+    const mine = this.#turn.then(() => scrubInThread(this.#writer.name));
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
   /** Waits for writers in turn, then closes both connections. Safe to call twice. */
   async close(): Promise<void> {
     await this.#turn;
@@ -273,6 +285,16 @@ export function prepared<T>(build: (db: Reader) => T): (db: Reader) => T {
     made.set(db, fresh);
     return fresh;
   };
+}
+
+function scrubInThread(path: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./scrub-worker.ts', import.meta.url), { workerData: path });
+    // Our own worker sends nothing else.
+    worker.once('message', (whole: boolean) => resolve(whole));
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`The worker ended with ${code} and no result.`)));
+  });
 }
 
 function connect(path: string): Sqlite.Database {

@@ -223,15 +223,16 @@ export class SettingsStore {
       .onConflictDoUpdate({ target: guildSettings.guildId, set: row })
       .run();
     // Forgotten rather than replaced: the transaction may still be rolled back, and the next reader looks again.
-    this.#forget(guildId);
+    this.forget(guildId);
     const stop = this.#db.onCommit(() => {
-      this.#forget(guildId);
+      this.forget(guildId);
       stop();
     });
     return next;
   }
 
-  #forget(guildId: string): void {
+  /** They are read anew when they are asked for next. */
+  forget(guildId: string): void {
     this.#changes += 1;
     this.#known.delete(guildId);
   }

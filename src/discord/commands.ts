@@ -74,10 +74,14 @@ export function commandDefinitions(
       options: optionsOf(command),
     };
   };
-  return familiesOf(commands).map(([command, ...others]): RESTPostAPIApplicationCommandsJSONBody => {
+  const inDirectMessages = (family: Family) => family.some((command) => command.direct !== undefined);
+  return familiesOf(commands).map((family): RESTPostAPIApplicationCommandsJSONBody => {
+    const [command, ...others] = family;
     const common = {
       name: rootOf(command),
-      contexts: [InteractionContextType.Guild],
+      contexts: inDirectMessages(family)
+        ? [InteractionContextType.Guild, InteractionContextType.BotDM]
+        : [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
       default_member_permissions: command.requires === undefined ? null : String(command.requires),
     };

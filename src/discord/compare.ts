@@ -1,6 +1,7 @@
 // Holds messages against what features made of them: edits, reactions and deletions of which nobody told.
 import { type Message, type MessageReaction, ReactionType, type User } from 'discord.js';
 import type { Context } from '../core/context.ts';
+import { isPseudonym } from '../core/person-key.ts';
 import { emojiKey } from '../core/settings.ts';
 import type { CatchUp, Feature, Known, Place } from './feature.ts';
 import { ask, FULL_PAGE } from './pages.ts';
@@ -70,7 +71,8 @@ export class Comparison {
     const users = await this.#usersOf(reaction);
     if (!users) return;
     for (const { stands, ...one } of known) {
-      if (!stands || users.all.has(one.memberId) || !users.isComplete) continue;
+      // Of those who were forgotten nobody can say whether their reaction is still there.
+      if (!stands || users.all.has(one.memberId) || !users.isComplete || isPseudonym(one.memberId)) continue;
       found.reactionsGone += 1;
       await catchUp.reactionGone(this.#ctx, place, message.id, one);
     }

@@ -22,6 +22,9 @@ import type { OptionSpecs, OptionValues } from './options.ts';
 
 export type GuildInteraction = Exclude<Interaction<'cached'>, AutocompleteInteraction<'cached'>>;
 
+/** An interaction wherever it comes from, a server or a direct conversation. */
+export type DirectInteraction = Exclude<Interaction, AutocompleteInteraction>;
+
 /** A press, a choice, or a form sent. */
 export type ComponentInteraction =
   | ButtonInteraction<'cached'>
@@ -56,7 +59,19 @@ export type Answer = View | FormAnswer | Refusal | undefined;
 /** Who sees the answer. `inPlace` (components and forms on a message) replaces the message they stand on. */
 export type Audience = 'privately' | 'publicly' | 'inPlace';
 
+/** What can be asked of Laurel outside any server, in direct messages: nearly nothing. */
+export interface DirectCall {
+  readonly ctx: Context;
+  readonly interaction: DirectInteraction;
+  readonly userId: string;
+  readonly reading: Reading;
+  readonly at: number;
+  readonly commands: CommandDirectory;
+}
+
 interface CommandBase {
+  /** What it does in direct messages; without it, it is not offered there. */
+  readonly direct?: (call: DirectCall) => Promise<Answer>;
   readonly name: string;
   readonly answers: 'privately' | 'publicly';
   /** Discord hides the command from those without these rights; they are checked again when it runs. */
@@ -96,6 +111,8 @@ export interface Component {
   readonly answers: Audience | ((presserId: string, args: readonly string[]) => Audience);
   readonly requires?: bigint;
   run(call: Call<ComponentInteraction>, args: readonly string[]): Promise<Answer>;
+  /** What it does in direct messages; without it, it does nothing there. */
+  readonly direct?: (call: DirectCall, args: readonly string[]) => Promise<Answer>;
 }
 
 /** What a listener is told. Of a reaction found afterwards also the time, in ms, from which on it may have been there. */
@@ -164,6 +181,8 @@ export interface Need {
 
 export interface Feature {
   readonly name: string;
+  /** Also for members who chose to be left out of everything: they must be able to come back. */
+  readonly servesLeftOut?: true;
   /** What it needs in a server; the invite link asks for these and no other. */
   readonly needs?: readonly Need[];
   readonly commands?: readonly Command[];

@@ -5,7 +5,7 @@ import type { Cancel, Clock } from '../core/clock.ts';
 import { isRefusal } from '../core/context.ts';
 import type { Reading } from '../core/texts.ts';
 import { textView } from '../core/views.ts';
-import type { Answer, Audience, FormAnswer, GuildInteraction } from './feature.ts';
+import type { Answer, Audience, DirectInteraction, FormAnswer } from './feature.ts';
 import { mayPass } from './outcomes.ts';
 import { type Payload, payloadOf } from './payload.ts';
 
@@ -15,14 +15,14 @@ const DEFER_AFTER_MS = 1_500;
 const RETRY_AFTER_MS = [250, 2_000] as const;
 
 export class Responder {
-  readonly #interaction: GuildInteraction;
+  readonly #interaction: DirectInteraction;
   readonly #audience: Audience;
   readonly #reading: Reading;
   readonly #clock: Clock;
   readonly #cancelDefer: Cancel;
   #deferral: Promise<unknown> | undefined;
 
-  constructor(interaction: GuildInteraction, audience: Audience, reading: Reading, clock: Clock) {
+  constructor(interaction: DirectInteraction, audience: Audience, reading: Reading, clock: Clock) {
     this.#interaction = interaction;
     this.#audience = audience === 'inPlace' && !standsOnMessage(interaction) ? 'privately' : audience;
     this.#reading = reading;
@@ -138,7 +138,7 @@ function isAnswered(err: unknown): boolean {
 }
 
 /** Whether the interaction comes from a message of ours that can be edited in place. */
-function standsOnMessage(interaction: Interaction<'cached'>) {
+function standsOnMessage(interaction: Interaction) {
   return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
 }
 

@@ -12,25 +12,34 @@ import {
 import type { Context } from '../core/context.ts';
 import { refuse } from '../core/context.ts';
 import { CUSTOM_ID_VERSION, parseCustomId } from '../core/custom-id.ts';
+import type { Reading } from '../core/texts.ts';
 import { textView } from '../core/views.ts';
 import { newReference } from '../log.ts';
 import type { CommandDirectory } from './commands.ts';
+import { channelOf, type Deed, deedOf } from './events.ts';
 import type {
   Answer,
   Audience,
   Call,
   Command,
   Component,
+  DirectCall,
+  DirectInteraction,
   Feature,
   GuildInteraction,
   ListenerArguments,
 } from './feature.ts';
+import { Pace } from './pace.ts';
 import { Responder } from './responder.ts';
 
 /** Discord's limit for what is offered while somebody types. */
 const MOST_SUGGESTIONS = 25;
 
 type AnyListener = (ctx: Context, ...event: readonly unknown[]) => Promise<void> | void;
+
+/** What one member may ask of Laurel, and what may be noticed of one: more than hands can do, at once and in a minute. */
+const INTERACTIONS = { atOnce: 100, perMinute: 60 };
+const DEEDS = { atOnce: 300, perMinute: 300 };
 
 interface Plan {
   feature: string;
@@ -39,6 +48,16 @@ interface Plan {
   requires: bigint | undefined;
   run(call: Call): Promise<Answer>;
 }
+
+/** What answers in direct messages. */
+interface DirectDoor {
+  feature: string;
+  name: string;
+  audience: Audience;
+  run(call: DirectCall): Promise<Answer>;
+}
+
+type About = { feature: string; interaction: string; guildId: string | null; memberId: string };
 
 export class Router {
   readonly #ctx: Context;
@@ -49,11 +68,15 @@ export class Router {
   readonly #channels = new Map<string, Promise<void>>();
   readonly #underWay = new Set<Promise<void>>();
   readonly #listeners = new Map<string, { feature: string; listen: AnyListener }[]>();
+  readonly #servesLeftOut: ReadonlySet<string>;
+  readonly #interactions = new Pace(INTERACTIONS);
+  readonly #deeds = new Pace(DEEDS);
   #taking = true;
 
   constructor(ctx: Context, features: readonly Feature[], directory: CommandDirectory) {
     this.#ctx = ctx;
     this.#directory = directory;
+    this.#servesLeftOut = new Set(features.filter((one) => one.servesLeftOut).map(({ name }) => name));
     for (const feature of features) {
       for (const command of feature.commands ?? [])
         this.#commands.set(`${command.type}:${command.name}`, { feature: feature.name, command });
@@ -82,7 +105,7 @@ export class Router {
   /** Does work in a channel's turn: after what is under way there, and before what comes next. Nothing once it stops. */
   inTurn(channelId: string, work: () => Promise<void>): Promise<void> {
     if (!this.#taking) return Promise.resolve();
-    return this.#take('router', 'turn', channelId, work);
+    return this.#take('router', 'turn', channelId, undefined, work);
   }
 
   /**
@@ -91,7 +114,7 @@ export class Router {
    */
   async retell<E extends keyof ClientEvents>(event: E, ...args: ListenerArguments<E>): Promise<void> {
     for (const { feature, listen } of this.#listeners.get(event) ?? [])
-      await this.#guarded(feature, event, () => listen(this.#ctx, ...args));
+      await this.#guarded(feature, event, deedOf(event, args), () => listen(this.#ctx, ...args));
   }
 
   /** The same, for one feature only. */
@@ -101,7 +124,7 @@ export class Router {
     ...args: ListenerArguments<E>
   ): Promise<void> {
     for (const { feature, listen } of this.#listeners.get(event) ?? [])
-      if (feature === name) await this.#guarded(feature, event, () => listen(this.#ctx, ...args));
+      if (feature === name) await this.#guarded(feature, event, deedOf(event, args), () => listen(this.#ctx, ...args));
   }
 
   /** Takes on nothing new and waits for what is under way. */
@@ -117,13 +140,25 @@ export class Router {
 
   #event(feature: string, event: string, args: readonly unknown[], handle: () => Promise<void> | void): void {
     if (!this.#taking) return;
+    const deed = deedOf(event, args);
+    if (deed) {
+      const { guildId, memberId, at } = deed;
+      const now = at ?? this.#ctx.clock.now();
+      if (this.#deeds.take(`${feature}:${event}:${guildId}:${memberId}`, now) !== 'go') return;
+    }
     const channel = channelOf(event, args);
-    if (channel === undefined) this.#track(this.#guarded(feature, event, handle));
-    else void this.#take(feature, event, channel, handle);
+    if (channel === undefined) this.#track(this.#guarded(feature, event, deed, handle));
+    else void this.#take(feature, event, channel, deed, handle);
   }
 
-  #take(feature: string, event: string, channel: string, handle: () => Promise<void> | void): Promise<void> {
-    const guarded = () => this.#guarded(feature, event, handle);
+  #take(
+    feature: string,
+    event: string,
+    channel: string,
+    deed: Deed | undefined,
+    handle: () => Promise<void> | void,
+  ): Promise<void> {
+    const guarded = () => this.#guarded(feature, event, deed, handle);
     const done = this.#channels.get(channel)?.then(guarded) ?? guarded();
     this.#track(done);
     this.#channels.set(channel, done);
@@ -133,8 +168,15 @@ export class Router {
     return done;
   }
 
-  async #guarded(feature: string, event: string, handle: () => Promise<void> | void): Promise<void> {
+  /** Of those who are left out nothing is handed on, now or afterwards. */
+  async #guarded(
+    feature: string,
+    event: string,
+    deed: Deed | undefined,
+    handle: () => Promise<void> | void,
+  ): Promise<void> {
     try {
+      if (deed && (await this.#ctx.people.isLeftOut(deed.guildId, deed.memberId))) return;
       await handle();
     } catch (err) {
       this.#ctx.log.error({ feature, event, ref: newReference(), err }, 'a listener failed');
@@ -142,8 +184,17 @@ export class Router {
   }
 
   async #interaction(interaction: Interaction): Promise<void> {
-    if (!this.#taking || !interaction.inCachedGuild()) return;
-    if (interaction.isAutocomplete()) return this.#suggest(interaction);
+    if (!this.#taking) return;
+    const key = `${interaction.guildId}:${interaction.user.id}`;
+    const pace = this.#interactions.take(key, this.#ctx.clock.now());
+    if (pace === 'stillTooFast') return;
+    if (!interaction.inCachedGuild()) {
+      // Of a server that Laurel is not in nothing is answered; of a direct conversation, what is made for it.
+      if (interaction.guildId === null && !interaction.isAutocomplete())
+        await this.#direct(interaction, pace === 'go');
+      return;
+    }
+    if (interaction.isAutocomplete()) return pace === 'go' ? this.#suggest(interaction) : undefined;
     const known = this.#planFor(interaction);
     const plan = known ?? { ...OUT_OF_DATE };
     const reading = this.#ctx.texts.for(interaction.locale);
@@ -159,11 +210,63 @@ export class Router {
       commands: this.#directory,
       progress: (view) => responder.progress(view),
     };
+    const { feature, name } = plan;
+    const about = { feature, interaction: name, guildId: call.guildId, memberId: call.member.id };
+    await this.#answer(about, responder, reading, async () => {
+      if (pace !== 'go') return refuse('tooFast');
+      if (plan.requires !== undefined && !interaction.memberPermissions.has(plan.requires))
+        return refuse('notAllowed');
+      const closed = known && !this.#servesLeftOut.has(feature);
+      if (closed && (await this.#ctx.people.isLeftOut(call.guildId, call.member.id)))
+        return refuse('leftOut', { privacy: this.#directory.mention(call.guildId, 'privacy') });
+      return plan.run(call);
+    });
+  }
+
+  /** In direct messages there is no member, no server and no right: only what a feature made for there is answered. */
+  async #direct(interaction: DirectInteraction, mayGoOn: boolean): Promise<void> {
+    const ctx = this.#ctx;
+    const commands = this.#directory;
+    const door = this.#directDoor(interaction);
+    if (!door) return;
+    const { user, createdTimestamp: at } = interaction;
+    const reading = ctx.texts.for(interaction.locale);
+    const responder = new Responder(interaction, door.audience, reading, ctx.clock);
+    const about = { feature: door.feature, interaction: door.name, guildId: null, memberId: user.id };
+    await this.#answer(about, responder, reading, async () =>
+      mayGoOn ? door.run({ ctx, interaction, userId: user.id, reading, at, commands }) : refuse('tooFast'),
+    );
+  }
+
+  #directDoor(interaction: DirectInteraction): DirectDoor | undefined {
+    if (interaction.isChatInputCommand()) {
+      const { commandName } = interaction;
+      const known = this.#commands.get(`slash:${commandName}`);
+      const run = known?.command.direct;
+      if (!known || !run) return undefined;
+      return { feature: known.feature, name: commandName, audience: 'privately', run };
+    }
+    if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
+    const id = parseCustomId(interaction.customId);
+    const component =
+      id?.version === CUSTOM_ID_VERSION ? this.#components.get(`${id.feature}:${id.action}`) : undefined;
+    const run = component?.direct;
+    if (!id || !component || !run) return undefined;
+    const { answers } = component;
+    const audience = typeof answers === 'function' ? answers(interaction.user.id, id.args) : answers;
+    return { feature: id.feature, name: id.action, audience, run: (call) => run(call, id.args) };
+  }
+
+  async #answer(
+    about: About,
+    responder: Responder,
+    reading: Reading,
+    work: () => Promise<Answer>,
+  ): Promise<void> {
     try {
-      const allowed = plan.requires === undefined || interaction.memberPermissions.has(plan.requires);
-      await responder.finish(allowed ? await plan.run(call) : refuse('notAllowed'));
+      await responder.finish(await work());
     } catch (err) {
-      await this.#fault(err, plan, call, responder);
+      await this.#fault(err, about, reading, responder);
     }
   }
 
@@ -194,19 +297,13 @@ export class Router {
     }
   }
 
-  async #fault(err: unknown, plan: Plan, call: Call, responder: Responder): Promise<void> {
-    const about = {
-      feature: plan.feature,
-      interaction: plan.name,
-      guildId: call.guildId,
-      memberId: call.member.id,
-    };
+  async #fault(err: unknown, about: About, { t }: Reading, responder: Responder): Promise<void> {
     if (isTooLate(err))
       return this.#ctx.log.warn({ ...about, err }, 'the interaction was over before it was answered');
     const ref = newReference();
     this.#ctx.log.error({ ...about, ref, err }, 'an interaction failed');
     await responder
-      .sayPrivately(textView(call.reading.t('fault', { ref })))
+      .sayPrivately(textView(t('fault', { ref })))
       .catch((again) => this.#ctx.log.warn({ ...about, ref, err: again }, 'the person could not be told'));
   }
 
@@ -268,19 +365,4 @@ function isTooLate(err: unknown): boolean {
     (err.code === RESTJSONErrorCodes.UnknownInteraction ||
       err.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
   );
-}
-
-/** The channel that an event happened in, for those whose order within a channel matters. */
-function channelOf(event: string, args: readonly unknown[]): string | undefined {
-  if (event === Events.MessageBulkDelete) return idIn(args[1], 'id');
-  return idIn(args[0], 'channelId') ?? idIn(valueIn(args[0], 'message'), 'channelId');
-}
-
-function valueIn(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && key in value ? Reflect.get(value, key) : undefined;
-}
-
-function idIn(value: unknown, key: string): string | undefined {
-  const found = valueIn(value, key);
-  return typeof found === 'string' ? found : undefined;
 }

@@ -8,6 +8,7 @@ import type { Context } from '../../src/core/context.ts';
 import { Database } from '../../src/core/database.ts';
 import { CreditFollowers } from '../../src/core/followers.ts';
 import { Outbox } from '../../src/core/outbox.ts';
+import { People } from '../../src/core/people.ts';
 import { SettingsStore } from '../../src/core/settings.ts';
 import { Texts } from '../../src/core/texts.ts';
 import { type ManualClock, manualClock } from './clock.ts';
@@ -90,6 +91,7 @@ export function testContext(options: { actions?: Partial<Actions>; path?: string
       outbox,
       followers: new CreditFollowers(),
       catchUp: new CatchUpProgress(clock),
+      people: new People(db, path),
       actions,
       texts: new Texts(),
       log: log.log,

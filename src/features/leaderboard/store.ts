@@ -74,6 +74,8 @@ const withStandingAfter = prepared((db) =>
         eq(standings.guildId, sql.placeholder('guildId')),
         eq(standings.period, 'all'),
         gt(standings.memberId, sql.placeholder('after')),
+        // Those who were forgotten are nobody whom Discord knows: their pseudonyms begin with 0.
+        gt(standings.memberId, '1'),
       ),
     )
     .orderBy(asc(standings.memberId))

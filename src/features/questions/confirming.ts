@@ -3,6 +3,7 @@
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import { timeOf } from '../../core/snowflakes.ts';
+import { isByLeftOut, remembered } from './authors.ts';
 import {
   type Answer,
   judgeConfirmation,
@@ -35,10 +36,12 @@ export async function confirmSolution(
   ctx: Context,
   order: { questionId: string; answer: Answer; marker: Marker; patiently: boolean },
 ): Promise<Confirmed | Refusal> {
-  const { answer, marker, patiently } = order;
+  const { marker, patiently } = order;
   return ctx.db.write(async (tx) => {
     const question = await store.findQuestion(tx, order.questionId);
     if (!question) return refuse('notAQuestion');
+    const answer = remembered(ctx, tx, order.answer);
+    if (await isByLeftOut(ctx, question.guildId, answer)) return refuse('authorLeftOut');
     const now = ctx.clock.now();
     const refusal = judgeConfirmation(question, answer, marker, await ctx.settings.of(question.guildId), now);
     if (isRefusal(refusal) && !(patiently && refusal.refused === 'askerMayStillSay')) return refusal;

@@ -2,6 +2,7 @@
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { MarkWay, UnmarkedWhy } from '../../core/question-tables.ts';
+import { isByLeftOut, remembered } from './authors.ts';
 import {
   type Answer,
   isNamed,
@@ -47,10 +48,13 @@ export async function markSolution(ctx: Context, order: MarkOrder): Promise<Mark
 
 /** The same, in the transaction under way. */
 export async function markWithin(ctx: Context, tx: Tx, order: MarkOrder): Promise<Marked | Refusal> {
-  const { answer, marker, way, mode } = order;
+  const { marker, way, mode } = order;
   const question = await store.findQuestion(tx, order.questionId);
   if (!question) return refuse('notAQuestion');
-  const settings = await ctx.settings.of(question.guildId);
+  const { guildId } = question;
+  const answer = remembered(ctx, tx, order.answer);
+  if (await isByLeftOut(ctx, guildId, answer)) return refuse('authorLeftOut');
+  const settings = await ctx.settings.of(guildId);
   if (!mayDecide(question, marker, settings)) return refuse('questionNotYours');
   const live = await marks.liveMarksOf(tx, question.id);
   const judged = judgeMark(question, answer, marker, live, mode);

@@ -1,6 +1,7 @@
 // Questions as they come and go: asked, answered, closed, renamed, archived, deleted; and askers who leave and return.
 import { type Context, type Refusal, refuse } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
+import { isPseudonym } from '../../core/person-key.ts';
 import type { ClosedWhy } from '../../core/question-tables.ts';
 import { settleConfirmations } from './confirming.ts';
 import { type Marker, mayDecide } from './marking.rules.ts';
@@ -38,6 +39,7 @@ export interface Asked {
 export async function openQuestion(ctx: Context, thread: Asked): Promise<void> {
   await ctx.db.write(async (tx) => {
     const { id, guildId, channelId, firstMessageIn, askerId, at } = thread;
+    if (await isUnwanted(ctx, tx, guildId, askerId, at)) return;
     const asked = {
       id,
       guildId,
@@ -64,6 +66,9 @@ export async function noteMessages(
       const question = await store.findQuestion(tx, questionId);
       const change = question && written(question, message);
       if (!question || !change) continue;
+      const { guildId, askedAt } = question;
+      // In what was asked before their data was deleted, they stay forgotten whatever they write there.
+      if (await isUnwanted(ctx, tx, guildId, message.memberId, Math.min(askedAt, message.at))) continue;
       await store.countMessage(tx, question, message);
       const { messageId, memberId: actorId } = message;
       if (change.state === 'answered')
@@ -75,6 +80,18 @@ export async function noteMessages(
       else await store.change(tx, question, change);
     }
   });
+}
+
+/** Whether nothing of somebody at that moment is to be kept: they are left out, or had it deleted since. */
+async function isUnwanted(
+  ctx: Context,
+  tx: Tx,
+  guildId: string,
+  memberId: string,
+  at: number,
+): Promise<boolean> {
+  const isForgotten = ctx.people.forgottenSince(tx, memberId, at) !== undefined;
+  return isForgotten || ctx.people.isLeftOut(guildId, memberId);
 }
 
 /** Closes without a solution. Refuses those who may not, and what is settled already. */
@@ -123,7 +140,8 @@ export async function noteThread(
     const question = await store.findQuestion(tx, thread.id);
     if (!question) return;
     await store.retag(tx, question, thread.tagIds);
-    const title = titleOf(thread.name);
+    // Whoever had their data deleted has taken their title back.
+    const title = isPseudonym(question.askerId) ? question.title : titleOf(thread.name);
     const { channelId } = thread;
     const named = await store.change(tx, question, {
       ...(title === question.title ? {} : { title }),

@@ -3,17 +3,22 @@ import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { Fact, OnShift, Recognition, Revocation } from '../../core/ledger.ts';
 import * as ledger from '../../core/ledger.ts';
+import { madeAt } from '../../core/people.ts';
 import { applyShift } from '../../core/standings.ts';
 
 export type Recognised = { row: Recognition; what: 'recorded' | 'restored' | 'known' };
 
 /**
  * Records that giver recognised receiver. The same source twice changes nothing; one that its giver had taken back
- * comes back, worth no more than then; one that was undone or reversed stays so (`known`, with the revoked row).
+ * comes back, worth no more than then; one that was undone or reversed stays so (`known`, with the revoked row). So does
+ * what is not to be recorded: old news of somebody who had their data deleted, and news of somebody who wants none kept.
  */
-export async function recognise(ctx: Context, tx: Tx, fact: Fact): Promise<Recognised> {
-  const follow = await follower(ctx, tx, fact.guildId);
+export async function recognise(ctx: Context, tx: Tx, told: Fact): Promise<Recognised> {
+  const follow = await follower(ctx, tx, told.guildId);
+  const fact = asRemembered(ctx, tx, told);
   const known = await ledger.findBySource(tx, fact.sourceKey);
+  if (!known && (fact !== told || (await isAboutSomebodyLeftOut(ctx, fact))))
+    return { row: neverRecorded(fact, ctx.clock.now()), what: 'known' };
   if (!known) return { row: await ledger.record(tx, fact, ctx.clock.now(), follow), what: 'recorded' };
   if (!ledger.comesBack(known)) {
     await ledger.noteDoneAgain(tx, known);
@@ -36,6 +41,47 @@ export async function reinstate(ctx: Context, tx: Tx, row: Recognition): Promise
   const follow = await follower(ctx, tx, row.guildId);
   if (ledger.isHeld(row)) return ledger.release(tx, row, follow);
   return row.revokedWhy === 'reversed' && ledger.restore(tx, row, row, follow);
+}
+
+/** The fact with pseudonyms for those who were forgotten since it happened; the fact itself where nobody was. */
+function asRemembered(ctx: Context, tx: Tx, fact: Fact): Fact {
+  const at = Math.min(fact.occurredAt, madeAt(fact.messageId) ?? fact.occurredAt);
+  let { giverId, receiverId, sourceKey } = fact;
+  for (const memberId of [fact.giverId, fact.receiverId]) {
+    const known = ctx.people.knownAs(tx, memberId, at);
+    if (known === memberId) continue;
+    if (giverId === memberId) giverId = known;
+    if (receiverId === memberId) receiverId = known;
+    sourceKey = sourceKey.replaceAll(memberId, known);
+  }
+  return sourceKey === fact.sourceKey && giverId === fact.giverId && receiverId === fact.receiverId
+    ? fact
+    : { ...fact, giverId, receiverId, sourceKey };
+}
+
+async function isAboutSomebodyLeftOut(
+  ctx: Context,
+  { guildId, giverId, receiverId }: Fact,
+): Promise<boolean> {
+  return (await ctx.people.isLeftOut(guildId, giverId)) || ctx.people.isLeftOut(guildId, receiverId);
+}
+
+/** A row as it would read if it had been recorded and taken back; it stands nowhere. */
+function neverRecorded(fact: Fact, now: number): Recognition {
+  const { messageId = null, sourceMessageId = null, ...told } = fact;
+  return {
+    ...told,
+    id: 0,
+    messageId,
+    sourceMessageId,
+    reason: null,
+    language: null,
+    recordedAt: now,
+    revokedAt: now,
+    revokedWhy: 'reversed',
+    counts: 0,
+    firstOfKind: 0,
+  };
 }
 
 async function follower(ctx: Context, tx: Tx, guildId: string): Promise<OnShift> {

@@ -1,8 +1,9 @@
 // Giving thanks and taking them back: judge, commit, and leave a quiet sign.
-import { type Context, isRefusal, type Refusal } from '../../core/context.ts';
+import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { Recognition, Revocation } from '../../core/ledger.ts';
 import * as ledger from '../../core/ledger.ts';
+import { madeAt } from '../../core/people.ts';
 import { dayAt } from '../../core/periods.ts';
 import type { Settings } from '../../core/settings.ts';
 import { standingOf } from '../../core/standings.ts';
@@ -176,6 +177,8 @@ async function giveWithin(
   settings: Settings,
 ): Promise<Given | Refusal> {
   const known = await ledger.findBySource(tx, thanks.sourceKey);
+  const unwanted = await whyUnwanted(ctx, tx, thanks, known !== undefined);
+  if (unwanted) return unwanted;
   const history = await historyOf(tx, known ? { ...thanks, at: known.occurredAt } : thanks, settings);
   // A deed that counts already is not judged anew; one done again after it was taken back is.
   const counts = known !== undefined && !ledger.comesBack(known);
@@ -205,6 +208,27 @@ async function giveWithin(
   if (what !== 'known') await store.forgetRefusal(tx, sourceKey);
   const { points } = await standingOf(tx, guildId, 'all', row.receiverId);
   return { row, total: points, again: history.sameHelpWeight !== undefined };
+}
+
+/** Why one of the two wants nothing of it kept; of that no trace is kept either. */
+async function whyUnwanted(
+  ctx: Context,
+  tx: Tx,
+  { guildId, giver, receiver, sourceKey, messageId, at }: Thanks,
+  isKnown: boolean,
+): Promise<Refusal | undefined> {
+  const wishes = [
+    await ctx.people.wishOf(guildId, giver.memberId),
+    await ctx.people.wishOf(guildId, receiver.memberId),
+  ];
+  if (wishes.includes('leftOut')) return refuse('receiverLeftOut');
+  const way = wayOf(sourceKey);
+  if (wishes.includes('undetected') && (way === 'text' || way === 'reaction')) return refuse('undetected');
+  const since = Math.min(at, madeAt(messageId) ?? at);
+  const isForgotten = [giver, receiver].some(
+    ({ memberId }) => ctx.people.forgottenSince(tx, memberId, since) !== undefined,
+  );
+  return isForgotten && !isKnown ? refuse('forgotten') : undefined;
 }
 
 async function historyOf(tx: Tx, thanks: Thanks, settings: Settings): Promise<History> {

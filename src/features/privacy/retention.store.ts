@@ -1,0 +1,172 @@
+// How long what is kept, and what goes with a server or with somebody who left one.
+import { and, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../../core/database.ts';
+import { departures } from '../../core/privacy-tables.ts';
+import { helpers, tagSubscriptions } from '../../core/question-tables.ts';
+import { facts, members } from '../../core/schema.ts';
+import { leaves } from '../../core/standing-tables.ts';
+import { holdings } from './register.ts';
+
+const DAY_MS = 86_400_000;
+
+interface Term {
+  table: string;
+  days: number;
+  /** Which rows are over so long ago, given the moment. */
+  isOver(before: number): SQL;
+}
+
+/** Rows that go by their age, those that hang on others before these. The rest stays as long as the server has Laurel. */
+export const terms: readonly Term[] = [
+  { table: 'audit', days: 730, isOver: (before) => sql`at < ${before}` },
+  { table: 'question_calls', days: 90, isOver: (before) => sql`called_at < ${before}` },
+  { table: 'question_claims', days: 365, isOver: (before) => sql`ended_at < ${before}` },
+  { table: 'question_prompts', days: 365, isOver: (before) => sql`ended_at < ${before}` },
+  { table: 'question_confirmations', days: 365, isOver: (before) => sql`at < ${before}` },
+  { table: 'leaves', days: 365, isOver: (before) => sql`to_at < ${before}` },
+  { table: 'tier_warnings', days: 365, isOver: (before) => sql`closed_at < ${before}` },
+  {
+    table: 'nomination_votes',
+    days: 730,
+    isOver: (before) => sql`nomination_id in (${oldNominations(before)})`,
+  },
+  { table: 'nominations', days: 730, isOver: (before) => sql`id in (${oldNominations(before)})` },
+  { table: 'fair_play_rows', days: 730, isOver: (before) => sql`case_id in (${oldCases(before)})` },
+  { table: 'fair_play_members', days: 730, isOver: (before) => sql`case_id in (${oldCases(before)})` },
+  { table: 'fair_play_cases', days: 730, isOver: (before) => sql`id in (${oldCases(before)})` },
+];
+
+function oldNominations(before: number): SQL {
+  return sql`select id from nominations where created_at < ${before} and state in ('declined', 'withdrawn', 'notYet', 'expired')`;
+}
+
+function oldCases(before: number): SQL {
+  return sql`select id from fair_play_cases where state in ('dismissed', 'reversed') and decided_at < ${before}`;
+}
+
+/** Deletes what is past its term; returns how many rows of which table. */
+export function forgetOld(tx: Tx, now: number): Record<string, number> {
+  const forgotten: Record<string, number> = {};
+  for (const { table, days, isOver } of terms) {
+    const { changes } = tx.run(
+      sql`delete from ${sql.identifier(table)} where ${isOver(now - days * DAY_MS)}`,
+    );
+    if (changes > 0) forgotten[table] = changes;
+  }
+  return forgotten;
+}
+
+/** Deletes everything of a server, what hangs on other rows before these. */
+export function forgetGuild(tx: Tx, guildId: string): void {
+  const all = Object.entries(holdings);
+  for (const [table, { through }] of all) {
+    if (!through || through === 'none') continue;
+    const [column, parent, key] = through;
+    tx.run(
+      sql`delete from ${sql.identifier(table)} where ${sql.identifier(column)} in
+        (select ${sql.identifier(key)} from ${sql.identifier(parent)} where guild_id = ${guildId})`,
+    );
+  }
+  for (const [table, { through }] of all)
+    if (!through) tx.run(sql`delete from ${sql.identifier(table)} where guild_id = ${guildId}`);
+  tx.delete(facts).where(sql`instr(${facts.name}, ${guildId}) > 0`).run();
+}
+
+/** Every server of which anything is kept. */
+export function guildsKept(db: Reader): string[] {
+  const found = new Set<string>();
+  for (const [table, { through }] of Object.entries(holdings)) {
+    if (through) continue;
+    for (const { guild_id } of db.all<{ guild_id: string }>(
+      sql`select distinct guild_id from ${sql.identifier(table)}`,
+    ))
+      found.add(guild_id);
+  }
+  return [...found].sort();
+}
+
+/** Notes since when Laurel is not in a server; known already changes nothing. */
+export function noteDeparture(tx: Tx, guildId: string, leftAt: number): void {
+  tx.insert(departures).values({ guildId, leftAt }).onConflictDoNothing().run();
+}
+
+export function noteReturn(tx: Tx, guildId: string): void {
+  tx.delete(departures).where(eq(departures.guildId, guildId)).run();
+}
+
+export function leftBefore(db: Reader, before: number): string[] {
+  return db
+    .select({ guildId: departures.guildId })
+    .from(departures)
+    .where(lt(departures.leftAt, before))
+    .all()
+    .map(({ guildId }) => guildId);
+}
+
+const personal = [helpers, tagSubscriptions, leaves] as const;
+
+/** Whether a member set anything for themselves in a server. */
+export function hasPersonalSettings(db: Reader, guildId: string, memberId: string): boolean {
+  return personal.some(
+    (table) =>
+      db
+        .select({ memberId: table.memberId })
+        .from(table)
+        .where(and(eq(table.guildId, guildId), eq(table.memberId, memberId)))
+        .limit(1)
+        .get() !== undefined,
+  );
+}
+
+/** Members with settings of their own, of whom nobody knows that they left, by server. */
+export function presentWithSettings(db: Reader): Map<string, string[]> {
+  const rows = db.all<{ guild_id: string; member_id: string }>(
+    sql`select guild_id, member_id from (
+          select guild_id, member_id from helpers union select guild_id, member_id from tag_subscriptions
+          union select guild_id, member_id from leaves
+        ) as holders
+        where not exists (select 1 from members where members.guild_id = holders.guild_id
+          and members.member_id = holders.member_id and members.left_at is not null)
+        order by guild_id, member_id`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.guild_id)].map(([guildId, list]) => [
+      guildId,
+      list.map((row) => row.member_id),
+    ]),
+  );
+}
+
+/** Remembers since when somebody with settings of their own is gone; known already changes nothing. */
+export function noteLeft(tx: Tx, guildId: string, memberId: string, leftAt: number): void {
+  tx.insert(members)
+    .values({ guildId, memberId, leftAt })
+    .onConflictDoUpdate({
+      target: [members.guildId, members.memberId],
+      set: { leftAt: sql`coalesce(${members.leftAt}, excluded.left_at)` },
+    })
+    .run();
+}
+
+/** Deletes the settings of those who left before a moment; that they left stays known while they have a standing. */
+export function forgetSettingsOfLeft(tx: Tx, before: number): number {
+  const isGone = and(isNotNull(members.leftAt), lt(members.leftAt, before));
+  const gone = tx.select().from(members).where(isGone).all();
+  let forgotten = 0;
+  for (const [guildId, rows] of Map.groupBy(gone, (row) => row.guildId)) {
+    for (let from = 0; from < rows.length; from += 500) {
+      const ids = rows.slice(from, from + 500).map(({ memberId }) => memberId);
+      for (const table of personal)
+        forgotten += tx
+          .delete(table)
+          .where(and(eq(table.guildId, guildId), inArray(table.memberId, ids)))
+          .run().changes;
+    }
+  }
+  tx.update(members).set({ boardOptOutAt: null, pseudonym: null }).where(isGone).run();
+  tx.run(
+    sql`delete from members where left_at < ${before} and not exists
+      (select 1 from standings where standings.guild_id = members.guild_id and standings.member_id = members.member_id)`,
+  );
+  return forgotten;
+}

@@ -1,0 +1,141 @@
+// What goes by itself: by its age, with somebody who left, with a server that took Laurel out; and what an export holds.
+import { expect, test } from 'vitest';
+import { exportPerson } from '../../src/features/privacy/export.service.ts';
+import { holdings } from '../../src/features/privacy/register.ts';
+import {
+  compareGuilds,
+  forgetWhatIsDue,
+  GUILD_KEPT_MS,
+  guildJoined,
+  guildLeft,
+  memberLeft,
+  SETTINGS_KEPT_MS,
+} from '../../src/features/privacy/retention.service.ts';
+import { testContext } from '../support/context.ts';
+import { fillEveryTable, rowsIn, tablesIn } from '../support/filled.ts';
+import { credit } from '../support/recognitions.ts';
+
+const ANN = '200000000000000001';
+const BEA = '200000000000000002';
+const HERE = '300000000000000001';
+const THERE = '300000000000000002';
+const DAY = 86_400_000;
+/** Tables that hold nothing of a server, or the trail of servers left. */
+const OF_NO_SERVER = Object.keys(holdings).filter((table) => holdings[table]?.through === 'none');
+
+test('a server that took Laurel out loses everything after 30 days, and no other server anything', async () => {
+  const { ctx, path, clock } = testContext();
+  for (const guild of [HERE, THERE]) fillEveryTable(path, guild, ANN);
+  const rows = () =>
+    Object.fromEntries(
+      tablesIn(path)
+        .filter((table) => ![...OF_NO_SERVER, 'departures'].includes(table))
+        .map((table) => [table, rowsIn(path, table).length]),
+    );
+  await ctx.db.write(async (tx) => tx.run('delete from departures'));
+  const before = rows();
+  await guildLeft(ctx, HERE);
+  clock.advance(GUILD_KEPT_MS - 1);
+  await forgetWhatIsDue(ctx);
+  expect(rows()).toMatchObject({ recognitions: before.recognitions, guild_settings: before.guild_settings });
+  clock.advance(2);
+  await forgetWhatIsDue(ctx);
+  const kept = rows();
+  for (const table of ['recognitions', 'questions', 'nominations', 'promotions', 'guild_settings', 'effects'])
+    expect([table, kept[table]]).toEqual([table, 1]);
+  const all = tablesIn(path)
+    .filter((table) => !OF_NO_SERVER.includes(table))
+    .map((table) => JSON.stringify(rowsIn(path, table)));
+  expect(all.join('')).not.toContain(HERE);
+  expect(all.join('')).toContain(THERE);
+});
+
+test('a server that takes Laurel back in time keeps everything, also where the news of it was missed', async () => {
+  const { ctx, clock } = testContext();
+  await credit(ctx, { from: ANN, to: BEA, guildId: HERE });
+  await credit(ctx, { from: ANN, to: BEA, guildId: THERE });
+  await compareGuilds(ctx, [THERE]);
+  clock.advance(GUILD_KEPT_MS - 1);
+  await guildJoined(ctx, HERE);
+  await guildLeft(ctx, THERE);
+  await compareGuilds(ctx, [HERE, THERE]);
+  clock.advance(GUILD_KEPT_MS * 2);
+  await forgetWhatIsDue(ctx);
+  expect(await ctx.db.read((db) => db.query.recognitions.findMany())).toHaveLength(2);
+});
+
+test('somebody who left keeps their settings for 14 days, and their standing for good', async () => {
+  const { ctx, path, clock } = testContext({
+    actions: { rolesAmong: async () => ({ done: true, value: new Map([[BEA, []]]) }) },
+  });
+  for (const member of [ANN, BEA]) {
+    await credit(ctx, { from: member, to: '200000000000000009' });
+    await ctx.db.write(async (tx) => {
+      tx.run(`insert into helpers (guild_id, member_id, daily_limit) values ('1', '${member}', 3)`);
+    });
+  }
+  await memberLeft(ctx, '1', ANN);
+  clock.advance(SETTINGS_KEPT_MS - 1);
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'helpers')).toHaveLength(2);
+  clock.advance(2);
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'helpers').map(({ member_id }) => member_id)).toEqual([BEA]);
+  expect(rowsIn(path, 'standings').some(({ member_id }) => member_id === ANN)).toBe(true);
+});
+
+test('who left unseen is found out, and then has 14 days', async () => {
+  const { ctx, path, clock } = testContext({
+    actions: { rolesAmong: async () => ({ done: true, value: new Map() }) },
+  });
+  await ctx.db.write(async (tx) => {
+    tx.run(`insert into helpers (guild_id, member_id, daily_limit) values ('1', '${ANN}', 3)`);
+  });
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'helpers')).toHaveLength(1);
+  clock.advance(SETTINGS_KEPT_MS + 1);
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'helpers')).toEqual([]);
+  expect(rowsIn(path, 'members')).toEqual([]);
+});
+
+test('what is past its term goes, table by table, and not a day earlier', async () => {
+  const { ctx, path, clock } = testContext();
+  const now = clock.now();
+  await ctx.db.write(async (tx) => {
+    for (const days of [89, 91])
+      tx.run(`insert into question_calls values ('q${days}', '${ANN}', '1', ${now - days * DAY})`);
+    for (const days of [729, 731])
+      tx.run(
+        `insert into audit (guild_id, at, actor_id, action) values ('1', ${now - days * DAY}, '${ANN}', 'a.b')`,
+      );
+  });
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'question_calls').map(({ question_id }) => question_id)).toEqual(['q89']);
+  expect(rowsIn(path, 'audit')).toHaveLength(1);
+});
+
+test('an export holds every row of a person, and of others only what it cannot be understood without', async () => {
+  const { ctx, path } = testContext();
+  fillEveryTable(path, HERE, ANN);
+  fillEveryTable(path, THERE, BEA);
+  await credit(ctx, { from: BEA, to: ANN, reason: 'for the long evening' });
+  await ctx.db.write(async (tx) =>
+    tx.run(
+      `insert into audit (guild_id, at, actor_id, action, target_id, details) values ('1', 5, '${BEA}', 'a.b', '${ANN}', '{"by":"${BEA}"}')`,
+    ),
+  );
+  const file = await exportPerson(ctx, ANN);
+  const text = Buffer.from(file.bytes).toString();
+  const { tables, member_id } = JSON.parse(text);
+  expect(member_id).toBe(ANN);
+  const withPeople = Object.entries(holdings).filter(
+    ([, { people = [], among = [] }]) => people.length + among.length > 0,
+  );
+  expect(Object.keys(tables)).toEqual(expect.arrayContaining(withPeople.map(([table]) => table)));
+  expect(text).toContain('for the long evening');
+  expect(JSON.stringify(tables.audit)).not.toContain(BEA);
+  expect(JSON.stringify(tables.audit)).toContain('somebody else');
+  expect(JSON.stringify(tables.recognitions)).toContain(BEA);
+  expect(text).not.toContain(THERE);
+});
