@@ -32,11 +32,7 @@ test('off: not shown, without a place, and earning on; on: back with all of it',
   const world = testContext();
   await credit(world.ctx, { from: 'a', to: 'b' });
   await credit(world.ctx, { from: 'a', to: 'c', points: 5 });
-<<<<<<< HEAD
   expect(await chooseBoard(world.ctx, GUILD, 'b', false)).toMatchObject({ board: false });
-=======
-  expect(await chooseBoard(world.ctx, GUILD, 'b', false)).toEqual({ board: false, notice: 'noticed' });
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
   await credit(world.ctx, { from: 'c', to: 'b', kind: 'solution', points: 25 });
   expect(await placesIn(world)).toEqual([{ memberId: 'c', value: 5, rank: 1 }]);
   expect(await ownIn(world, 'b')).toEqual({ kind: 'hidden' });
@@ -44,11 +40,7 @@ test('off: not shown, without a place, and earning on; on: back with all of it',
   expect(new Set(periods.map(({ standing, place }) => `${standing.points} ${place?.rank}`))).toEqual(
     new Set(['35 undefined']),
   );
-<<<<<<< HEAD
   expect(await chooseBoard(world.ctx, GUILD, 'b', true)).toMatchObject({ board: true });
-=======
-  expect(await chooseBoard(world.ctx, GUILD, 'b', true)).toEqual({ board: true, notice: 'noticed' });
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
   expect((await placesIn(world))[0]).toEqual({ memberId: 'b', value: 35, rank: 1 });
   expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
 });
@@ -63,13 +55,8 @@ test('somebody without a standing is not shown when they get one', async () => {
 test('the choice is per server, and holds for one person', async () => {
   const { ctx } = testContext();
   await chooseBoard(ctx, GUILD, 'b', false);
-<<<<<<< HEAD
   expect(await choicesOf(ctx, '2', 'b')).toMatchObject({ board: true });
   expect(await choicesOf(ctx, GUILD, 'c')).toMatchObject({ board: true });
-=======
-  expect(await choicesOf(ctx, '2', 'b')).toEqual({ board: true, notice: 'noticed' });
-  expect(await choicesOf(ctx, GUILD, 'c')).toEqual({ board: true, notice: 'noticed' });
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
 });
 
 type Step =
@@ -134,11 +121,7 @@ test.each([
   ['off', false],
 ])('looks like this while it is %s', (name, board) =>
   expectGolden(
-<<<<<<< HEAD
     privacyView(new Texts().for('en'), { board, pseudonym: undefined, lostWhy: undefined }, '</privacy:42>'),
-=======
-    privacyView(new Texts().for('en'), { board, notice: 'noticed' }, '</privacy:42>'),
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
     `privacy.${name}`,
   ),
 );

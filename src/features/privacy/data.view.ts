@@ -18,13 +18,8 @@ import { type Notice, notices } from './wishes.service.ts';
 
 const PRIVACY = 'privacy';
 
-/** Below what is said of the boards: what is noticed, and the way to one's data. */
-export function addChoices(
-  container: ContainerBuilder,
-  { t }: Reading,
-  notice: Notice,
-  privacyMention: string,
-): ContainerBuilder {
+/** What is noticed of a member, and the way to their data. */
+export function choicesView({ t }: Reading, notice: Notice, privacyMention: string): View {
   const select = new StringSelectMenuBuilder()
     .setCustomId(customId(PRIVACY, 'notice'))
     .setPlaceholder(t('privacy.notice.placeholder'))
@@ -37,14 +32,13 @@ export function addChoices(
           .setDefault(one === notice),
       ),
     );
-  container
-    .addSeparatorComponents(new SeparatorBuilder())
+  const container = new ContainerBuilder()
     .addTextDisplayComponents(
       text(t('privacy.notice.title'), t(`privacy.notice.${notice}.means`, { privacy: privacyMention })),
     )
     .addActionRowComponents(new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(select))
     .addSeparatorComponents(new SeparatorBuilder());
-  return addData(container, t);
+  return { components: [addData(container, t).toJSON()] };
 }
 
 /** In direct messages, where no server is chosen for. */

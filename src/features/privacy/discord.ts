@@ -1,22 +1,15 @@
 // /privacy: what a member may choose about themselves, answered to them alone; and taking an abusive pseudonym away.
 import { type GuildMember, PermissionFlagsBits } from 'discord.js';
 import type { View } from '../../core/actions.ts';
-<<<<<<< HEAD
 import { isRefusal, refuse } from '../../core/context.ts';
 import type { Answer, Call, ComponentInteraction, Feature } from '../../discord/feature.ts';
 import { type Autocomplete, slashCommand } from '../../discord/options.ts';
+import { dataComponents, dataJobs, dataListeners, inDirectMessages } from './data.discord.ts';
+import { choicesView } from './data.view.ts';
 import { LONGEST_PSEUDONYM, tidied } from './pseudonyms.rules.ts';
 import * as service from './service.ts';
 import { isSwitch, PSEUDONYM_FIELD, privacyView, pseudonymForm, removedView, type Switch } from './view.ts';
-=======
-import { refuse } from '../../core/context.ts';
-import type { Call, Feature } from '../../discord/feature.ts';
-import { slashCommand } from '../../discord/options.ts';
-import { dataComponents, dataJobs, dataListeners, inDirectMessages } from './data.discord.ts';
-import { type Choices, choicesOf, chooseBoard } from './service.ts';
-import { isSwitch, privacyView, type Switch } from './view.ts';
-import { chooseNotice, isNotice, type Notice } from './wishes.service.ts';
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
+import { chooseNotice, isNotice, type Notice, noticeOf } from './wishes.service.ts';
 
 const NAME = 'privacy';
 const LONGEST_REASON = 300;
@@ -73,7 +66,6 @@ function chosen({ ctx, guildId, member }: Call): Promise<service.Choices> {
   return service.choicesOf(ctx, guildId, member.id);
 }
 
-<<<<<<< HEAD
 function choose({ ctx, guildId, member }: Call, board: Switch): Promise<service.Choices> {
   return service.chooseBoard(ctx, guildId, member.id, board === 'on');
 }
@@ -101,28 +93,26 @@ async function namesLike({ id, guild }: GuildMember, name: string): Promise<stri
   );
 }
 
-function shown({ reading, commands, guildId }: Call, choices: service.Choices): View {
-=======
-async function decide({ ctx, guildId, member }: Call, notice: Notice): Promise<Choices> {
-  await chooseNotice(ctx, guildId, member.id, notice);
-  return choicesOf(ctx, guildId, member.id);
+/** What is chosen for the boards, and below it what is noticed and the way to one's data. */
+async function shown(call: Call, choices: service.Choices): Promise<View> {
+  const { ctx, reading, commands, guildId, member } = call;
+  const mention = commands.mention(guildId, NAME);
+  const { components } = privacyView(reading, choices, mention);
+  const notice = await noticeOf(ctx, guildId, member.id);
+  return { components: [...components, ...choicesView(reading, notice, mention).components] };
 }
 
-function shown({ reading, commands, guildId }: Call, choices: Choices): View {
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
-  return privacyView(reading, choices, commands.mention(guildId, NAME));
+async function decide(call: Call, notice: Notice): Promise<View> {
+  await chooseNotice(call.ctx, call.guildId, call.member.id, notice);
+  return shown(call, await chosen(call));
 }
 
 export const privacyFeature: Feature = {
   name: NAME,
-<<<<<<< HEAD
-  commands: [privacy, remove],
-=======
   servesLeftOut: true,
-  commands: [privacy],
+  commands: [privacy, remove],
   listeners: dataListeners,
   jobs: dataJobs,
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
   components: [
     ...dataComponents,
     {
@@ -130,15 +120,10 @@ export const privacyFeature: Feature = {
       answers: 'inPlace',
       async run(call) {
         const [notice] = call.interaction.isStringSelectMenu() ? call.interaction.values : [];
-        if (!isNotice(notice)) return refuse('outOfDate');
-        return shown(call, await decide(call, notice));
+        return isNotice(notice) ? decide(call, notice) : refuse('outOfDate');
       },
     },
-    {
-      action: 'leaveOut',
-      answers: 'inPlace',
-      run: async (call) => shown(call, await decide(call, 'leftOut')),
-    },
+    { action: 'leaveOut', answers: 'inPlace', run: (call) => decide(call, 'leftOut') },
     {
       action: 'board',
       answers: 'inPlace',

@@ -45,7 +45,12 @@ export const holdings: Readonly<Record<string, Holding>> = {
     shown: ['giver_id', 'receiver_id'],
   },
   standings: { people: ['member_id'] },
-  members: { people: ['member_id'], words: { pseudonym: 'member_id' }, goes: true },
+  members: {
+    people: ['member_id'],
+    words: { pseudonym: 'member_id', lost_pseudonym: 'member_id' },
+    plain: ['lost_pseudonym_why'],
+    goes: true,
+  },
   refusals: {
     people: ['giver_id', 'receiver_id'],
     among: ['source_key'],

@@ -163,7 +163,10 @@ export function forgetSettingsOfLeft(tx: Tx, before: number): number {
           .run().changes;
     }
   }
-  tx.update(members).set({ boardOptOutAt: null, pseudonym: null }).where(isGone).run();
+  tx.update(members)
+    .set({ boardOptOutAt: null, pseudonym: null, lostPseudonym: null, lostPseudonymWhy: null })
+    .where(isGone)
+    .run();
   tx.run(
     sql`delete from members where left_at < ${before} and not exists
       (select 1 from standings where standings.guild_id = members.guild_id and standings.member_id = members.member_id)`,

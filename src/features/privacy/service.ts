@@ -4,13 +4,11 @@ import { note } from '../../core/audit.ts';
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import { judgePseudonym, nameKey } from './pseudonyms.rules.ts';
 import * as store from './store.ts';
-import { type Notice, noticeOf } from './wishes.service.ts';
 
 /** What a member chose, as it stands. */
 export interface Choices {
   /** Whether the boards show them. */
   board: boolean;
-<<<<<<< HEAD
   /** What they are called there instead of their own name; empty after a moderator took it away. */
   pseudonym: string | undefined;
   /** Why it was taken away. */
@@ -26,15 +24,6 @@ export async function choicesOf(ctx: Context, guildId: string, memberId: string)
       lostWhy: pseudonym === '' ? lost?.why : undefined,
     };
   });
-=======
-  /** What is noticed of them. */
-  notice: Notice;
-}
-
-export async function choicesOf(ctx: Context, guildId: string, memberId: string): Promise<Choices> {
-  const isOff = await ctx.db.read((db) => store.isOffBoards(db, guildId, memberId));
-  return { board: !isOff, notice: await noticeOf(ctx, guildId, memberId) };
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
 }
 
 /** Shows a member on the boards or takes them off. Choosing what is so already changes nothing. */

@@ -12,12 +12,8 @@ import { ButtonStyle, TextInputStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
-<<<<<<< HEAD
 import { asTyped, textView } from '../../core/views.ts';
 import { LONGEST_PSEUDONYM } from './pseudonyms.rules.ts';
-=======
-import { addChoices } from './data.view.ts';
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
 import type { Choices } from './service.ts';
 
 /** On or off, as it is typed and as it travels in a button. */
@@ -31,22 +27,15 @@ export function isSwitch(value: string | undefined): value is Switch {
 export const PSEUDONYM_FIELD = 'pseudonym';
 
 /** For the member alone; `privacyMention` is the command to come back to. */
-<<<<<<< HEAD
 export function privacyView(reading: Reading, choices: Choices, privacyMention: string): View {
   const { t } = reading;
   const now = choices.board ? 'on' : 'off';
-=======
-export function privacyView(reading: Reading, { board, notice }: Choices, privacyMention: string): View {
-  const { t } = reading;
-  const now = board ? 'on' : 'off';
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
   const lines = [
     `## ${t('privacy.title')}`,
     t(`privacy.board.${now}.is`),
     t(`privacy.board.${now}.means`),
     `-# ${t(`privacy.board.${now}.change`, { privacy: privacyMention })}`,
   ];
-<<<<<<< HEAD
   const buttons = [
     button('board', t(`privacy.board.${now}.button`), choices.board ? 'off' : 'on'),
     ...(choices.board ? [button('name', t(`privacy.name.${namedBy(choices)}.button`))] : []),
@@ -60,16 +49,6 @@ export function privacyView(reading: Reading, { board, notice }: Choices, privac
     );
   container.addActionRowComponents(new ActionRowBuilder<ButtonBuilder>().addComponents(buttons));
   return { components: [container.toJSON()] };
-=======
-  const change = new ButtonBuilder()
-    .setCustomId(customId('privacy', 'board', board ? 'off' : 'on'))
-    .setLabel(t(`privacy.board.${now}.button`))
-    .setStyle(ButtonStyle.Secondary);
-  const container = new ContainerBuilder()
-    .addTextDisplayComponents(new TextDisplayBuilder().setContent(lines.join('\n')))
-    .addActionRowComponents(new ActionRowBuilder<ButtonBuilder>().addComponents(change));
-  return { components: [addChoices(container, reading, notice, privacyMention).toJSON()] };
->>>>>>> c7c5261 (Members can read, take along and delete what is kept of them, and choose what is noticed; data goes by its age, with those who left and with a server)
 }
 
 function namedBy({ pseudonym }: Choices): 'own' | 'other' | 'none' {
