@@ -184,7 +184,8 @@ export class Router {
   }
 
   async #interaction(interaction: Interaction): Promise<void> {
-    if (!this.#taking) return;
+    // Bots ask nothing of each other.
+    if (!this.#taking || interaction.user.bot) return;
     const key = `${interaction.guildId}:${interaction.user.id}`;
     const pace = this.#interactions.take(key, this.#ctx.clock.now());
     if (pace === 'stillTooFast') return;
