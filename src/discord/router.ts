@@ -124,7 +124,8 @@ export class Router {
     ...args: ListenerArguments<E>
   ): Promise<void> {
     for (const { feature, listen } of this.#listeners.get(event) ?? [])
-      if (feature === name) await this.#guarded(feature, event, deedOf(event, args), () => listen(this.#ctx, ...args));
+      if (feature === name)
+        await this.#guarded(feature, event, deedOf(event, args), () => listen(this.#ctx, ...args));
   }
 
   /** Takes on nothing new and waits for what is under way. */
