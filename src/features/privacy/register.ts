@@ -128,6 +128,7 @@ export const holdings: Readonly<Record<string, Holding>> = {
   question_boards: { plain: ['digest_thread_id', 'shows'] },
   channel_cursors: { plain: ['handled_ids'] },
   listening: {},
+  recaps: { plain: ['month'] },
   guild_settings: { plain: ['settings'] },
   // Hashes and pseudonyms only.
   opt_outs: { plain: ['fingerprint', 'wish'] },
