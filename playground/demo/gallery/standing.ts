@@ -60,6 +60,18 @@ export const leaderboard: Room = {
         return { as: alice, in: general, from: messageOf(answer) };
       },
     },
+    {
+      name: 'leaderboard-picture',
+      caption: 'The first ten **As picture**.',
+      alt: 'For Claire alone: the leaderboard of the month as a picture, ten people with place, initials, name and points, and a button to share it',
+      async play(gallery) {
+        const { welcome, claire } = gallery.town;
+        gallery.later();
+        const answer = await gallery.runs(claire, '/leaderboard');
+        const picture = await (await claire.clicks(answer, 'As picture')).settled();
+        return { as: claire, in: welcome, from: messageOf(picture) };
+      },
+    },
   ],
 };
 
