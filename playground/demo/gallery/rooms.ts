@@ -4,6 +4,7 @@ import { fairness } from './fairness.ts';
 import { glance } from './glance.ts';
 import type { Room } from './picture.ts';
 import { questions } from './questions.ts';
+import { recap } from './recap.ts';
 import { help, privacy, setup } from './settings.ts';
 import { leaderboard, profile } from './standing.ts';
 import { thanks } from './thanks.ts';
@@ -21,4 +22,5 @@ export const rooms: readonly Room[] = [
   fairness,
   help,
   setup,
+  recap,
 ];
