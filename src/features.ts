@@ -13,6 +13,7 @@ import { privacyFeature } from './features/privacy/discord.ts';
 import { profileFeature } from './features/profile/discord.ts';
 import { questionsFeature } from './features/questions/discord.ts';
 import { recapFeature } from './features/recap/discord.ts';
+import { risingFeature } from './features/rising/discord.ts';
 import { setupFeature } from './features/setup/discord.ts';
 import { thanksFeature } from './features/thanks/discord.ts';
 import { tiersFeature } from './features/tiers/discord.ts';
@@ -21,6 +22,7 @@ const product: readonly Feature[] = [
   membersFeature,
   tiersFeature,
   badgesFeature,
+  risingFeature,
   questionsFeature,
   attentionFeature,
   figuresFeature,

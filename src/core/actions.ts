@@ -39,6 +39,38 @@ export interface MemberFacts {
   isPending: boolean;
   displayName: string;
   roleIds: readonly string[];
+  /** When they joined, in ms; not known of people whom Discord tells without it. */
+  joinedAt?: number | undefined;
+}
+
+/** A place in the server's list of roles; @everyone is at 0. */
+export interface RankedRole {
+  id: string;
+  name: string;
+  position: number;
+}
+
+export interface RoleFacts extends RankedRole {
+  isEveryone: boolean;
+  /** Belongs to a bot, an integration, or Discord's boosts; nobody can hand it out. */
+  isManaged: boolean;
+  /** Discord's names of the permissions that it carries. */
+  permissions: readonly string[];
+}
+
+export interface BotFacts {
+  mayManageRoles: boolean;
+  highest: RankedRole;
+}
+
+/** The roles of a server, and what the bot may do with them. */
+export interface ServerRoles {
+  roles: ReadonlyMap<string, RoleFacts>;
+  bot: BotFacts;
+  /** The bot's own id: who decided, where a rule did. */
+  botId: string;
+  /** The language that the server chose in Discord. */
+  locale: string;
 }
 
 /** Who wrote a message. Nobody is to be thanked for one of a bot, a webhook or the system. */
@@ -134,6 +166,8 @@ export interface Actions {
   ): Promise<Outcome<ReadonlyMap<string, readonly string[]>>>;
   /** When those of these people (100 at most) who are in the server last joined it, ms; asked of Discord. */
   joinsAmong(guildId: string, memberIds: readonly string[]): Promise<Outcome<ReadonlyMap<string, number>>>;
+  /** The roles of a server as far as known, without a question to Discord; nothing while the server is not known. */
+  serverRoles(guildId: string): ServerRoles | undefined;
   /** The servers of which the connection with this number tells; as far as known, without a question to Discord. */
   guildsOfShard(shard: number): readonly string[];
   /** Up to `limit` messages before this one, oldest first. */

@@ -6,6 +6,7 @@ import type { effects } from './schema.ts';
 export type Effect = typeof effects.$inferSelect;
 
 const role = z.object({ memberId: z.string(), roleId: z.string(), reason: z.string() });
+const person = z.object({ memberId: z.string() });
 const reaction = z.object({ channelId: z.string(), messageId: z.string(), emoji: z.string() });
 const posted = z.object({ channelId: z.string(), messageId: z.string() });
 const message = z.object({
@@ -38,6 +39,8 @@ export const effectSchemas = {
   unsend: posted,
   openThread: opening,
   changeThread: reshaping,
+  /** Nothing changes: what Discord knows of a member is asked for, until it answers. */
+  lookUp: person,
 } as const;
 export type EffectKind = keyof typeof effectSchemas;
 
@@ -119,6 +122,8 @@ export async function runEffect(actions: Actions, effect: Effect): Promise<Outco
       const { threadId, change, reason } = stored(reshaping);
       return actions.changeThread(threadId, change, reason);
     }
+    case 'lookUp':
+      return actions.member(effect.guildId, stored(person).memberId);
     default:
       throw new UnreadableEffect(effect);
   }

@@ -46,6 +46,9 @@ export const recognitions = sqliteTable(
     index('recognitions_pair').on(t.guildId, t.giverId, t.receiverId, t.occurredAt),
     index('recognitions_given').on(t.guildId, t.giverId, t.occurredAt),
     index('recognitions_revoked').on(t.guildId, t.receiverId, t.revokedAt).where(sql`revoked_at is not null`),
+    index('recognitions_solved')
+      .on(t.guildId, t.receiverId, t.helpKey)
+      .where(sql`kind = 'solution' and first_of_kind = 1`),
     index('recognitions_source_message').on(t.sourceMessageId).where(sql`source_message_id is not null`),
   ],
 );

@@ -78,10 +78,23 @@ export const tierWarnings = sqliteTable(
     /** Not before this moment. */
     dueAt: integer('due_at').notNull(),
     closedAt: integer('closed_at'),
-    closedWhy: text('closed_why', { enum: ['met', 'demoted', 'decided', 'left'] }),
+    /** `untold`: Discord refused the message that said so, so it does not count. */
+    closedWhy: text('closed_why', { enum: ['met', 'demoted', 'decided', 'left', 'untold'] }),
   },
   (t) => [uniqueIndex('tier_warnings_open').on(t.guildId, t.memberId).where(sql`closed_at is null`)],
 );
+
+/** Rules that a server tries before they count: what of points, limits and requirements is to be otherwise. */
+export const ruleDrafts = sqliteTable('rule_drafts', {
+  guildId: text('guild_id').primaryKey(),
+  /** JSON of what differs from the settings. */
+  draft: text('draft').notNull(),
+  changedBy: text('changed_by').notNull(),
+  changedAt: integer('changed_at').notNull(),
+  /** While what was given lately is worked through at the new worth: since when, and by whom it was decided. */
+  applyingSince: integer('applying_since'),
+  appliedBy: text('applied_by'),
+});
 
 export const nominationStates = [
   'asked',

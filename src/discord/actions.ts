@@ -1,7 +1,7 @@
 // The port over discord.js: asks Discord, and turns what it answers into an Outcome.
 import { type APIMessage, type APIUser, type Client, type GuildMember, Routes } from 'discord.js';
 import type { Actions, Outcome, View } from '../core/actions.ts';
-import { forumTags, readersAmong, threadFacts } from './facts.ts';
+import { forumTags, readersAmong, serverRoles, threadFacts } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
 import { messagesAround, oneMessage } from './past-messages.ts';
 import { payloadOf } from './payload.ts';
@@ -66,6 +66,7 @@ export function createActions(client: Client): Actions {
             isPending: pending ?? false,
             displayName,
             roleIds: [...member.roles.cache.keys()],
+            joinedAt: member.joinedTimestamp ?? undefined,
           },
         };
       }),
@@ -73,6 +74,7 @@ export function createActions(client: Client): Actions {
       asked(() => membersAmong(client, guildId, memberIds, (member) => [...member.roles.cache.keys()])),
     joinsAmong: (guildId, memberIds) =>
       asked(() => membersAmong(client, guildId, memberIds, (member) => member.joinedTimestamp ?? undefined)),
+    serverRoles: (guildId) => serverRoles(client, guildId),
     guildsOfShard: (shard) =>
       client.guilds.cache.filter((guild) => guild.shardId === shard).map(({ id }) => id),
     deleteMessage: (channelId, messageId) =>

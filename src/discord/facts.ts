@@ -1,6 +1,13 @@
-// What Discord says now: of a thread, of who can read it, and of the tags of forums.
-import { type APIThreadChannel, ChannelType, type Client, PermissionFlagsBits, Routes } from 'discord.js';
-import type { ForumTag, Outcome, ThreadFacts } from '../core/actions.ts';
+// What Discord says now: of a thread, of who can read it, of the tags of forums, and of roles.
+import {
+  type APIThreadChannel,
+  ChannelType,
+  type Client,
+  PermissionFlagsBits,
+  type Role,
+  Routes,
+} from 'discord.js';
+import type { ForumTag, Outcome, RoleFacts, ServerRoles, ThreadFacts } from '../core/actions.ts';
 
 /** A list of members comes over the gateway, without a status; later than this it counts as lost, in ms. */
 const LONGEST_WAIT_FOR_MEMBERS_MS = 15_000;
@@ -39,4 +46,31 @@ export function forumTags(client: Client, channelIds: readonly string[]): readon
     if (channel?.type !== ChannelType.GuildForum && channel?.type !== ChannelType.GuildMedia) return [];
     return channel.availableTags.map(({ id, name }) => ({ channelId, id, name }));
   });
+}
+
+export function roleFacts(role: Role): RoleFacts {
+  return {
+    id: role.id,
+    name: role.name,
+    position: role.rawPosition,
+    isEveryone: role.id === role.guild.id,
+    isManaged: role.managed,
+    permissions: role.permissions.toArray(),
+  };
+}
+
+/** The roles of a server as they are known, without a question to Discord. */
+export function serverRoles(client: Client, guildId: string): ServerRoles | undefined {
+  const guild = client.guilds.cache.get(guildId);
+  const me = guild?.members.me;
+  if (!guild?.available || !me) return undefined;
+  return {
+    roles: guild.roles.cache.mapValues(roleFacts),
+    bot: {
+      mayManageRoles: me.permissions.has(PermissionFlagsBits.ManageRoles),
+      highest: roleFacts(me.roles.highest),
+    },
+    botId: me.id,
+    locale: guild.preferredLocale,
+  };
 }

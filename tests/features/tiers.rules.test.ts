@@ -1,15 +1,14 @@
 // Who may be moved where on the ladder, and which roles a tier may use: tables of cases.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { BotFacts, RoleFacts } from '../../src/core/actions.ts';
 import { DEFAULT_TIERS, type Tier } from '../../src/core/settings.ts';
 import {
-  type BotFacts,
   judgeReach,
   judgeRole,
   type ModeratorFacts,
   outranks,
   powers,
-  type RoleFacts,
 } from '../../src/features/tiers/roles.rules.ts';
 import {
   type CandidateFacts,
@@ -138,6 +137,7 @@ const about = (over: Partial<Case> = {}): Case => ({
   candidate: bob,
   held: undefined,
   isUnderWay: false,
+  below: 'replace',
   ...over,
 });
 const rung = (key: string) => ladder.find((tier) => tier.key === key);

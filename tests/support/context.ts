@@ -39,6 +39,7 @@ export function willingActions(overrides: Partial<Actions> = {}): Actions {
     deleteMessage: done,
     hasReacted: async () => ({ done: true, value: true }),
     author: async () => ({ done: true, value: { memberId: '902', isMember: true } }),
+    serverRoles: () => undefined,
     guildsOfShard: () => [],
     messagesBefore: async () => ({ done: true, value: [] }),
     messagesAfter: async () => ({ done: true, value: [] }),

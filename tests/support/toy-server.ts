@@ -1,13 +1,13 @@
 // A small server for the services of tiers: what each member's roles are, and a Discord that keeps them.
-import type { Actions, FailureReason, Outcome } from '../../src/core/actions.ts';
+import type { Actions, FailureReason, Outcome, RoleFacts } from '../../src/core/actions.ts';
 import type { Context } from '../../src/core/context.ts';
-import type { RoleFacts } from '../../src/features/tiers/roles.rules.ts';
 import { type Decided, decide, type Order } from '../../src/features/tiers/service.ts';
 import { promotionsOf } from '../../src/features/tiers/store.ts';
 import { DONE } from './context.ts';
 
 export const GUILD = '100';
 export const NEWS = '700';
+export const BOT = '800000000000000008';
 export const TIER_ROLES = { helper: '1', guide: '2', expert: '3', ambassador: '4' } as const;
 
 const role = (id: string, position: number, name: string, isManaged = false): RoleFacts => ({
@@ -49,6 +49,12 @@ export function toyServer(...memberIds: string[]) {
           return has ? [[id, [...has]] as const] : [];
         }),
       ),
+    }),
+    serverRoles: () => ({
+      roles,
+      bot: { mayManageRoles: true, highest: LAUREL },
+      botId: BOT,
+      locale: 'en-US',
     }),
     send: async (channelId, view) => {
       const inTheWay = trouble.get('send');

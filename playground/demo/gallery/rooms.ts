@@ -5,6 +5,7 @@ import { glance } from './glance.ts';
 import type { Room } from './picture.ts';
 import { questions } from './questions.ts';
 import { recap } from './recap.ts';
+import { rising } from './rising.ts';
 import { help, privacy, setup } from './settings.ts';
 import { leaderboard, profile } from './standing.ts';
 import { thanks } from './thanks.ts';
@@ -16,6 +17,7 @@ export const rooms: readonly Room[] = [
   thanks,
   questions,
   tiers,
+  rising,
   profile,
   badges,
   privacy,

@@ -81,6 +81,24 @@ export const setup: Room = {
       'Two sections of the settings: the ladder with four tiers and their roles, and the channel for announcements',
     ),
     sections(
+      'setup-rising',
+      ['rising'],
+      'Whether members rise by rule.',
+      'A section of the settings: whether members rise by rule, what happens to lower roles, and a button for the suggested requirements',
+    ),
+    {
+      name: 'setup-tier',
+      caption: 'One tier: its role, what it asks for, and its place on the ladder.',
+      alt: 'The page of the tier Guide in the settings: its role, what it asks for, and buttons to rename it, change what it asks for, leave it to people, add a tier above, or remove it',
+      async play(gallery) {
+        const { ada, welcome } = gallery.town;
+        gallery.later();
+        const answer = await gallery.runs(ada, '/setup', { section: 'tiers' });
+        await (await ada.picks(answer, 'Guide')).settled();
+        return { as: ada, in: welcome, from: messageOf(answer) };
+      },
+    },
+    sections(
       'setup-worth',
       ['points', 'limits'],
       'What each kind of help is worth, and what keeps points honest.',

@@ -2,15 +2,14 @@
 import { ChannelSelectMenuBuilder, RoleSelectMenuBuilder } from '@discordjs/builders';
 import { ChannelType } from 'discord-api-types/v10';
 import { customId } from '../../core/custom-id.ts';
-import type { Tier } from '../../core/settings.ts';
 import { languages } from '../../core/texts.ts';
 import { COMMON_ZONES } from '../../core/time-zones.ts';
-import { tierName } from '../tiers/view.ts';
 import { type ListenMode, listOfMode, SIGNS } from './changes.rules.ts';
 import { forumControls } from './help-channels.view.ts';
+import { ladderControls, risingControls } from './ladder.view.ts';
 import { button, type Choice, type Row, row, select } from './panel.view.ts';
 import { attentionControls, solvingControls, threadControls } from './questions.view.ts';
-import { lacksRole, type Section } from './rules.ts';
+import type { Section } from './rules.ts';
 import { languageChoice, type Shown, timeIn } from './values.view.ts';
 
 /** Discord's limit for what a picker shows as chosen. */
@@ -69,6 +68,8 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
       return recapControls(shown);
     case 'tiers':
       return ladderControls(shown);
+    case 'rising':
+      return risingControls(shown);
     case 'fairPlay':
       return fairPlayControls(shown);
     case 'timeZone':
@@ -135,28 +136,6 @@ function announcementPicker({ settings, server, reading: { t } }: Shown): Channe
     .setMinValues(0)
     .setMaxValues(1)
     .setDefaultChannels(id !== undefined && server.channels.has(id) ? [id] : []);
-}
-
-function ladderControls({ settings, server, reading }: Shown): Row[] {
-  const { t } = reading;
-  const tiers = settings.tiers.map((tier) => ({ value: tier.key, label: tierName(tier, reading) }));
-  const rows = [row(select('tier', t('setup.tiers.pick'), tiers))];
-  if (settings.tiers.some((tier) => lacksRole(tier, server)))
-    rows.push(row(button(t('setup.tiers.createAll'), 'makeRoles')));
-  return rows;
-}
-
-/** The controls of one tier: its role to pick, to clear or to make, and its name. */
-export function tierControls(tier: Tier, { server, reading: { t } }: Shown): Row[] {
-  const picker = new RoleSelectMenuBuilder()
-    .setCustomId(customId('setup', 'role', tier.key))
-    .setPlaceholder(t('setup.tiers.pickRole'))
-    .setMinValues(0)
-    .setMaxValues(1)
-    .setDefaultRoles(tier.roleId !== undefined && server.roles.has(tier.roleId) ? [tier.roleId] : []);
-  const rename = button(t('setup.tiers.rename'), 'form', 'tier', tier.key);
-  const create = button(t('setup.tiers.create'), 'makeRoles', tier.key);
-  return [row(picker), lacksRole(tier, server) ? row(create, rename) : row(rename)];
 }
 
 /** A list of time zones, each with the time it is there now. */

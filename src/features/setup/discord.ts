@@ -29,6 +29,7 @@ import { apply, decline, look, picked, sectionPage, tierPage } from './editing.d
 import { openForm, saveForm } from './forms.discord.ts';
 import { finish, guide, takeSuggestions, trial } from './guide.discord.ts';
 import { openForum, setRemovedTags, setSolvedTag } from './help-channels.discord.ts';
+import { makeShorter, setBelow, setByRule, setToPeople, suggestAsks } from './ladder.discord.ts';
 import {
   setArchive,
   setBoard,
@@ -61,6 +62,7 @@ const SECTION_CHOICES = {
   announcements: 'setup.sections.announcements.name',
   recap: 'setup.sections.recap.name',
   tiers: 'setup.sections.tiers.name',
+  rising: 'setup.sections.rising.name',
   points: 'setup.sections.points.name',
   limits: 'setup.sections.limits.name',
   fairPlay: 'setup.sections.fairPlay.name',
@@ -227,6 +229,11 @@ export const setupFeature: Feature = {
     press('tier', openTier),
     press('role', setRole),
     press('makeRoles', makeRoles, MAY_CREATE_ROLES),
+    press('byRule', setByRule),
+    press('below', setBelow),
+    press('suggestAsks', suggestAsks),
+    press('toPeople', setToPeople),
+    press('removeTier', makeShorter),
     press('form', openForm),
     press('save', saveForm),
   ],

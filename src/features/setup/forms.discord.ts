@@ -3,10 +3,20 @@ import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import { findTimeZone } from '../../core/time-zones.ts';
 import type { Answer, Call, ComponentInteraction } from '../../discord/feature.ts';
 import { tierName } from '../tiers/view.ts';
+import { ASK_FORMS, isAskForm } from './asks.rules.ts';
 import { chooseNumbers, chooseReactions, fingerprint, MEANINGS, renameTier } from './changes.rules.ts';
 import { apply, decline, look, sectionPage, tierPage, tierWith } from './editing.discord.ts';
 import { readEmoji } from './emoji.rules.ts';
-import { isFormName, numbersForm, reactionsForm, tierForm, timeZoneForm } from './forms.view.ts';
+import {
+  asksForm,
+  isFormName,
+  newTierForm,
+  numbersForm,
+  reactionsForm,
+  tierForm,
+  timeZoneForm,
+} from './forms.view.ts';
+import { makeLonger, saveAsks } from './ladder.discord.ts';
 import { fieldsOf, NUMBER_FORMS, type NumberForm, readNumber, shownBack } from './numbers.rules.ts';
 import { zoneSuggestionsView } from './view.ts';
 import { changeTimeZone } from './zone.discord.ts';
@@ -26,10 +36,14 @@ export async function openForm(call: Press, [name, tierKey = '']: readonly strin
       return { form: reactionsForm(now) };
     case 'timeZone':
       return { form: timeZoneForm(now) };
-    case 'tier': {
+    case 'newTier':
+      return { form: newTierForm(tierKey, now) };
+    case 'tier':
+    case 'earned':
+    case 'time': {
       const tier = tierWith(tierKey, now);
       return tier
-        ? { form: tierForm(tier, now) }
+        ? { form: isAskForm(name) ? asksForm(name, tier, now) : tierForm(tier, now) }
         : decline(call, sectionPage('tiers'), [{ refusal: refuse('tierGone') }]);
     }
   }
@@ -49,6 +63,11 @@ export async function saveForm(call: Press, args: readonly string[]): Promise<An
       return saveReactions(call, touched(call, MEANINGS, prints));
     case 'timeZone':
       return saveTimeZone(call, touched(call, ['zone'], prints).get('zone'));
+    case 'newTier':
+      return makeLonger(call, args[1] ?? '', touched(call, ['name'], prints).get('name') ?? '');
+    case 'earned':
+    case 'time':
+      return saveAsks(call, name, args[1] ?? '', touched(call, ASK_FORMS[name], prints));
     case 'tier':
       return saveTierName(call, args[1] ?? '', touched(call, ['name'], prints).get('name'));
   }

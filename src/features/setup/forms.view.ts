@@ -3,14 +3,26 @@ import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builder
 import { TextInputStyle } from 'discord-api-types/v10';
 import { customId } from '../../core/custom-id.ts';
 import type { Tier } from '../../core/settings.ts';
+import { emptyRequirements } from '../rising/suggested.rules.ts';
 import { tierName } from '../tiers/view.ts';
+import { type AskForm, askFields } from './asks.rules.ts';
 import { fingerprint, LONGEST_TIER_NAME, MEANINGS } from './changes.rules.ts';
 import { emojiText, isCustomId } from './emoji.rules.ts';
 import { fieldsOf, type NumberForm } from './numbers.rules.ts';
 import type { Shown } from './values.view.ts';
 
-/** Forms by name; `tier` is about one tier, whose key follows. */
-export const FORMS = ['reactions', 'help', 'merit', 'limits', 'tier', 'timeZone'] as const;
+/** Forms by name; after `tier`, `newTier`, `earned` and `time` comes the key of the tier that they are about. */
+export const FORMS = [
+  'reactions',
+  'help',
+  'merit',
+  'limits',
+  'tier',
+  'newTier',
+  'earned',
+  'time',
+  'timeZone',
+] as const;
 export type FormName = (typeof FORMS)[number];
 
 export function isFormName(name: string | undefined): name is FormName {
@@ -83,6 +95,40 @@ export function tierForm(tier: Tier, { reading }: Shown): object {
       },
     ],
   );
+}
+
+/** The name of a tier that is to be, right above the one with this key, or at the top. */
+export function newTierForm(above: string, { reading: { t } }: Shown): object {
+  return formOf(
+    t('setup.tiers.add'),
+    ['newTier', above],
+    [
+      {
+        name: 'name',
+        label: t('setup.tiers.name'),
+        description: t('setup.tiers.newNameDescription'),
+        value: '',
+        longest: LONGEST_TIER_NAME,
+      },
+    ],
+  );
+}
+
+/** Some of what a tier asks for; each field says why one asks for it, and what is suggested. */
+export function asksForm(form: AskForm, tier: Tier, { reading: { t }, settings }: Shown): object {
+  const rung = settings.tiers.findIndex(({ key }) => key === tier.key);
+  const hasQuestions = settings.questions.channels.length > 0;
+  const fields = askFields(form, tier.requirements ?? emptyRequirements, rung, hasQuestions).map(
+    ({ name, value, suggested }): Field => ({
+      name,
+      label: t(`setup.asks.${name}`),
+      description: t('setup.asks.suggested', { why: t(`setup.asks.why.${name}`), suggested }),
+      value: String(value),
+      placeholder: '0',
+      longest: LONGEST_NUMBER,
+    }),
+  );
+  return formOf(t(`setup.asks.${form}`), [form, tier.key], fields);
 }
 
 export function timeZoneForm({ reading: { t } }: Shown): object {

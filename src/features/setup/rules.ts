@@ -1,6 +1,8 @@
 // The sections of the settings, and what in them does not work as things stand on the server.
+import type { BotFacts, RoleFacts } from '../../core/actions.ts';
 import { type HelpChannel, helpChannelOf, listensIn, type Settings, type Tier } from '../../core/settings.ts';
-import { type BotFacts, judgeRole, type RoleFacts, type RoleObstacle } from '../tiers/roles.rules.ts';
+import { type Flaw, flawsOf, ruleTiers } from '../rising/requirements.rules.ts';
+import { judgeRole, type RoleObstacle } from '../tiers/roles.rules.ts';
 import { type CustomEmoji, isCustomId } from './emoji.rules.ts';
 import { changesThreads } from './help-channels.rules.ts';
 
@@ -15,6 +17,7 @@ export const SECTIONS = [
   'announcements',
   'recap',
   'tiers',
+  'rising',
   'points',
   'limits',
   'fairPlay',
@@ -83,7 +86,9 @@ export type Problem =
       lacks: readonly ChannelRight[];
     }
   | { section: 'questions'; what: 'tagsGone'; channelId: string }
-  | { section: 'tiers'; what: 'role'; tierKey: string; obstacle: RoleObstacle };
+  | { section: 'tiers'; what: 'role'; tierKey: string; obstacle: RoleObstacle }
+  | { section: 'tiers'; what: 'flaw'; tierKey: string; flaw: Flaw }
+  | { section: 'rising'; what: 'nothingByRule' | 'nowhereToWarn' };
 
 /** Everything that is set and does not work, in the order of the sections. */
 export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
@@ -94,6 +99,7 @@ export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
     ...postProblems('attention', settings.questions.boardChannelId, server, RIGHTS_FOR_BOARD),
     ...postProblems('announcements', settings.announcementChannelId, server, RIGHTS_TO_ANNOUNCE),
     ...tierProblems(settings, server),
+    ...risingProblems(settings, server),
   ];
 }
 
@@ -224,6 +230,22 @@ function tierProblems({ tiers }: Settings, { roles, bot }: ServerFacts): Problem
     const obstacle = roleId === undefined ? undefined : judgeRole(roles.get(roleId), bot);
     return obstacle ? [{ section: 'tiers', what: 'role', tierKey: key, obstacle }] : [];
   });
+}
+
+/** What keeps the rule from giving or taking tiers, where members are to rise by it. */
+function risingProblems(settings: Settings, { channels }: ServerFacts): Problem[] {
+  const { rising, tiers, questions, announcementChannelId } = settings;
+  if (!rising.byRule) return [];
+  const tags = questions.channels.reduce(
+    (sum, { channelId }) => sum + (channels.get(channelId)?.tags.length ?? 0),
+    0,
+  );
+  const flaws = flawsOf(settings, tags).map(({ tierKey, flaw }): Problem => {
+    return { section: 'tiers', what: 'flaw', tierKey, flaw };
+  });
+  if (ruleTiers(tiers).length === 0) flaws.push({ section: 'rising', what: 'nothingByRule' });
+  if (announcementChannelId === undefined) flaws.push({ section: 'rising', what: 'nowhereToWarn' });
+  return flaws;
 }
 
 /** Members write there, so thanks can be said there. Threads and posts follow their channel. */

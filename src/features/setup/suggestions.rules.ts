@@ -1,7 +1,8 @@
 // What a server that was never set up seems to have already: suggestions for the settings, each with its reason.
+import type { RoleFacts } from '../../core/actions.ts';
 import { refuse } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
-import { judgeRole, type ModeratorFacts, type RoleFacts } from '../tiers/roles.rules.ts';
+import { judgeRole, type ModeratorFacts } from '../tiers/roles.rules.ts';
 import { announceIn, type Change, chooseTierRole, fingerprint, inOneGo } from './changes.rules.ts';
 import { addStaff, askIn, tagSolvedWith } from './help-channels.rules.ts';
 import { distanceTo, type Topic, wordsOf } from './names.rules.ts';

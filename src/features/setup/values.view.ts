@@ -7,6 +7,7 @@ import type { RoleObstacle } from '../tiers/roles.rules.ts';
 import { refusalFor, tierName, tierNameByKey } from '../tiers/view.ts';
 import { listOfMode, type Meaning } from './changes.rules.ts';
 import { emojiText } from './emoji.rules.ts';
+import { risingText } from './ladder.view.ts';
 import { POINTS_FIELDS } from './numbers.rules.ts';
 import { attentionText, solvingText } from './questions.view.ts';
 import type { Problem, Section, ServerFacts } from './rules.ts';
@@ -58,6 +59,8 @@ export function settingText(section: Section, shown: Shown): string {
             : t('setup.tiers.withRole', { tier: name, role: `<@&${tier.roleId}>` });
         })
         .join(' → ');
+    case 'rising':
+      return risingText(shown);
     case 'points':
       return POINTS_FIELDS.map((field) =>
         t('setup.points.value', { kind: t(`setup.points.${field}`), value: settings.points[field] }),
@@ -198,6 +201,14 @@ function explain(problem: Problem, shown: Shown): string {
       });
     case 'tagsGone':
       return t('setup.problems.tagsGone', { channel: `<#${problem.channelId}>` });
+    case 'nothingByRule':
+    case 'nowhereToWarn':
+      return t(`setup.problems.${problem.what}`);
+    case 'flaw': {
+      const tier = tierNameByKey(shown.settings.tiers, problem.tierKey, reading);
+      const { what, ...values } = problem.flaw;
+      return `**${tier}:** ${t(`setup.flaws.${what}`, { ...values })}`;
+    }
     case 'role': {
       const { refused, values } = roleRefusal(problem.obstacle, shown);
       const tier = tierNameByKey(shown.settings.tiers, problem.tierKey, reading);

@@ -5,7 +5,8 @@ import type { Refusal } from '../../core/context.ts';
 import type { Tier } from '../../core/settings.ts';
 import type { Reading } from '../../core/texts.ts';
 import { tierName } from '../tiers/view.ts';
-import { controlsOf, tierControls, zoneSelect } from './controls.view.ts';
+import { controlsOf, zoneSelect } from './controls.view.ts';
+import { asksText, tierControls } from './ladder.view.ts';
 import { button, panel, row, select } from './panel.view.ts';
 import { problemsOf, SECTIONS, type Section } from './rules.ts';
 import { type Shown, settingText, withProblems } from './values.view.ts';
@@ -73,7 +74,7 @@ export function tierView(tier: Tier, shown: Shown, note?: string): View {
       note,
       paragraphs: [
         tier.byPeopleOnly ? `${about} ${t('setup.tiers.byPeople', { tier: name })}` : about,
-        withProblems(role, problems, shown),
+        withProblems(`${role}\n${asksText(tier, shown)}`, problems, shown),
       ],
     },
     [...tierControls(tier, shown), row(button(t('setup.backToTiers'), 'open', 'tiers'))],

@@ -1,6 +1,6 @@
 // /promote and /demote on Discord: facts in, a decision, and what became of it.
 import { type GuildMember, PermissionFlagsBits } from 'discord.js';
-import type { View } from '../../core/actions.ts';
+import type { BotFacts, RoleFacts, View } from '../../core/actions.ts';
 import type { Refusal } from '../../core/context.ts';
 import type { Tier } from '../../core/settings.ts';
 import type { Reading } from '../../core/texts.ts';
@@ -10,7 +10,7 @@ import { MAY_CREATE_ROLES } from './creation.discord.ts';
 import { type DecisionAnswer, decisionView } from './decision.view.ts';
 import { compare } from './drift.ts';
 import { botFacts, candidateFacts, moderatorFacts, rolesOf } from './facts.discord.ts';
-import { type BotFacts, judgeReach, judgeRole, type RoleFacts, type RoleObstacle } from './roles.rules.ts';
+import { judgeReach, judgeRole, type RoleObstacle } from './roles.rules.ts';
 import { findTier, isObstacle, type Move, type Obstacle, type Progress } from './rules.ts';
 import * as service from './service.ts';
 import * as store from './store.ts';

@@ -1,18 +1,9 @@
 // Reads off Discord's objects what the rules of tiers need to know, as plain values.
-import { type Guild, type GuildMember, PermissionFlagsBits, type Role } from 'discord.js';
-import type { BotFacts, ModeratorFacts, RoleFacts } from './roles.rules.ts';
+import { type Guild, type GuildMember, PermissionFlagsBits } from 'discord.js';
+import type { BotFacts, RoleFacts } from '../../core/actions.ts';
+import { roleFacts } from '../../discord/facts.ts';
+import type { ModeratorFacts } from './roles.rules.ts';
 import type { CandidateFacts } from './rules.ts';
-
-export function roleFacts(role: Role): RoleFacts {
-  return {
-    id: role.id,
-    name: role.name,
-    position: role.rawPosition,
-    isEveryone: role.id === role.guild.id,
-    isManaged: role.managed,
-    permissions: role.permissions.toArray(),
-  };
-}
 
 /** Every role of the server, by id. */
 export function rolesOf(guild: Guild): ReadonlyMap<string, RoleFacts> {

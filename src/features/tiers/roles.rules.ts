@@ -1,4 +1,5 @@
 // Which roles a tier may use: what a role must not carry, who stands above whom, and how a new one looks.
+import type { BotFacts, RankedRole, RoleFacts } from '../../core/actions.ts';
 import type { Tier } from '../../core/settings.ts';
 
 /**
@@ -30,26 +31,6 @@ export const powers = [
   'ViewCreatorMonetizationAnalytics',
 ] as const;
 export type Power = (typeof powers)[number];
-
-/** A place in the server's list of roles; @everyone is at 0. */
-export interface RankedRole {
-  id: string;
-  name: string;
-  position: number;
-}
-
-export interface RoleFacts extends RankedRole {
-  isEveryone: boolean;
-  /** Belongs to a bot, an integration, or Discord's boosts; nobody can hand it out. */
-  isManaged: boolean;
-  /** Discord's names of the permissions that it carries. */
-  permissions: readonly string[];
-}
-
-export interface BotFacts {
-  mayManageRoles: boolean;
-  highest: RankedRole;
-}
 
 export interface ModeratorFacts {
   id: string;

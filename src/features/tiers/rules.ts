@@ -1,14 +1,7 @@
 // Who may be moved where on the ladder: every no has its reason, every yes says which role comes and which one goes.
-import type { FailureReason } from '../../core/actions.ts';
-import type { Tier } from '../../core/settings.ts';
-import {
-  type BotFacts,
-  judgeReach,
-  judgeRole,
-  type ModeratorFacts,
-  type RoleFacts,
-  type RoleObstacle,
-} from './roles.rules.ts';
+import type { BotFacts, FailureReason, RoleFacts } from '../../core/actions.ts';
+import type { Settings, Tier } from '../../core/settings.ts';
+import { judgeReach, judgeRole, type ModeratorFacts, type RoleObstacle } from './roles.rules.ts';
 
 /** The tier that a member holds: their active promotion. */
 export interface Held {
@@ -43,7 +36,15 @@ export interface Case {
   held: Held | undefined;
   /** Whether an earlier decision about this member still waits for Discord. */
   isUnderWay: boolean;
+  /** What happens to the roles of lower rungs. */
+  below: Settings['rising']['roles'];
 }
+
+/** What the roles of a move depend on. Without a moderator a rule moves; without `roleIds` the old role may be there. */
+export type MoveFacts = Pick<Case, 'ladder' | 'roles' | 'bot' | 'held' | 'below'> & {
+  moderator?: ModeratorFacts | undefined;
+  roleIds: readonly string[] | undefined;
+};
 
 /** What is in the way of a decision. `no` is a key under `refusal`; tiers are given by key. */
 export type Obstacle =
@@ -71,6 +72,8 @@ export interface Move {
   from: { tier: string; roleId: string } | undefined;
   /** The old role, if the member has it and it is not the new one as well. */
   remove: RoleFacts | undefined;
+  /** Where roles stack: those of lower rungs that come as well. */
+  beside: readonly RoleFacts[];
 }
 
 /** How far something owed to Discord has come. */
@@ -133,15 +136,43 @@ function judgePerson({ candidate, moderator, isUnderWay }: Case): Obstacle | und
 }
 
 function judgeMove(about: Case, direction: Move['direction'], tier: Tier | undefined): Move | Obstacle {
-  const { roles, bot, moderator, held, candidate } = about;
+  return planMove({ ...about, roleIds: about.candidate.roleIds }, direction, tier);
+}
+
+/** Which roles come and go by a move to `tier` (off the ladder without one), or what is in the way. */
+export function planMove(
+  facts: MoveFacts,
+  direction: Move['direction'],
+  tier: Tier | undefined,
+): Move | Obstacle {
+  const { ladder, roles, bot, moderator, held, below, roleIds } = facts;
   if (tier && tier.roleId === undefined) return { no: 'tierWithoutRole', tier: tier.key };
   const add = tier?.roleId === undefined ? undefined : roles.get(tier.roleId);
-  const old = held && candidate.roleIds.includes(held.roleId) ? roles.get(held.roleId) : undefined;
+  const stays = direction === 'promote' && below === 'stack';
+  const old = held && !stays && has(roleIds, held.roleId) ? roles.get(held.roleId) : undefined;
   const remove = old && old.id !== add?.id ? old : undefined;
   const obstacle = (tier && judgeRole(add, bot, moderator)) ?? judgeReach(remove, bot, moderator);
   if (obstacle) return obstacle;
   const from = held && { tier: held.tier, roleId: held.roleId };
-  return { direction, tier: tier?.key, add, from, remove };
+  const beside = stays && tier ? rolesBeside(ladder, tier, facts) : [];
+  return { direction, tier: tier?.key, add, from, remove, beside };
+}
+
+/** The roles of the rungs below a tier that can be given, and that the member does not have as far as known. */
+function rolesBeside(
+  ladder: readonly Tier[],
+  tier: Tier,
+  { roles, bot, roleIds = [] }: Pick<MoveFacts, 'roles' | 'bot' | 'roleIds'>,
+): RoleFacts[] {
+  const rung = ladder.findIndex(({ key }) => key === tier.key);
+  return ladder.slice(0, rung).flatMap(({ roleId }) => {
+    const role = roleId === undefined || roleId === tier.roleId ? undefined : roles.get(roleId);
+    return role && !roleIds.includes(role.id) && !judgeRole(role, bot) ? [role] : [];
+  });
+}
+
+function has(roleIds: readonly string[] | undefined, roleId: string): boolean {
+  return roleIds === undefined || roleIds.includes(roleId);
 }
 
 function folded(name: string): string {

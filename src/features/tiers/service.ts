@@ -1,10 +1,11 @@
 // Promoting and demoting: judge, write it down as pending, owe Discord the roles, and report what came of it.
+import type { BotFacts, RoleFacts } from '../../core/actions.ts';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { Effect } from '../../core/effects.ts';
 import type { Tier } from '../../core/settings.ts';
-import type { BotFacts, ModeratorFacts, RoleFacts } from './roles.rules.ts';
+import type { ModeratorFacts } from './roles.rules.ts';
 import {
   type CandidateFacts,
   isObstacle,
@@ -15,7 +16,7 @@ import {
   type Progress,
   type Report,
 } from './rules.ts';
-import { effectKeys, refOf } from './settlement.ts';
+import { besideKey, effectKeys, refOf } from './settlement.ts';
 import * as store from './store.ts';
 
 /** How long a moderator waits for Discord before the answer says "still under way", in ms: a few retries. */
@@ -54,56 +55,91 @@ export interface Decided {
  * Of two moderators at once the second is refused. Returns what is in the way, else what waits for Discord now.
  */
 export async function decide(ctx: Context, order: Order): Promise<Decided | Obstacle> {
-  const { guildId, candidate, moderator } = order;
-  const { tiers: ladder } = await ctx.settings.of(guildId);
+  const { guildId, candidate } = order;
+  const { tiers: ladder, rising } = await ctx.settings.of(guildId);
   return ctx.db.write(async (tx) => {
     const [before] = await store.promotionsOf(tx, guildId, candidate.id, 1);
     const held = await store.currentTier(tx, guildId, candidate.id);
     const isUnderWay = before?.state === 'pending';
     if (!isUnderWay && before?.id !== order.seen) return { no: 'decidedMeanwhile' };
-    const about = { ...order, ladder, held, isUnderWay };
+    const about = { ...order, ladder, held, isUnderWay, below: rising.roles };
     const move = order.direction === 'promote' ? judgePromotion(about, order.wanted) : judgeDemotion(about);
     if (isObstacle(move)) return move;
 
-    const now = ctx.clock.now();
-    const promotion = await store.addPending(tx, {
-      guildId,
-      memberId: candidate.id,
-      direction: move.direction,
-      tier: move.tier,
-      fromTier: move.from?.tier,
-      roleId: move.add?.id,
-      fromRoleId: move.from?.roleId,
-      moderatorId: moderator.id,
-      reason: order.reason,
-      language: order.language,
-      createdAt: now,
-    });
-    await note(
+    const { moderator, reason, language } = order;
+    const words = { reason, language, onDiscord: order.onDiscord(move) };
+    const written = await writeDown(
+      ctx,
       tx,
+      move,
+      { guildId, memberId: candidate.id, ...words },
       {
-        guildId,
-        actorId: moderator.id,
-        action: move.direction === 'promote' ? 'tiers.promoted' : 'tiers.demoted',
-        targetId: candidate.id,
-        reason: order.reason,
-        details: { promotionId: promotion.id, tier: move.tier, from: move.from?.tier },
+        origin: 'people',
+        id: moderator.id,
       },
-      now,
     );
-    // Nothing may say that a member holds a tier whose role is about to go: with no role to come, it ends at once.
-    if (!move.add) await store.endActive(tx, guildId, candidate.id, now);
-    const effectIds = await owe(ctx, tx, promotion, move, order.onDiscord(move));
-    if (effectIds.length === 0) await store.finish(tx, promotion.id, now);
-    return { promotionId: promotion.id, move, before, effectIds };
+    return { ...written, move, before };
   });
+}
+
+/** Whose tier moves, and what is said of it. */
+export interface Said {
+  guildId: string;
+  memberId: string;
+  reason: string;
+  /** Language of what everybody reads. */
+  language: string;
+  /** What Discord's own audit log is to say. */
+  onDiscord: string;
+}
+
+/** Writes a move down: the pending promotion, the audit, and what is owed to Discord. */
+export async function writeDown(
+  ctx: Context,
+  tx: Tx,
+  move: Move,
+  { guildId, memberId, reason, language, onDiscord }: Said,
+  by: { origin: 'people' | 'rule'; id: string },
+): Promise<{ promotionId: number; effectIds: readonly number[] }> {
+  const now = ctx.clock.now();
+  const promotion = await store.addPending(tx, {
+    guildId,
+    memberId,
+    direction: move.direction,
+    tier: move.tier,
+    fromTier: move.from?.tier,
+    roleId: move.add?.id,
+    fromRoleId: move.from?.roleId,
+    origin: by.origin,
+    moderatorId: by.id,
+    reason,
+    language,
+    createdAt: now,
+  });
+  await note(
+    tx,
+    {
+      guildId,
+      actorId: by.id,
+      action: move.direction === 'promote' ? 'tiers.promoted' : 'tiers.demoted',
+      targetId: memberId,
+      reason,
+      details: { promotionId: promotion.id, tier: move.tier, from: move.from?.tier },
+    },
+    now,
+  );
+  // Nothing may say that a member holds a tier whose role is about to go: with no role to come, it ends at once.
+  if (!move.add) await store.endActive(tx, guildId, memberId, now);
+  const effectIds = await owe(ctx, tx, promotion, move, onDiscord);
+  if (effectIds.length === 0) await store.finish(tx, promotion.id, now);
+  return { promotionId: promotion.id, effectIds };
 }
 
 async function owe(
   ctx: Context,
   tx: Tx,
   promotion: store.Promotion,
-  { add, remove }: Move,
+  { add, remove, beside }: Move,
   reason: string,
 ): Promise<number[]> {
   const { id, guildId, memberId } = promotion;
@@ -118,15 +154,25 @@ async function owe(
       dedupeKey: keys.add,
       payload: { memberId, roleId: add.id, reason },
     }));
+  const after = added === undefined ? {} : { afterId: added };
   const removed =
     remove &&
     (await ctx.outbox.enqueue(tx, {
       ...common,
+      ...after,
       kind: 'removeRole',
       dedupeKey: keys.remove,
       payload: { memberId, roleId: remove.id, reason },
-      ...(added === undefined ? {} : { afterId: added }),
     }));
+  for (const { id: roleId } of beside) {
+    await ctx.outbox.enqueue(tx, {
+      ...common,
+      ...after,
+      kind: 'addRole',
+      dedupeKey: besideKey(id, roleId),
+      payload: { memberId, roleId, reason },
+    });
+  }
   return [added, removed].filter((effectId) => effectId !== undefined);
 }
 

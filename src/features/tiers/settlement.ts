@@ -21,14 +21,20 @@ export function effectKeys(promotionId: number): { add: string; remove: string; 
   return { add: `${ref}:add`, remove: `${ref}:remove`, announce: `${ref}:announce` };
 }
 
+/** The key under which the role of a lower rung is owed, where roles stack. */
+export function besideKey(promotionId: number, roleId: string): string {
+  return `${refOf(promotionId)}:beside:${roleId}`;
+}
+
 /** Told by the outbox of every effect of a decision that Discord has carried out or refused for good. */
 export function settleDecision(ctx: Context): OnSettled {
   return async (tx, { effect, failure }) => {
     const promotion = await store.findPromotion(tx, Number(effect.ref?.split(':')[1]));
     if (!promotion) return;
     // The decision stands or falls with the new role, or with the old one where no new one was to come.
-    const decisive = promotion.tier === null ? 'removeRole' : 'addRole';
-    if (effect.kind !== decisive) {
+    const { add, remove } = effectKeys(promotion.id);
+    const decisive = promotion.tier === null ? remove : add;
+    if (effect.dedupeKey !== decisive) {
       if (failure) await noteTrouble(ctx, tx, promotion, TROUBLE[effect.kind] ?? 'tiers.failed', failure);
       return;
     }
@@ -41,6 +47,7 @@ export function settleDecision(ctx: Context): OnSettled {
 
 const TROUBLE: Readonly<Record<string, string>> = {
   removeRole: 'tiers.roleLeft',
+  addRole: 'tiers.roleMissing',
   send: 'tiers.notAnnounced',
 };
 

@@ -1,0 +1,128 @@
+// Rising on Discord: the ladder, holidays, and the nightly and weekly looks at everybody.
+import type { Context } from '../../core/context.ts';
+import { isRefusal } from '../../core/context.ts';
+import type { Component, Feature } from '../../discord/feature.ts';
+import { type Autocomplete, slashCommand } from '../../discord/options.ts';
+import { weighAll } from './fall.service.ts';
+import { ladderFor } from './ladder.service.ts';
+import { today } from './leave.rules.ts';
+import { endLeave, listLeaves, takeLeave } from './leave.service.ts';
+import { leavesView } from './leave.view.ts';
+import { reconcile } from './reconcile.service.ts';
+import { followCredit, riseAll } from './rise.service.ts';
+import { settle } from './settling.ts';
+import { guildsWithSettings } from './store.ts';
+import { ladderView } from './view.ts';
+
+const tiers = slashCommand({
+  name: 'tiers',
+  description: 'commands.tiers.description',
+  answers: 'privately',
+  options: {},
+  async run({ ctx, guildId, member, reading, commands }) {
+    const who = { guildId, memberId: member.id };
+    const ladder = await ladderFor(ctx, who, member.joinedTimestamp ?? undefined);
+    return ladderView(reading, {
+      ...ladder,
+      roleIds: new Set(member.guild.roles.cache.keys()),
+      mention: (command) => commands.mention(guildId, command),
+    });
+  },
+});
+
+/** Days offered while somebody types, counted from today. */
+const OFFERED_DAYS = [0, 1, 7, 14, 21, 28] as const;
+
+const suggestDays: Autocomplete = async ({ ctx, guildId, reading, typed }) => {
+  const { timeZone } = await ctx.settings.of(guildId);
+  const first = today(ctx.clock.now(), timeZone);
+  const wanted = typed.trim().toLowerCase();
+  return OFFERED_DAYS.map((days) => {
+    const day = first.add({ days });
+    const noon = day.toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds;
+    const name = reading.date(noon, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+    return { name, value: day.toString() };
+  }).filter(({ name, value }) => name.toLowerCase().includes(wanted) || value.includes(wanted));
+};
+
+const leave = slashCommand({
+  name: 'leave',
+  description: 'commands.leave.description',
+  answers: 'privately',
+  options: {
+    from: {
+      type: 'text',
+      maxLength: 20,
+      autocomplete: suggestDays,
+      description: 'commands.leave.options.from',
+    },
+    to: { type: 'text', maxLength: 20, autocomplete: suggestDays, description: 'commands.leave.options.to' },
+  },
+  async run({ ctx, guildId, member, reading }, { from, to }) {
+    const who = { guildId, memberId: member.id };
+    // One day alone is a holiday of that day; none at all asks what there is.
+    const typed = from ?? to;
+    const no =
+      typed === undefined ? undefined : await takeLeave(ctx, who, { from: from ?? 'today', to: to ?? typed });
+    if (isRefusal(no)) return no;
+    const note = typed === undefined ? {} : { note: reading.t('rising.leave.taken') };
+    return leavesView(reading, await listLeaves(ctx, who), { now: ctx.clock.now(), ...note });
+  },
+});
+
+const cancelLeave: Component = {
+  action: 'end-leave',
+  answers: 'inPlace',
+  async run({ ctx, guildId, member, reading }, [id]) {
+    const who = { guildId, memberId: member.id };
+    const no = await endLeave(ctx, who, Number(id));
+    if (isRefusal(no)) return no;
+    const note = reading.t('rising.leave.ended');
+    return leavesView(reading, await listLeaves(ctx, who), { now: ctx.clock.now(), note });
+  },
+};
+
+async function everywhere(ctx: Context, what: (guildId: string) => Promise<void>): Promise<void> {
+  for (const guildId of await ctx.db.read(guildsWithSettings)) await what(guildId);
+}
+
+export const risingFeature: Feature = {
+  name: 'rising',
+  needs: [
+    { permission: 'ManageRoles', why: 'give and take the roles of tiers that a rule gives' },
+    {
+      permission: 'SendMessages',
+      why: 'say in the channel for announcements that somebody should look at /tiers',
+    },
+  ],
+  commands: [tiers, leave],
+  components: [cancelLeave],
+  onSettled: settle,
+  onCredit: followCredit,
+  jobs: [
+    {
+      // What time alone brings: days in the server, days without a reversed case.
+      name: 'raise who meets a tier',
+      schedule: '20 3 * * *',
+      run: (ctx) =>
+        everywhere(ctx, async (guildId) => {
+          const risen = await riseAll(ctx, guildId);
+          if (risen > 0) ctx.log.info({ feature: 'rising', guildId, risen }, 'members rose overnight');
+        }),
+    },
+    {
+      name: 'compare roles with the truth',
+      schedule: '40 3 * * *',
+      run: (ctx) => everywhere(ctx, (guildId) => reconcile(ctx, guildId)),
+    },
+    {
+      name: 'weigh tiers',
+      schedule: '0 7 * * 1',
+      run: (ctx) =>
+        everywhere(ctx, async (guildId) => {
+          const outcome = await weighAll(ctx, guildId);
+          ctx.log.info({ feature: 'rising', guildId, ...outcome }, 'tiers weighed');
+        }),
+    },
+  ],
+};
