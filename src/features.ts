@@ -17,6 +17,7 @@ import { risingFeature } from './features/rising/discord.ts';
 import { setupFeature } from './features/setup/discord.ts';
 import { thanksFeature } from './features/thanks/discord.ts';
 import { tiersFeature } from './features/tiers/discord.ts';
+import { trialFeature } from './features/trial/discord.ts';
 
 const product: readonly Feature[] = [
   membersFeature,
@@ -35,6 +36,7 @@ const product: readonly Feature[] = [
   fairnessFeature,
   privacyFeature,
   setupFeature,
+  trialFeature,
 ];
 
 /** Help stands last and is told of those before it. */

@@ -267,6 +267,26 @@ export async function restore(
   return true;
 }
 
+/**
+ * Gives a live row another worth, where the rules that it was judged by were changed for what was given before. It goes
+ * out of the count at its old worth and in again at the new one, so totals follow exactly. False where it is worth that.
+ */
+export async function revalue(
+  tx: Tx,
+  row: Recognition,
+  { weight, points }: Pick<Fact, 'weight' | 'points'>,
+  onShift: OnShift,
+): Promise<boolean> {
+  if (row.weight === weight && row.points === points) return false;
+  if (row.counts !== 0 || row.firstOfKind !== 0) {
+    setFlags(tx).run({ id: row.id, counts: 0, firstOfKind: 0 });
+    await onShift({ row, counts: -row.counts, first: -row.firstOfKind });
+  }
+  setWorth(tx).run({ id: row.id, weight, points });
+  await settleHelp(tx, row, onShift);
+  return true;
+}
+
 /** The deed was done again while its row is held: nothing is taken back when the hold ends. */
 export async function noteDoneAgain(tx: Tx, row: Recognition): Promise<void> {
   if (isHeld(row)) setRevoked(tx).run({ id: row.id, at: row.revokedAt, why: 'held' });

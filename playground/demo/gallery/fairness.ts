@@ -23,7 +23,10 @@ export const fairness: Room = {
         gallery.later();
         const list = await gallery.runs(mona, '/review');
         await (await mona.clicks(list, 'Look through now')).settled();
-        await gallery.discord.until(() => !list.text.startsWith('One moment'), { hint: 'Laurel has looked' });
+        await gallery.discord.until(() => !list.text.startsWith('One moment'), {
+          hint: 'Laurel has looked',
+          timeoutMs: 60_000,
+        });
         await gallery.calm();
         return { as: mona, in: welcome, from: messageOf(list) };
       },

@@ -1,7 +1,7 @@
 // The one door for credit: whoever recognises, revokes or restores comes through here, and totals follow in the same transaction.
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import type { Fact, OnShift, Recognition, Revocation } from '../../core/ledger.ts';
+import type { Fact, OnShift, Recognition, Revocation, Shift } from '../../core/ledger.ts';
 import * as ledger from '../../core/ledger.ts';
 import { madeAt } from '../../core/people.ts';
 import { applyShift } from '../../core/standings.ts';
@@ -82,6 +82,32 @@ function neverRecorded(fact: Fact, now: number): Recognition {
     counts: 0,
     firstOfKind: 0,
   };
+}
+
+/**
+ * Gives a recognition another worth, where the server decided that its rules hold for what was given before. Whoever
+ * follows credit is told once, of what it comes to. False where nothing changes.
+ */
+export async function revalue(
+  ctx: Context,
+  tx: Tx,
+  row: Recognition,
+  worth: Pick<Fact, 'weight' | 'points'>,
+): Promise<boolean> {
+  const { timeZone } = await ctx.settings.of(row.guildId);
+  const shifts = new Map<number, Shift>();
+  const changed = await ledger.revalue(tx, row, worth, async (shift) => {
+    await applyShift(tx, shift, timeZone);
+    const before = shifts.get(shift.row.id) ?? { counts: 0, first: 0 };
+    const { counts, first } = shift;
+    shifts.set(shift.row.id, {
+      row: { ...shift.row },
+      counts: before.counts + counts,
+      first: before.first + first,
+    });
+  });
+  for (const shift of shifts.values()) await ctx.followers.tell(tx, shift);
+  return changed;
 }
 
 async function follower(ctx: Context, tx: Tx, guildId: string): Promise<OnShift> {

@@ -67,14 +67,14 @@ export async function saveForm(call: Press, args: readonly string[]): Promise<An
       return makeLonger(call, args[1] ?? '', touched(call, ['name'], prints).get('name') ?? '');
     case 'earned':
     case 'time':
-      return saveAsks(call, name, args[1] ?? '', touched(call, ASK_FORMS[name], prints));
+      return saveAsks(call, args[1] ?? '', touched(call, ASK_FORMS[name], prints));
     case 'tier':
       return saveTierName(call, args[1] ?? '', touched(call, ['name'], prints).get('name'));
   }
 }
 
 /** The fields that read otherwise than when the form was opened, with what was typed. */
-function touched<F extends string>(
+export function touched<F extends string>(
   { interaction }: Press,
   fields: readonly F[],
   prints: readonly string[],

@@ -48,7 +48,12 @@ const LONGEST_EMOJI = 640;
 const LONGEST_ZONE = 60;
 const EXAMPLE_ZONE = 'Europe/Lisbon';
 
-export function numbersForm(form: NumberForm, { reading: { t }, settings }: Shown): object {
+/** `feature` is told when the form is sent; trying rules fills in the same forms. */
+export function numbersForm(
+  form: NumberForm,
+  { reading: { t }, settings }: Pick<Shown, 'reading' | 'settings'>,
+  feature = 'setup',
+): object {
   const fields = fieldsOf(form, settings).map(
     ({ name, value, usual, words }): Field => ({
       name,
@@ -59,7 +64,7 @@ export function numbersForm(form: NumberForm, { reading: { t }, settings }: Show
       longest: LONGEST_NUMBER,
     }),
   );
-  return formOf(t(`setup.forms.${form}`), [form], fields);
+  return formOf(t(`setup.forms.${form}`), [form], fields, feature);
 }
 
 export function reactionsForm({ reading: { t }, settings, server }: Shown): object {
@@ -115,7 +120,12 @@ export function newTierForm(above: string, { reading: { t } }: Shown): object {
 }
 
 /** Some of what a tier asks for; each field says why one asks for it, and what is suggested. */
-export function asksForm(form: AskForm, tier: Tier, { reading: { t }, settings }: Shown): object {
+export function asksForm(
+  form: AskForm,
+  tier: Tier,
+  { reading: { t }, settings }: Pick<Shown, 'reading' | 'settings'>,
+  feature = 'setup',
+): object {
   const rung = settings.tiers.findIndex(({ key }) => key === tier.key);
   const hasQuestions = settings.questions.channels.length > 0;
   const fields = askFields(form, tier.requirements ?? emptyRequirements, rung, hasQuestions).map(
@@ -128,7 +138,7 @@ export function asksForm(form: AskForm, tier: Tier, { reading: { t }, settings }
       longest: LONGEST_NUMBER,
     }),
   );
-  return formOf(t(`setup.asks.${form}`), [form, tier.key], fields);
+  return formOf(t(`setup.asks.${form}`), [form, tier.key], fields, feature);
 }
 
 export function timeZoneForm({ reading: { t } }: Shown): object {
@@ -149,10 +159,15 @@ export function timeZoneForm({ reading: { t } }: Shown): object {
 }
 
 /** The id says which form it is and the fingerprints of its fields, in their order. */
-function formOf(title: string, about: readonly string[], fields: readonly Field[]): object {
+function formOf(
+  title: string,
+  about: readonly string[],
+  fields: readonly Field[],
+  feature = 'setup',
+): object {
   const prints = fields.map(({ value }) => fingerprint(value)).join('.');
   return new ModalBuilder()
-    .setCustomId(customId('setup', 'save', ...about, prints))
+    .setCustomId(customId(feature, 'save', ...about, prints))
     .setTitle(title)
     .addLabelComponents(
       fields.map(({ name, label, description, value, prefilled = value, placeholder, longest }) => {

@@ -5,7 +5,7 @@ import type { Answer, Call, ComponentInteraction } from '../../discord/feature.t
 import { riseAll } from '../rising/rise.service.ts';
 import { heldIn } from '../tiers/store.ts';
 import { tierName } from '../tiers/view.ts';
-import { ASK_RANGES, type AskForm } from './asks.rules.ts';
+import { ASK_RANGES } from './asks.rules.ts';
 import type { Change } from './changes.rules.ts';
 import { apply, decline, look, type Page, picked, sectionPage, tierPage } from './editing.discord.ts';
 import {
@@ -66,7 +66,6 @@ export async function makeShorter(call: Press, [key = '']: readonly string[]): P
 
 export async function saveAsks(
   call: Press,
-  _form: AskForm,
   key: string,
   typed: ReadonlyMap<keyof Requirements, string>,
 ): Promise<Answer> {
