@@ -9,6 +9,7 @@ import {
   solvedByThanks,
   UNANSWERED_MINUTES,
 } from './forum.ts';
+import { byRule } from './rising.ts';
 import type { Stage } from './stage.ts';
 import type { Town } from './town.ts';
 
@@ -58,6 +59,7 @@ const scenes: readonly [title: string, minutesLater: number, Scene][] = [
   ['Who helps most?', 20, leaderboard],
   ['Mona, a moderator, promotes Bob', 35, promotion],
   ['Bob looks at his own profile', 10, profile],
+  ['Ada lets a rule give the first tier, and Dimitris has it at once', 15, byRule],
 ];
 
 async function setUp({ ada, welcome, news, questions }: Town, stage: Stage): Promise<void> {

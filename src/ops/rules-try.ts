@@ -11,8 +11,8 @@ import { Texts } from '../core/texts.ts';
 import { lackText } from '../features/rising/words.view.ts';
 import { tierNameByKey } from '../features/tiers/view.ts';
 import { contradictionOf, type Draft, withDraft } from '../features/trial/draft.rules.ts';
+import { draftSchema } from '../features/trial/draft.schema.ts';
 import { type Move, type Preview, preview } from '../features/trial/preview.ts';
-import { draftSchema } from '../features/trial/store.ts';
 
 const USAGE = `Usage: npm run rules:try -- rules.json [--server ID] [--database PATH]
 rules.json holds what is to be otherwise, for example:

@@ -42,6 +42,10 @@ test('plays the day and exits 0', { timeout: 60_000 }, async () => {
     'Tier: Helper · 10 minutes ago',
     '+25 Solution for @Dimitris',
     '6 hours ago',
+    // By rule, at the end.
+    'Dimitris now has the role @Helper',
+    '🌿 @Dimitris is now Helper.',
+    'You are Helper since',
   ]) {
     expect(out).toContain(line);
   }

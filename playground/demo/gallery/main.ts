@@ -11,8 +11,8 @@ import { GalleryTown } from './town.ts';
 
 const DOCS = fileURLToPath(new URL('../../../docs/', import.meta.url));
 
-/** Takes all pictures, or those whose names begin like this. */
-async function takePictures(beginning: string): Promise<void> {
+/** Takes all pictures, or those whose names begin like one of these. */
+async function takePictures(beginnings: readonly string[]): Promise<void> {
   const gallery = await GalleryTown.open();
   const page = await startPage({ discord: gallery.discord, port: 0, invitedWith: INVITED_WITH });
   const camera = await Camera.open(page.url, gallery.discord.world.now());
@@ -22,7 +22,7 @@ async function takePictures(beginning: string): Promise<void> {
     for (const picture of rooms.flatMap(({ pictures }) => pictures)) {
       const shot = await picture.play(gallery);
       for (const { name } of looks) files.add(fileOf(picture, name));
-      if (!picture.name.startsWith(beginning)) continue;
+      if (!beginnings.some((beginning) => picture.name.startsWith(beginning))) continue;
       const sizes = await Promise.all(
         looks.map(async (look) => {
           const file = fileOf(picture, look.name);
@@ -53,5 +53,6 @@ if (missing !== undefined) {
   process.exitCode = 1;
 } else {
   mkdirSync(`${DOCS}gallery`, { recursive: true });
-  await takePictures(process.argv[2] ?? '');
+  const beginnings = process.argv.slice(2);
+  await takePictures(beginnings.length > 0 ? beginnings : ['']);
 }

@@ -1,6 +1,7 @@
-// Pictures of tiers by rule: the ladder with where one stands, and holidays.
+// Pictures of tiers by rule: the ladder with where one stands, holidays, and rules that are tried.
 import { standingOf } from '../../../src/core/standings.ts';
 import { suggestedFor } from '../../../src/features/rising/suggested.rules.ts';
+import { changeDraft } from '../../../src/features/trial/service.ts';
 import { messageOf, type Room } from './picture.ts';
 import type { GalleryTown } from './town.ts';
 
@@ -48,11 +49,33 @@ export const rising: Room = {
         const { bob, welcome } = gallery.town;
         gallery.later();
         const answer = await gallery.runs(bob, '/leave', { from: '2026-12-24', to: '2027-01-06' });
+        return { as: bob, in: welcome, from: messageOf(answer) };
+      },
+    },
+    {
+      name: 'rules-try',
+      caption: '`/rules try`: other points and requirements, replayed on the last 90 days before they count.',
+      alt: 'For Ada alone: Guide would ask for 100 points and no solutions, with the members who would rise, and buttons to apply it or go back',
+      async play(gallery) {
+        const { ada, guild, welcome } = gallery.town;
+        gallery.later();
+        const easier = { points: 100, solutions: 0, peopleHelped: 8 };
+        await changeDraft(gallery.bot.ctx, { guildId: guild.id, memberId: ada.id }, () => ({
+          points: { upvote: 5 },
+          limits: {},
+          requirements: { guide: easier },
+        }));
+        const answer = await gallery.runs(ada, '/rules try');
+        await (await ada.clicks(answer, 'Show what would change')).settled();
+        await gallery.discord.until(() => answer.text.includes('What would change'), {
+          hint: 'Laurel has replayed',
+          timeoutMs: 60_000,
+        });
         await gallery.change((settings) => ({
           ...settings,
           rising: { ...settings.rising, byRule: false },
         }));
-        return { as: bob, in: welcome, from: messageOf(answer) };
+        return { as: ada, in: welcome, from: messageOf(answer) };
       },
     },
   ],

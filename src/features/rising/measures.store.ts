@@ -1,6 +1,6 @@
 // What members have of what tiers ask for, read from standings and the ledger by index, and only as far as it is asked for.
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import { prepared, type Reader, type Tx } from '../../core/database.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { prepared, type Reader } from '../../core/database.ts';
 import { dayAt } from '../../core/periods.ts';
 import { members, recognitions, standings } from '../../core/schema.ts';
 import type { Requirements } from '../../core/settings.ts';
@@ -149,18 +149,6 @@ function daysHere(db: Reader, who: Who, now: number): number | undefined {
 function cleanDays(db: Reader, who: Who, now: number): number {
   const at = lastReversal(db).get({ ...who })?.at;
   return at === null || at === undefined ? Number.POSITIVE_INFINITY : Math.floor((now - at) / DAY_MS);
-}
-
-/** Remembers when somebody joined, where that was not known. */
-export async function rememberJoin(tx: Tx, { guildId, memberId }: Who, joinedAt: number): Promise<void> {
-  tx.insert(members)
-    .values({ guildId, memberId, joinedAt })
-    .onConflictDoUpdate({
-      target: [members.guildId, members.memberId],
-      set: { joinedAt },
-      setWhere: isNull(members.joinedAt),
-    })
-    .run();
 }
 
 /** The members who have a standing, in the order of their ids, those after `after`. */

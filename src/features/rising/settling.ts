@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Context } from '../../core/context.ts';
 import type { OnSettled } from '../../core/outbox.ts';
-import { rememberJoin } from './measures.store.ts';
+import { withJoin } from '../members/rules.ts';
+import { belongingOf, setBelonging } from '../members/store.ts';
 import { noteMended } from './reconcile.service.ts';
 import { rise } from './rise.service.ts';
 import { closeWarning } from './store.ts';
@@ -19,7 +20,9 @@ export function settle(ctx: Context): OnSettled {
     const { joinedAt } = member.parse(answer);
     if (joinedAt === undefined) return;
     const who = { guildId: effect.guildId, memberId: id };
-    await rememberJoin(tx, who, joinedAt);
+    const known = await belongingOf(tx, who.guildId, id);
+    const since = withJoin(known ?? { joinedAt: null, returnedAt: null }, joinedAt);
+    await setBelonging(tx, who.guildId, id, since);
     const settings = await ctx.settings.of(who.guildId);
     if (settings.rising.byRule) await rise(ctx, tx, who, settings);
   };

@@ -1,24 +1,12 @@
 // Drafts of rules, and what a replay needs to read: what was given lately, and all that those received whom it changes.
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { recognitions } from '../../core/schema.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { ruleDrafts } from '../../core/standing-tables.ts';
-import { emptyRequirements } from '../rising/suggested.rules.ts';
 import type { Draft } from './draft.rules.ts';
+import { draftSchema } from './draft.schema.ts';
 import type { Given } from './replay.rules.ts';
-
-const number = z.int().min(0);
-const namesOf = <T extends object>(group: T) => Object.keys(group) as (keyof T & string)[]; // keys() forgets which they are
-
-/** A draft as it is stored, and as `rules.json` holds it. Unknown names are no draft. */
-export const draftSchema: z.ZodType<Draft> = z.strictObject({
-  points: z.partialRecord(z.enum(namesOf<Settings['points']>(DEFAULT_SETTINGS.points)), number).default({}),
-  limits: z.partialRecord(z.enum(namesOf<Settings['limits']>(DEFAULT_SETTINGS.limits)), number).default({}),
-  requirements: z.record(z.string(), z.partialRecord(z.enum(namesOf(emptyRequirements)), number)).default({}),
-});
 
 export interface StoredDraft {
   draft: Draft;
