@@ -32,7 +32,10 @@ export async function ladderFor(
     const known = measures && { ...measures, serverDays: measures.serverDays ?? daysSince(joinedAt, now) };
     const own = rungs[rung];
     const warning = await store.openWarning(db, who);
-    const isWarned = own !== undefined && warning?.tier === own.key;
+    const below =
+      own !== undefined && warning?.tier === own.key
+        ? fallenBelow(own.requirements, await measuresOf(db, who, own.requirements, { ...when, leaves }))
+        : [];
     return {
       tiers,
       byRule: rungs.length,
@@ -45,15 +48,11 @@ export async function ladderFor(
         : undefined,
       next: next && known && { tier: next.key, lacks: lacking(next.requirements, known) },
       waitsForPeople: next !== undefined && bounds.ceiling <= rung,
-      warning: isWarned
-        ? {
-            dueAt: afterDays(warning.warnedAt, GRACE_DAYS, leaves),
-            below: fallenBelow(
-              own.requirements,
-              await measuresOf(db, who, own.requirements, { ...when, leaves }),
-            ),
-          }
-        : undefined,
+      // Met again since: the next weekly look closes it.
+      warning:
+        warning && below.length > 0
+          ? { dueAt: afterDays(warning.warnedAt, GRACE_DAYS, leaves), below }
+          : undefined,
       leave: leaves.find(({ toAt }) => toAt > now),
     };
   });

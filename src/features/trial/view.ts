@@ -20,6 +20,8 @@ import type { Move, Preview } from './preview.ts';
 
 /** Members named under each heading; the others are counted. Six of each fit into one message. */
 const MOST_NAMED = 6;
+/** Changed numbers in a list; a draft can hold more than a message. */
+const MOST_CHANGES = 12;
 
 export interface Panel {
   settings: Settings;
@@ -35,7 +37,7 @@ export function draftView(reading: Reading, panel: Panel, note?: string): View {
   const lines = isApplying
     ? [t('trial.applying')]
     : changes.length > 0
-      ? changes.map((change) => changeLine(reading, settings, change))
+      ? named(reading, changes, (change) => changeLine(reading, settings, change), MOST_CHANGES)
       : [t('trial.nothing')];
   if (!settings.rising.byRule) lines.push(t('trial.byRuleOff', { setup: mention('setup') }));
   const rows = isApplying ? [] : controls(reading, settings, changes.length > 0);
@@ -83,7 +85,7 @@ export function previewView(reading: Reading, { settings, draft }: Panel, previe
   const blocks: (string | undefined)[][] = [
     [
       `## ${t('trial.result')}`,
-      ...changes.map((change) => changeLine(reading, settings, change)),
+      ...named(reading, changes, (change) => changeLine(reading, settings, change), MOST_CHANGES),
       worth ? t('trial.recognitions', { count: preview.recognitions }) : undefined,
     ],
     [
@@ -110,8 +112,8 @@ export function previewView(reading: Reading, { settings, draft }: Panel, previe
   return framed(blocks, [row(...(worth ? [apply, past] : [apply]), button(t('trial.back'), 'back'))]);
 }
 
-function named<T>({ t }: Reading, all: readonly T[], line: (one: T) => string): string[] {
-  const lines = all.slice(0, MOST_NAMED).map(line);
+function named<T>({ t }: Reading, all: readonly T[], line: (one: T) => string, most = MOST_NAMED): string[] {
+  const lines = all.slice(0, most).map(line);
   const more = all.length - lines.length;
   return more > 0 ? [...lines, t('trial.more', { count: more })] : lines;
 }
