@@ -77,7 +77,7 @@ export async function preview(db: Reader, order: PreviewOrder): Promise<Preview>
     points: [...changes]
       .map(([memberId, { points }]) => ({ memberId, by: points }))
       .filter(({ by }) => by !== 0)
-      .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || b.by - a.by),
+      .sort(largestFirst),
     recognitions: worth.size,
   };
   for (let after = ''; ; ) {
@@ -90,6 +90,11 @@ export async function preview(db: Reader, order: PreviewOrder): Promise<Preview>
     if (last === undefined) return found;
     after = last;
   }
+}
+
+/** Of two equal changes the gain comes first, and then the smaller id: two replays read the same. */
+function largestFirst(a: Preview['points'][number], b: Preview['points'][number]): number {
+  return Math.abs(b.by) - Math.abs(a.by) || b.by - a.by || (a.memberId < b.memberId ? -1 : 1);
 }
 
 async function changesIn(
