@@ -130,6 +130,7 @@ export const holdings: Readonly<Record<string, Holding>> = {
   listening: {},
   recaps: { plain: ['month'] },
   guild_settings: { plain: ['settings'] },
+  rule_drafts: { people: ['changed_by', 'applied_by'], plain: ['draft'] },
   // Hashes and pseudonyms only.
   opt_outs: { plain: ['fingerprint', 'wish'] },
   erasures: { plain: ['pseudonym', 'fingerprint'], through: 'none' },
