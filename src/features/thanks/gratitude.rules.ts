@@ -34,7 +34,7 @@ const BOOK = new PhraseBook(MEANINGS, [
 ]);
 
 /** A message that begins with a sign glued to a word commands a bot; that word is a name. "!Gracias!" is speech. */
-const COMMAND = /^\s*[!?.$%&;](?=\p{L})[\p{L}\p{M}\p{N}_-]+(?!\S)/u;
+const COMMAND = /^\s*[!?.$%&;+=](?=\p{L})[\p{L}\p{M}\p{N}_-]+(?!\S)/u;
 
 /** The mark of sarcasm; after one of these words it is spoken of and not set ("I needed that /s"). */
 const SARCASM = '/s';

@@ -364,6 +364,7 @@ export const english: ThanksWords = {
     can|could|would|will you|u (..) post|send|share|paste|show|upload|provide|attach|include|open|try (..) (..) {shown}|{house}
     < no spam|spamming|ads|advertising|promo|politics|nsfw|crossposting|dms|pings
     {please} read|check|see|use (..) before|first
+    {please} move|take this|that|it (to|elsewhere|somewhere)
   `,
 
   notThanks: `

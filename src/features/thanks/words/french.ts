@@ -286,5 +286,6 @@ export const french: ThanksWords = {
     aucune {merci}
     veux|voulais|voulait|veut|attends|attendais|demande|demandais pas (de|un|des|vos|tes) {merci}
     non , c'est|cest bon|ok|gentil , {merci}
+    {merci} (..) pour {ton} patience , on|nous|l'équipe|le|la
   `,
 };

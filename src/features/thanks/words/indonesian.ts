@@ -100,6 +100,7 @@ export const indonesian: ThanksWords = {
     penyelamat {banyak}
     jasamu (akan|selalu) abadi|dikenang
     jasa {kak} (akan|selalu) abadi|dikenang
+    kak|kakak|bang|bung|mas|mbak _ emang|memang (paling) [terbaik|keren|the best] >
   `,
 
   answered: `
@@ -222,5 +223,6 @@ export const indonesian: ThanksWords = {
     kalo|kalau (..) {penyelamat}
     {ucapan} (..) kepada|untuk|buat|sama|ke (si) update|updatenya|apdet|pembaruan|patch|bug|versi|developer|developernya|deploy|windows
     berapa|brp (banyak) {ucapan}
+    {makasih} (..) atas kesabaran|kesabarannya (anda|kakak|kalian)
   `,
 };

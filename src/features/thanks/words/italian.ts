@@ -324,5 +324,7 @@ export const italian: ThanksWords = {
     scritta|testo|etichetta|frase|schermata {grazie}
     non voglio|cerco|chiedo|pretendo|aspetto (un|dei|i|il) {grazie}
     bel|bello|bella schifo|disastro|casino|schifezza , {grazie} (tante|mille)
+    {grazie} (..) della|dell' (vostra|tua) comprensione|attenzione|collaborazione
+    {grazie} (..) per|della (la|vostra|tua) pazienza|attesa , stiamo|ci|il|lo|la|i|siamo
   `,
 };

@@ -162,6 +162,7 @@ export const polish: ThanksWords = {
     czytajcie|czytaj|czytać|przeczytaj|przeczytajcie|używajcie|używaj|użyj|trzymajcie|przestrzegajcie|piszcie|pisz|szukajcie|sprawdźcie|sprawdź|korzystajcie|zakładajcie|otwórzcie|przenieście|unikajcie (..) (..) {dom}
     bez|nie|żadnego|stop (..) spamu|spamujcie|spamuj|spamować|reklam|reklamować
     możesz|możecie|mógłbyś|mogłabyś|moglibyście (..) wysłać|wrzucić|pokazać|podać|podesłać|wkleić|sprawdzić|zerknąć|przesłać
+    załóżcie|załóż|otwórz|utwórz|utwórzcie|zgłoście|zgłoś (..) {dom}
   `,
 
   notThanks: `
@@ -253,5 +254,6 @@ export const polish: ThanksWords = {
     a|nie|tylko|czy|to|co|kto|ale|albo|sam|że|bo|niż|jak|ej|hej|no|i|też ty
     ty jesteś|masz|wiesz|chyba|też|tez|to|nie|się|jestes|tak|mi|myślisz|powiedz|idziesz|mnie|sam|co|o|w|na|byś|możesz|masz|musisz|robisz|jak|zawsze|serio|znowu|widziałeś|myślisz
     {dzięki} niech będzie|będą
+    {dzięki} (..) za cierpliwość , pracujemy|już|sprawdzamy|nasz|wkrótce|naprawiamy
   `,
 };

@@ -346,5 +346,7 @@ export const portuguese: ThanksWords = {
     {agradeço} (..) compreensão|preferência|colaboração|cooperação|visita
     {obrigado}|{valeu} (..) por (ter|terem) entrado|entrar (em) contato|contacto
     não quero|queria|preciso|peço|espero (de|um|nenhum) {obrigado}
+    {obrigado} (..) pela (sua|vossa) paciência|espera , estamos|já|nossa|nosso|a|o|em
+    {obrigado} (..) pela (sua|vossa) espera
   `,
 };

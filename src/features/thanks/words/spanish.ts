@@ -239,6 +239,7 @@ export const spanish: ThanksWords = {
     lean|leed|lee|leé|leer|usen|usad|usa|usá|respeten|respetad|respeta|mantengan|eviten|evitad|evita|revisen|revisa|revisad|consulten|busquen|busca|publiquen|publica|posteen|abran|abre|muevan|sigan|sigue (..) (..) {casa}
     pasas|pasa|pasan|pasás|mandas|manda|envías|envía|compartes|comparte|subes|sube|pegas|pega|pon|pones|adjunta|adjuntas (..) {mostrado}
     no|nada|eviten|sin (hagan|hagas|manden|mandes|de|más|abran|abras|hacer) spam|flood|publicidad|duplicados
+    usen|usa|usad|utilicen el buscador|botón|formulario
   `,
 
   notThanks: `
@@ -350,5 +351,7 @@ export const spanish: ThanksWords = {
     no|ni quiero|quería|busco|necesito|pido|espero (que) (me) {gracias}
     texto|letrero|cartel|pantalla|título (de) {gracias}
     {agradezco} (..) comprensión|preferencia|colaboración|cooperación|visita
+    {gracias} (..) por (su|tu|la|vuestra) paciencia|espera , estamos|seguimos|ya|lo|nuestro|nuestra|el|en
+    {gracias} (..) por (su|vuestra) espera|comprensión
   `,
 };

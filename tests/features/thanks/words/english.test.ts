@@ -213,5 +213,7 @@ judgeWords('English', {
     'it never counted my thanks',
     'could you post your config here? thanks',
     'please send the logs, thanks',
+    'please take this to the help channel, thanks',
+    '+thanks <@112233445566778899>',
   ],
 });

@@ -77,6 +77,7 @@ judgeWords('Indonesian', {
     'bener membantu banget kak',
     'bener bener penyelamat banget',
     'jasamu akan dikenang',
+    'mas joko emang terbaik',
   ],
   notCounted: [
     'gak dulu deh makasih',
@@ -156,5 +157,6 @@ judgeWords('Indonesian', {
     '!makasih <@112233445566778899>',
     'berapa makasih yang kurang?',
     '<@112233445566778899> the best player di server ini',
+    'terima kasih atas kesabarannya',
   ],
 });

@@ -309,5 +309,7 @@ judgeWords('Italian', {
     '!grazie <@112233445566778899>',
     'bel disastro, grazie tante',
     'la scritta grazie è storta',
+    'grazie della vostra collaborazione',
+    'grazie per la pazienza, ci stiamo lavorando',
   ],
 });

@@ -175,5 +175,7 @@ judgeWords('Polish', {
     'możesz wkleić kod? dzięki',
     '!dzięki <@112233445566778899>',
     'dzięki niech będą niebiosom',
+    'otwórz ticket, dzięki',
+    'dzięki za cierpliwość, już sprawdzamy',
   ],
 });

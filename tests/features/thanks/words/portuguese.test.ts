@@ -331,5 +331,6 @@ judgeWords('Portuguese', {
     'agradecemos a preferência',
     '!valeu <@112233445566778899>',
     'não preciso de obrigado',
+    'obrigado pela espera',
   ],
 });

@@ -299,5 +299,7 @@ judgeWords('Spanish', {
     '!gracias <@112233445566778899>',
     'agradecemos su comprensión',
     'el letrero de gracias tapa el botón',
+    'usen el formulario, gracias',
+    'gracias por su espera',
   ],
 });
