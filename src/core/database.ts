@@ -1,5 +1,5 @@
 // The database: opening, migrating, reading, writing in turns, closing. The only place that knows SQLite's ways.
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -143,6 +143,16 @@ export class Database {
 
   get path(): string {
     return this.#writer.name;
+  }
+
+  /** Room on the disk of the file, in bytes; nothing when the disk does not tell. */
+  freeBytes(): number | undefined {
+    try {
+      const { bavail, bsize } = statfsSync(dirname(this.path));
+      return bavail * bsize;
+    } catch {
+      return undefined;
+    }
   }
 
   /** What keeps the file from being used, since it last was; nothing when all is well. */

@@ -24,9 +24,22 @@ type Published = z.infer<typeof publishedSchema>;
 /** The ids of the published commands; mentions fall back to the plain name. */
 export class CommandDirectory {
   readonly #idsByScope = new Map<string, Readonly<Record<string, string>>>();
+  readonly #outOfDate = new Set<string>();
 
   learn(scope: string, ids: Readonly<Record<string, string>>): void {
     this.#idsByScope.set(scope, ids);
+    this.#outOfDate.delete(scope);
+  }
+
+  /** The commands there could not be published; those of before are there still, if there were any. */
+  notePublishingFailed(scope: string): void {
+    this.#outOfDate.add(scope);
+  }
+
+  /** Whether the commands in a server are those of this version. */
+  isCurrent(guildId: string): boolean {
+    const scope = [guildId, GLOBAL].find((one) => this.#idsByScope.has(one));
+    return scope !== undefined && !this.#outOfDate.has(scope);
   }
 
   /** `</name:id>`, which readers can click; `/name` while the id is not known. */
@@ -152,6 +165,7 @@ export async function publishCommands(
       // The bot is of use without fresh commands (reactions, texts, those published before): say so and go on.
       ctx.log.error({ feature: 'commands', scope, err }, 'commands could not be published');
       if (known) directory.learn(scope, known.ids);
+      directory.notePublishingFailed(scope);
     }
   }
 }

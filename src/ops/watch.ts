@@ -1,6 +1,5 @@
 // Ties the metrics to the running bot: what Discord's client tells of itself, and what is looked up when asked.
-import { statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Bot } from '../bot.ts';
 import { regularCopies } from '../core/copies.ts';
 import { recognitions, refusals } from '../core/schema.ts';
@@ -25,7 +24,7 @@ export async function watch(bot: Bot, metrics: Metrics): Promise<void> {
       ...bot.gateway(),
       ...(await additions()),
       databaseBytes: { database: sizeOf(path), wal: sizeOf(`${path}-wal`) },
-      diskFreeBytes: freeBytes(dirname(path)),
+      diskFreeBytes: ctx.db.freeBytes(),
       waiting,
       oldestWaitingMs: oldestMs,
       catchUps: open,
@@ -38,13 +37,4 @@ export async function watch(bot: Bot, metrics: Metrics): Promise<void> {
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function freeBytes(folder: string): number | undefined {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,6 @@
 // Starting as an operator does: every gap at once with its fix, no stack trace; and a clean end.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
@@ -9,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Discord, startDiscord } from '../../playground/discord/server.ts';
 import { startTestBot } from '../support/bot.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { freePort } from '../support/port.ts';
 import { startTown } from '../support/town.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -122,19 +122,6 @@ async function switchedOff() {
   onTestFinished(() => discord.close());
   const { token } = discord.application({ intents: { members: false, content: false } });
   return { DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl };
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Everything below a folder, by name. */

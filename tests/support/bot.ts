@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Discord } from '../../playground/discord/server.ts';
-import { type Bot, startBot } from '../../src/bot.ts';
+import { type Bot, type BotParts, startBot } from '../../src/bot.ts';
 import type { Clock } from '../../src/core/clock.ts';
 import { differences, guildsWithLedger } from '../../src/core/recount.ts';
 import { temporaryFolder } from './folder.ts';
@@ -35,6 +35,7 @@ export async function startTestBot(
     expectErrors?: (line: LogLine) => boolean;
     commandGuildIds?: string[];
     allowViolations?: boolean;
+    observer?: BotParts['observer'];
   } = {},
 ): Promise<TestBot> {
   const databasePath = options.databasePath ?? join(temporaryFolder(), 'laurel.db');
@@ -53,6 +54,7 @@ export async function startTestBot(
     log: log.log,
     clock: clockOf(discord),
     random: () => 0.5,
+    ...(options.observer ? { observer: options.observer } : {}),
   });
   onTestFinished(async () => {
     await bot.stop();

@@ -16,12 +16,18 @@ export interface LaurelProcess {
   readonly lines: readonly string[];
   /** Ends it at once, as a power cut would: nothing of it runs any more. */
   kill(): void;
+  /** Sends it a signal, as an operator's machine does. */
+  signal(name: NodeJS.Signals): void;
   /** Resolves with the exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
 /** Starts `node src/main.ts` and resolves when it says that it is ready; killed at the end of the test. */
-export async function startLaurel(discord: Discord, databasePath: string): Promise<LaurelProcess> {
+export async function startLaurel(
+  discord: Discord,
+  databasePath: string,
+  env: Record<string, string> = {},
+): Promise<LaurelProcess> {
   const child = spawn(process.execPath, [MAIN], {
     cwd: dirname(databasePath),
     env: {
@@ -30,6 +36,7 @@ export async function startLaurel(discord: Discord, databasePath: string): Promi
       DATABASE_PATH: databasePath,
       LOG_LEVEL: 'info',
       HTTP_PORT: '0',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -42,7 +49,12 @@ export async function startLaurel(discord: Discord, databasePath: string): Promi
     await ended;
   });
   await ready(child, lines, ended);
-  return { lines, kill: () => void child.kill('SIGKILL'), ended };
+  return {
+    lines,
+    kill: () => void child.kill('SIGKILL'),
+    signal: (name) => void child.kill(name),
+    ended,
+  };
 }
 
 async function ready(child: ChildProcess, lines: string[], ended: Promise<unknown>): Promise<void> {

@@ -75,7 +75,7 @@ export class GalleryTown {
         apiUrl: discord.apiUrl,
         databasePath: join(folder, 'laurel.db'),
         backupFolder: join(folder, 'backups'),
-        backupsKept: 0,
+        backupsKept: 14,
         httpPort: 0,
         logLevel: 'error',
         commandGuildIds: [],

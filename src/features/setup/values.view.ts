@@ -181,10 +181,11 @@ function languageName(language: string): string {
 
 /** What does not work and how to mend it, as lines that start with a warning sign. */
 export function problemText(problem: Problem, shown: Shown): string {
-  return `⚠️ ${explain(problem, shown)}`;
+  return `⚠️ ${problemInWords(problem, shown)}`;
 }
 
-function explain(problem: Problem, shown: Shown): string {
+/** The same without the sign. */
+export function problemInWords(problem: Problem, shown: Shown): string {
   const { reading } = shown;
   const { t, list } = reading;
   switch (problem.what) {
