@@ -2,6 +2,7 @@
 import type { Feature } from './discord/feature.ts';
 import { attentionFeature } from './features/attention/discord.ts';
 import { badgesFeature } from './features/badges/discord.ts';
+import { doctorFeature } from './features/doctor/discord.ts';
 import { fairnessFeature } from './features/fairness/discord.ts';
 import { figuresFeature } from './features/figures/discord.ts';
 import { followupsFeature } from './features/followups/discord.ts';
@@ -39,5 +40,6 @@ const product: readonly Feature[] = [
   trialFeature,
 ];
 
-/** Help stands last and is told of those before it. */
-export const features: readonly Feature[] = [...product, helpFeature(product)];
+/** The doctor knows what the others need; help stands last and is told of all before it. */
+const withDoctor: readonly Feature[] = [...product, doctorFeature(product)];
+export const features: readonly Feature[] = [...withDoctor, helpFeature(withDoctor)];

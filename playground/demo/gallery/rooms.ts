@@ -1,5 +1,6 @@
 // Everything that hangs in the gallery, in the order in which it is played and shown.
 import { badges } from './badges.ts';
+import { doctor } from './doctor.ts';
 import { fairness } from './fairness.ts';
 import { glance } from './glance.ts';
 import type { Room } from './picture.ts';
@@ -25,4 +26,5 @@ export const rooms: readonly Room[] = [
   help,
   setup,
   recap,
+  doctor,
 ];
