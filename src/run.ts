@@ -54,12 +54,14 @@ async function runUntilTold(config: Config): Promise<number> {
   }
 }
 
-/** The first signal asks to stop; a second one ends the process at once. */
+/** The first signal asks to stop; a second one, of either kind, ends the process at once. */
 function untilTold(): Promise<void> {
   return new Promise((resolve) => {
+    let isTold = false;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
+      process.on(signal, () => {
+        if (isTold) process.exit(1);
+        isTold = true;
         resolve();
       });
     }

@@ -9,7 +9,7 @@ import type { Discord } from '../../playground/discord/server.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** Starting takes about a second; on a busy machine several. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export interface LaurelProcess {
   /** What it logged, line by line. */
