@@ -6,7 +6,7 @@ import { readConfig } from '../src/config.ts';
 import { CatchUpProgress } from '../src/core/catch-up-progress.ts';
 import type { Context } from '../src/core/context.ts';
 import { Database } from '../src/core/database.ts';
-import { CreditFollowers } from '../src/core/followers.ts';
+import { Followers } from '../src/core/followers.ts';
 import { Outbox } from '../src/core/outbox.ts';
 import { People } from '../src/core/people.ts';
 import { recognitions } from '../src/core/schema.ts';
@@ -110,7 +110,7 @@ function quietContext(databasePath: string, time: { now: number }): { ctx: Conte
   const actions = createActions(client);
   const outbox = new Outbox({ db, clock, actions, log });
   const settings = new SettingsStore(db);
-  const followers = new CreditFollowers();
+  const followers = new Followers();
   const catchUp = new CatchUpProgress(clock);
   const people = new People(db, databasePath);
   const ctx: Context = {

@@ -5,7 +5,7 @@ import { CatchUpProgress } from './core/catch-up-progress.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import { Database } from './core/database.ts';
-import { CreditFollowers } from './core/followers.ts';
+import { Followers } from './core/followers.ts';
 import type { Observer } from './core/observer.ts';
 import { Outbox } from './core/outbox.ts';
 import { People } from './core/people.ts';
@@ -78,7 +78,7 @@ export async function startBot({
     db,
     settings: new SettingsStore(db),
     outbox,
-    followers: new CreditFollowers(),
+    followers: new Followers(),
     catchUp: new CatchUpProgress(clock),
     people: new People(db, config.databasePath),
     actions,
@@ -95,6 +95,7 @@ export async function startBot({
   for (const feature of features) {
     if (feature.onSettled) outbox.onSettled(feature.name, feature.onSettled(ctx));
     if (feature.onCredit) ctx.followers.add(feature.onCredit(ctx));
+    if (feature.onTier) ctx.followers.addOfTiers(feature.onTier(ctx));
   }
   client.on(Events.Error, (err) =>
     log.error({ feature: 'client', ref: newReference(), err }, 'discord.js reports an error'),

@@ -1,5 +1,6 @@
 // The one list of features, in dependency order: a feature may use those before it. The table of contents of the product.
 import type { Feature } from './discord/feature.ts';
+import { ambassadorsFeature } from './features/ambassadors/discord.ts';
 import { attentionFeature } from './features/attention/discord.ts';
 import { badgesFeature } from './features/badges/discord.ts';
 import { doctorFeature } from './features/doctor/discord.ts';
@@ -25,6 +26,7 @@ const product: readonly Feature[] = [
   tiersFeature,
   badgesFeature,
   risingFeature,
+  ambassadorsFeature,
   questionsFeature,
   attentionFeature,
   figuresFeature,

@@ -1,6 +1,7 @@
 // A day in the life of a small community: people ask, answer and thank; Laurel notices; a moderator promotes somebody.
 import type { Answer } from '../discord/answer.ts';
 import type { Message } from '../discord/model.ts';
+import { nominated, reviewed, roll, setUpReviews } from './council.ts';
 import {
   broughtToHelpers,
   figures,
@@ -60,6 +61,10 @@ const scenes: readonly [title: string, minutesLater: number, Scene][] = [
   ['Mona, a moderator, promotes Bob', 35, promotion],
   ['Bob looks at his own profile', 10, profile],
   ['Ada lets a rule give the first tier, and Dimitris has it at once', 15, byRule],
+  ['Ada sets up how Ambassadors are chosen', 20, setUpReviews],
+  ['Claire nominates Yuki as Ambassador, and Yuki is asked', 15, nominated],
+  ['Staff review the candidate, and Mona promotes her', 45, reviewed],
+  ['Who are the Ambassadors here?', 5, roll],
 ];
 
 async function setUp({ ada, welcome, news, questions }: Town, stage: Stage): Promise<void> {

@@ -28,6 +28,14 @@ export function buildTown(discord: Discord) {
   guild.invite(discord.bot, INVITED_WITH);
   guild.moveRole(moderator, guild.roles.size - 1);
   guild.moveRole(admin, guild.roles.size - 1);
+  const laurel = [...guild.roles.values()].find(({ managed }) => managed);
+  const staff = guild.textChannel('staff', {
+    overwrites: [
+      { for: guild.everyone, deny: Bits.ViewChannel },
+      { for: moderator, allow: Bits.ViewChannel },
+      ...(laurel ? [{ for: laurel, allow: Bits.ViewChannel }] : []),
+    ],
+  });
   return {
     discord,
     guild,
@@ -35,6 +43,7 @@ export function buildTown(discord: Discord) {
     help,
     questions,
     news,
+    staff,
     ada: guild.person('Ada', { roles: [admin] }),
     mona: guild.person('Mona', { roles: [moderator] }),
     alice: guild.person('Alice'),

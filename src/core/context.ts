@@ -5,7 +5,7 @@ import type { Actions } from './actions.ts';
 import type { CatchUpProgress } from './catch-up-progress.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
-import type { CreditFollowers } from './followers.ts';
+import type { Followers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { SettingsStore } from './settings.ts';
@@ -17,7 +17,7 @@ export interface Context {
   readonly db: Database;
   readonly settings: SettingsStore;
   readonly outbox: Outbox;
-  readonly followers: CreditFollowers;
+  readonly followers: Followers;
   readonly catchUp: CatchUpProgress;
   readonly people: People;
   readonly actions: Actions;

@@ -262,6 +262,7 @@ function runner(ctx: ReturnType<typeof testContext>['ctx'], id: string, asker: s
     isBot: false,
     isStaff: false,
     isModerator: false,
+    isAmbassador: false,
     tier,
   });
   const self = marker(asker);

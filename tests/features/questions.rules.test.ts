@@ -214,6 +214,7 @@ const marker = (over: Partial<Marker> = {}): Marker => ({
   isBot: false,
   isStaff: false,
   isModerator: false,
+  isAmbassador: false,
   tier: undefined,
   ...over,
 });
@@ -233,6 +234,15 @@ test.each<[string, Partial<Marker>, boolean, boolean]>([
     decides,
     confirms,
   ]);
+});
+
+test.each([
+  ['where the server hands it to them', true, true],
+  ['where it does not', false, false],
+])('an Ambassador may decide %s', (_where, mayMark, decides) => {
+  const settings = { ...SETTINGS, ambassadors: { ...SETTINGS.ambassadors, mayMark } };
+  expect(mayDecide(question(), marker({ isAmbassador: true }), settings)).toBe(decides);
+  expect(mayDecide(question(), marker(), settings)).toBe(false);
 });
 
 const mark = (over: Partial<Mark> = {}): Mark => ({

@@ -51,7 +51,14 @@ test('a question asked twice is one, with its tags; what figures need stands bes
   await markSolution(ctx, {
     questionId: '500',
     answer: { messageId: '600', channelId: '500', authorId: '11', byPerson: true, byStaff: false },
-    marker: { memberId: '10', isBot: false, isStaff: false, isModerator: false, tier: undefined },
+    marker: {
+      memberId: '10',
+      isBot: false,
+      isStaff: false,
+      isModerator: false,
+      isAmbassador: false,
+      tier: undefined,
+    },
     way: 'menu',
     mode: 'replace',
   });

@@ -38,6 +38,11 @@ test('plays the day and exits 0', { timeout: 60_000 }, async () => {
     '3 asked · 3 answered (100%) · 2 solved (67%)',
     'Bob now has the role @Helper',
     '🌿 @Bob is now Helper.',
+    // An Ambassador: nominated, asked, reviewed, promoted.
+    'would like @Yuki to become an Ambassador here',
+    '@Yuki said yes. The moderators take it from here.',
+    'Yuki now has the role @Ambassador',
+    '🌿 @Yuki is now Ambassador.',
     // The bot is as late as the story: what happened in the morning is not told as of this minute.
     'Tier: Helper · 10 minutes ago',
     '+25 Solution for @Dimitris',

@@ -6,7 +6,7 @@ import type { Actions, Outcome } from '../../src/core/actions.ts';
 import { CatchUpProgress } from '../../src/core/catch-up-progress.ts';
 import type { Context } from '../../src/core/context.ts';
 import { Database } from '../../src/core/database.ts';
-import { CreditFollowers } from '../../src/core/followers.ts';
+import { Followers } from '../../src/core/followers.ts';
 import { Outbox } from '../../src/core/outbox.ts';
 import { People } from '../../src/core/people.ts';
 import { SettingsStore } from '../../src/core/settings.ts';
@@ -90,7 +90,7 @@ export function testContext(options: { actions?: Partial<Actions>; path?: string
       db,
       settings: new SettingsStore(db),
       outbox,
-      followers: new CreditFollowers(),
+      followers: new Followers(),
       catchUp: new CatchUpProgress(clock),
       people: new People(db, path),
       actions,

@@ -1,4 +1,6 @@
 // Everything that hangs in the gallery, in the order in which it is played and shown.
+
+import { ambassadors } from './ambassadors.ts';
 import { badges } from './badges.ts';
 import { doctor } from './doctor.ts';
 import { fairness } from './fairness.ts';
@@ -23,6 +25,7 @@ export const rooms: readonly Room[] = [
   badges,
   privacy,
   fairness,
+  ambassadors,
   help,
   setup,
   recap,

@@ -61,6 +61,26 @@ const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
   'fairness.awarded': 'awarded',
   'fairness.awardTakenBack': 'awardTakenBack',
   'privacy.pseudonymRemoved': 'pseudonymRemoved',
+  'ambassadors.nominated': 'nominated',
+  'ambassadors.applied': 'applied',
+  'ambassadors.accepted': 'agreed',
+  'ambassadors.declined': 'declinedNomination',
+  'ambassadors.withdrawn': 'withdrew',
+  'ambassadors.expired': 'nominationExpired',
+  'ambassadors.reviewStarted': 'reviewStarted',
+  'ambassadors.reviewFailed': 'reviewFailed',
+  'ambassadors.voted': 'voted',
+  'ambassadors.voteChanged': 'voteChanged',
+  'ambassadors.notYet': 'notYet',
+  'ambassadors.termBegan': 'termBegan',
+  'ambassadors.termEnded': 'termEnded',
+  'ambassadors.asked': 'termAsked',
+  'ambassadors.renew': 'renewed',
+  'ambassadors.pause': 'paused',
+  'ambassadors.back': 'cameBack',
+  'ambassadors.stepDown': 'steppedDown',
+  'ambassadors.removed': 'removedAmbassador',
+  'ambassadors.alumniRoleFailed': 'alumniRoleFailed',
 };
 
 export function auditView(reading: Reading, { rows, memberId, page, pages }: AuditPage): View {
@@ -92,7 +112,9 @@ export function auditView(reading: Reading, { rows, memberId, page, pages }: Aud
 function deedLines({ t }: Reading, row: AuditRow): string {
   const word = WORDS[row.action];
   const did = word ? t(`audit.did.${word}`) : `\`${row.action}\``;
-  const who = /^\d{15,20}$/.test(row.actorId) ? userMention(row.actorId) : t('audit.discord');
+  const who = /^\d{15,20}$/.test(row.actorId)
+    ? userMention(row.actorId)
+    : t(row.actorId === 'laurel' ? 'audit.laurel' : 'audit.discord');
   const whom = row.targetId === null ? '' : ` · ${nameOf(row.targetId)}`;
   const line = `${who} ${did}${whom} · ${time(Math.floor(row.at / 1000), 'R')}`;
   return row.reason ? `${line}\n-# “${asTyped(shortened(row.reason))}”` : line;

@@ -26,6 +26,8 @@ export interface Marker {
   isModerator: boolean;
   /** The tier they hold, by its key. */
   tier: string | undefined;
+  /** An Ambassador in their term, and not on leave. */
+  isAmbassador: boolean;
 }
 
 /** The message that is to be the solution. */
@@ -40,10 +42,11 @@ export interface Answer {
   origin?: { questionId: string; messageId: string; memberId: string; isStaff: boolean } | undefined;
 }
 
-/** Whether this person may mark and take back solutions, reopen and close: the asker, staff, moderators, and the tier that the server chose. */
+/** Whether this person may mark and take back solutions, reopen and close: the asker, staff, moderators, and whom the server chose: a tier, its Ambassadors. */
 export function mayDecide(question: Pick<Question, 'askerId'>, marker: Marker, settings: Settings): boolean {
   if (marker.isBot) return false;
   if (marker.memberId === question.askerId || marker.isStaff || marker.isModerator) return true;
+  if (marker.isAmbassador && settings.ambassadors.mayMark) return true;
   const { markingTier } = settings.questions;
   return markingTier !== undefined && holdsAtLeast(marker.tier, markingTier, settings.tiers);
 }

@@ -3,6 +3,7 @@ import { type GuildMember, PermissionFlagsBits } from 'discord.js';
 import type { PastMessage } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
+import { isAmbassador } from '../ambassadors/store.ts';
 import { currentTier } from '../tiers/store.ts';
 import type { Answer, Marker } from './marking.rules.ts';
 import { olderAnswerIn } from './older-answers.ts';
@@ -18,7 +19,10 @@ export function isStaff(roleIds: Iterable<string>, { questions }: Settings): boo
 export async function markerOf(ctx: Context, member: GuildMember, threadId: string): Promise<Marker> {
   const { guild, user } = member;
   const settings = await ctx.settings.of(guild.id);
-  const held = await ctx.db.read((db) => currentTier(db, guild.id, member.id));
+  const [held, ambassador] = await ctx.db.read(async (db) => [
+    await currentTier(db, guild.id, member.id),
+    await isAmbassador(db, guild.id, member.id),
+  ]);
   const thread = guild.channels.cache.get(threadId) ?? null;
   return {
     memberId: member.id,
@@ -26,6 +30,7 @@ export async function markerOf(ctx: Context, member: GuildMember, threadId: stri
     isStaff: isStaff(member.roles.cache.keys(), settings),
     isModerator: thread?.permissionsFor(member).has(PermissionFlagsBits.ManageThreads) ?? false,
     tier: held?.tier,
+    isAmbassador: ambassador,
   };
 }
 

@@ -4,6 +4,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import { customId } from '../../core/custom-id.ts';
 import { languages } from '../../core/texts.ts';
 import { COMMON_ZONES } from '../../core/time-zones.ts';
+import { ambassadorControls } from './ambassadors.view.ts';
 import { type ListenMode, listOfMode, SIGNS } from './changes.rules.ts';
 import { forumControls } from './help-channels.view.ts';
 import { ladderControls, risingControls } from './ladder.view.ts';
@@ -70,6 +71,8 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
       return ladderControls(shown);
     case 'rising':
       return risingControls(shown);
+    case 'ambassadors':
+      return ambassadorControls(shown);
     case 'fairPlay':
       return fairPlayControls(shown);
     case 'timeZone':

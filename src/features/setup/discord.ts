@@ -13,6 +13,14 @@ import type {
 import { slashCommand } from '../../discord/options.ts';
 import { MAY_CREATE_ROLES } from '../tiers/creation.discord.ts';
 import {
+  setAlumniRole,
+  setHanded,
+  setMinDays,
+  setQuorum,
+  setReviews,
+  setTerm,
+} from './ambassadors.discord.ts';
+import {
   acknowledgeBy,
   allowAwards,
   announceIn,
@@ -63,6 +71,7 @@ const SECTION_CHOICES = {
   recap: 'setup.sections.recap.name',
   tiers: 'setup.sections.tiers.name',
   rising: 'setup.sections.rising.name',
+  ambassadors: 'setup.sections.ambassadors.name',
   points: 'setup.sections.points.name',
   limits: 'setup.sections.limits.name',
   fairPlay: 'setup.sections.fairPlay.name',
@@ -222,6 +231,12 @@ export const setupFeature: Feature = {
     press('recap', setRecap),
     press('recapHour', setRecapHour),
     press('recapPings', setRecapPings),
+    press('reviews', setReviews),
+    press('alumni', setAlumniRole),
+    press('quorum', setQuorum),
+    press('minDays', setMinDays),
+    press('termMonths', setTerm),
+    press('handed', setHanded),
     press('watch', setWatch),
     press('awards', setAwards),
     press('timeZone', setTimeZone),

@@ -18,6 +18,7 @@ export const SECTIONS = [
   'recap',
   'tiers',
   'rising',
+  'ambassadors',
   'points',
   'limits',
   'fairPlay',
@@ -78,14 +79,16 @@ export type Problem =
   | { section: 'channels'; what: 'nowhere' }
   | { section: 'channels' | 'questions'; what: 'channelsGone'; count: number }
   | { section: 'reactions'; what: 'emojiGone'; count: number }
-  | { section: 'announcements' | 'attention'; what: 'channelGone' }
+  | { section: 'announcements' | 'attention' | 'ambassadors'; what: 'channelGone' }
   | {
-      section: 'channels' | 'questions' | 'attention' | 'announcements';
+      section: 'channels' | 'questions' | 'attention' | 'announcements' | 'ambassadors';
       what: 'channelsClosed';
       channelIds: readonly string[];
       lacks: readonly ChannelRight[];
     }
   | { section: 'questions'; what: 'tagsGone'; channelId: string }
+  | { section: 'ambassadors'; what: 'channelOpen'; channelId: string }
+  | { section: 'ambassadors'; what: 'alumniRole'; obstacle: RoleObstacle }
   | { section: 'tiers'; what: 'role'; tierKey: string; obstacle: RoleObstacle }
   | { section: 'tiers'; what: 'flaw'; tierKey: string; flaw: Flaw }
   | { section: 'rising'; what: 'nothingByRule' | 'nowhereToWarn' };
@@ -100,6 +103,7 @@ export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
     ...postProblems('announcements', settings.announcementChannelId, server, RIGHTS_TO_ANNOUNCE),
     ...tierProblems(settings, server),
     ...risingProblems(settings, server),
+    ...ambassadorProblems(settings, server),
   ];
 }
 
@@ -205,7 +209,7 @@ function emojiProblems({ reactions }: Settings, { emoji }: ServerFacts): Problem
 
 /** What keeps the bot from posting in the channel that was chosen for it. */
 function postProblems(
-  section: 'attention' | 'announcements',
+  section: 'attention' | 'announcements' | 'ambassadors',
   channelId: string | undefined,
   { channels }: ServerFacts,
   needed: readonly ChannelRight[],
@@ -214,6 +218,14 @@ function postProblems(
   const channel = channels.get(channelId);
   return channel ? closedIn(section, [channel], () => needed) : [{ section, what: 'channelGone' }];
 }
+
+/** To post the candidate, and open the thread in which staff review them. */
+const RIGHTS_TO_REVIEW: readonly ChannelRight[] = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'CreatePublicThreads',
+];
 
 /** To show the board, and open the thread for the daily digest below it. */
 const RIGHTS_FOR_BOARD: readonly ChannelRight[] = [
@@ -232,6 +244,16 @@ function tierProblems({ tiers }: Settings, { roles, bot }: ServerFacts): Problem
   });
 }
 
+function ambassadorProblems({ ambassadors }: Settings, server: ServerFacts): Problem[] {
+  const { reviewChannelId: channelId, alumniRoleId } = ambassadors;
+  const isOpen = channelId !== undefined && server.channels.get(channelId)?.isSeenByMembers === true;
+  const obstacle =
+    alumniRoleId === undefined ? undefined : judgeRole(server.roles.get(alumniRoleId), server.bot);
+  return [
+    ...postProblems('ambassadors', channelId, server, RIGHTS_TO_REVIEW),
+    ...(isOpen ? [{ section: 'ambassadors', what: 'channelOpen', channelId } as const] : []),
+    ...(obstacle ? [{ section: 'ambassadors', what: 'alumniRole', obstacle } as const] : []),
+  ];
 /** What keeps the rule from giving or taking tiers, where members are to rise by it. */
 function risingProblems(settings: Settings, { channels }: ServerFacts): Problem[] {
   const { rising, tiers, questions, announcementChannelId } = settings;

@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings.ts';
 import { languages, type Reading } from '../../core/texts.ts';
 import type { RoleObstacle } from '../tiers/roles.rules.ts';
 import { refusalFor, tierName, tierNameByKey } from '../tiers/view.ts';
+import { ambassadorsText } from './ambassadors.view.ts';
 import { listOfMode, type Meaning } from './changes.rules.ts';
 import { emojiText } from './emoji.rules.ts';
 import { risingText } from './ladder.view.ts';
@@ -61,6 +62,8 @@ export function settingText(section: Section, shown: Shown): string {
         .join(' → ');
     case 'rising':
       return risingText(shown);
+    case 'ambassadors':
+      return ambassadorsText(shown);
     case 'points':
       return POINTS_FIELDS.map((field) =>
         t('setup.points.value', { kind: t(`setup.points.${field}`), value: settings.points[field] }),
@@ -209,6 +212,11 @@ export function problemInWords(problem: Problem, shown: Shown): string {
       const tier = tierNameByKey(shown.settings.tiers, problem.tierKey, reading);
       const { what, ...values } = problem.flaw;
       return `**${tier}:** ${t(`setup.flaws.${what}`, { ...values })}`;
+    case 'channelOpen':
+      return t('setup.problems.channelOpen', { channel: `<#${problem.channelId}>` });
+    case 'alumniRole': {
+      const { refused, values } = roleRefusal(problem.obstacle, shown);
+      return `**${t('setup.ambassadors.alumni')}:** ${t(`refusal.${refused}`, values)}`;
     }
     case 'role': {
       const { refused, values } = roleRefusal(problem.obstacle, shown);

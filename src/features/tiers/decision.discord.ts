@@ -78,14 +78,16 @@ export const demote = slashCommand({
   run: (call, { member, reason }) => decide(call, { direction: 'demote', chosen: member, reason }),
 });
 
-interface Asked {
+/** What a moderator asks for; what else is looked at and written down with it, where another feature leads to it. */
+export interface Asked extends Pick<service.Order, 'downward' | 'unless' | 'alongside'> {
   direction: Move['direction'];
   chosen: MemberOption;
   reason: string;
   tier?: string | undefined;
 }
 
-async function decide(call: Call, asked: Asked): Promise<View | Refusal> {
+/** The journey of a decision, from "one moment" to what came of it. */
+export async function decide(call: Call, asked: Asked): Promise<View | Refusal> {
   const { ctx, guildId, member: moderator } = call;
   const { guild } = moderator;
   const { user, member: chosen } = asked.chosen;
@@ -112,6 +114,9 @@ async function decide(call: Call, asked: Asked): Promise<View | Refusal> {
       reason,
       seen: latest?.id,
       language: publicly.locale,
+      downward: asked.downward,
+      ...(asked.unless && { unless: asked.unless }),
+      ...(asked.alongside && { alongside: asked.alongside }),
       onDiscord: (move) => onDiscord(publicly, move, { ladder, moderator, reason }),
     }));
   if (isObstacle(decided)) return refusal(call, decided, wording);

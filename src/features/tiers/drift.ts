@@ -113,4 +113,5 @@ async function end(ctx: Context, tx: Tx, held: store.Promotion, why: store.EndRe
   const actorId = why === 'left' ? memberId : DISCORD;
   const details = { promotionId: id, tier, why };
   await note(tx, { guildId, actorId, action: 'tiers.ended', targetId: memberId, details }, now);
+  await ctx.followers.tellOfTier(tx, held);
 }

@@ -116,14 +116,17 @@ export function judgePromotion(about: Case, wanted: Tier | undefined): Move | Ob
   return judgeMove(about, 'promote', tier);
 }
 
-/** May this moderator take this member one rung down, or off the ladder from its lowest one? */
-export function judgeDemotion(about: Case): Move | Obstacle {
+/** Where a demotion leads to: one rung down, or to the tier that was held before (none is off the ladder). */
+export type Downward = 'nextBelow' | { before: Tier | undefined };
+
+/** May this moderator take this member one rung down (off the ladder from its lowest one), or back to where they were? */
+export function judgeDemotion(about: Case, downward: Downward = 'nextBelow'): Move | Obstacle {
   const person = judgePerson(about);
   if (person) return person;
   const { ladder, held } = about;
   if (!held) return { no: 'tierNone' };
   const rung = ladder.findIndex((tier) => tier.key === held.tier);
-  return judgeMove(about, 'demote', ladder[rung - 1]);
+  return judgeMove(about, 'demote', downward === 'nextBelow' ? ladder[rung - 1] : downward.before);
 }
 
 function judgePerson({ candidate, moderator, isUnderWay }: Case): Obstacle | undefined {

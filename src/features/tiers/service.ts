@@ -2,12 +2,13 @@
 import type { BotFacts, RoleFacts } from '../../core/actions.ts';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import type { Tx } from '../../core/database.ts';
+import type { Reader, Tx } from '../../core/database.ts';
 import type { Effect } from '../../core/effects.ts';
-import type { Tier } from '../../core/settings.ts';
+import { readSettings, type Tier } from '../../core/settings.ts';
 import type { ModeratorFacts } from './roles.rules.ts';
 import {
   type CandidateFacts,
+  type Downward,
   isObstacle,
   judgeDemotion,
   judgePromotion,
@@ -32,6 +33,8 @@ export interface Order {
   roles: ReadonlyMap<string, RoleFacts>;
   /** The rung to put them on; without one, the next. Of no meaning when demoting. */
   wanted?: Tier | undefined;
+  /** Where a demotion leads to; one rung down if it is not said. */
+  downward?: Downward | undefined;
   reason: string;
   /** The latest decision about the member when the moderator asked; a later one makes them look again. */
   seen: number | undefined;
@@ -39,6 +42,10 @@ export interface Order {
   language: string;
   /** What Discord's own audit log is to say about a move. */
   onDiscord(move: Move): string;
+  /** What is in the way of this decision beside the ladder, looked at in the same transaction. */
+  unless?(tx: Tx): Promise<Obstacle | undefined>;
+  /** What else is written down with this decision. */
+  alongside?(tx: Tx, promotionId: number): Promise<void>;
 }
 
 export interface Decided {
@@ -63,7 +70,12 @@ export async function decide(ctx: Context, order: Order): Promise<Decided | Obst
     const isUnderWay = before?.state === 'pending';
     if (!isUnderWay && before?.id !== order.seen) return { no: 'decidedMeanwhile' };
     const about = { ...order, ladder, held, isUnderWay, below: rising.roles };
-    const move = order.direction === 'promote' ? judgePromotion(about, order.wanted) : judgeDemotion(about);
+    const unless = await order.unless?.(tx);
+    if (unless) return unless;
+    const move =
+      order.direction === 'promote'
+        ? judgePromotion(about, order.wanted)
+        : judgeDemotion(about, order.downward);
     if (isObstacle(move)) return move;
 
     const { moderator, reason, language } = order;
@@ -77,10 +89,18 @@ export async function decide(ctx: Context, order: Order): Promise<Decided | Obst
         origin: 'people',
         id: moderator.id,
       },
+      order.alongside,
     );
     return { ...written, move, before };
   });
 }
+
+/** A move as far as it is written down: of roles their ids are enough. */
+type Written = Pick<Move, 'direction' | 'tier' | 'from'> & {
+  add: { id: string } | undefined;
+  remove: { id: string } | undefined;
+  beside: readonly { id: string }[];
+};
 
 /** Whose tier moves, and what is said of it. */
 export interface Said {
@@ -97,9 +117,10 @@ export interface Said {
 export async function writeDown(
   ctx: Context,
   tx: Tx,
-  move: Move,
+  move: Written,
   { guildId, memberId, reason, language, onDiscord }: Said,
   by: { origin: 'people' | 'rule'; id: string },
+  alongside?: Order['alongside'],
 ): Promise<{ promotionId: number; effectIds: readonly number[] }> {
   const now = ctx.clock.now();
   const promotion = await store.addPending(tx, {
@@ -128,18 +149,72 @@ export async function writeDown(
     },
     now,
   );
-  // Nothing may say that a member holds a tier whose role is about to go: with no role to come, it ends at once.
-  if (!move.add) await store.endActive(tx, guildId, memberId, now);
+  await alongside?.(tx, promotion.id);
   const effectIds = await owe(ctx, tx, promotion, move, onDiscord);
+  // Nothing may say that a member holds a tier whose role is about to go: with no role to come, it ends at once.
+  if (!move.add) {
+    await store.endActive(tx, guildId, memberId, now);
+    await ctx.followers.tellOfTier(tx, promotion);
+  }
   if (effectIds.length === 0) await store.finish(tx, promotion.id, now);
   return { promotionId: promotion.id, effectIds };
+}
+
+/** A tier that ends though no moderator decides it: by the member's own word, or because its time is over. */
+export interface GivenBack {
+  guildId: string;
+  memberId: string;
+  /** Key of the tier that is given back. */
+  tier: string;
+  /** Who says so. */
+  actorId: string;
+  reason: string;
+  language: string;
+}
+
+/**
+ * Takes a member from a tier back to the one they held before, or off the ladder. Returns what is owed to Discord;
+ * nothing, and nothing is changed, if they do not hold it, or an earlier decision still waits.
+ */
+export async function giveBack(
+  ctx: Context,
+  tx: Tx,
+  order: GivenBack,
+): Promise<readonly number[] | undefined> {
+  const { guildId, memberId, tier, actorId, reason, language } = order;
+  const held = await store.activeOf(tx, guildId, memberId);
+  if (held?.tier !== tier || held.roleId === null) return undefined;
+  if (await store.pendingOf(tx, guildId, memberId)) return undefined;
+  const before = await tierBefore(tx, held);
+  const move: Written = {
+    direction: 'demote',
+    tier: before?.key,
+    from: { tier, roleId: held.roleId },
+    add: before?.roleId === undefined ? undefined : { id: before.roleId },
+    remove: { id: held.roleId },
+    beside: [],
+  };
+  const said = { guildId, memberId, reason, language, onDiscord: reason };
+  return (await writeDown(ctx, tx, move, said, { origin: 'people', id: actorId })).effectIds;
+}
+
+/** The tier that a member held when they were given this one; none if they held none, or the ladder has lost it. */
+export async function tierBefore(
+  tx: Reader,
+  { guildId, fromTier, tier }: Pick<store.Promotion, 'guildId' | 'fromTier' | 'tier'>,
+): Promise<Tier | undefined> {
+  const { tiers: ladder } = await readSettings(tx, guildId);
+  const rung = ladder.findIndex(({ key }) => key === tier);
+  return ladder
+    .slice(0, Math.max(0, rung))
+    .find(({ key, roleId }) => key === fromTier && roleId !== undefined);
 }
 
 async function owe(
   ctx: Context,
   tx: Tx,
   promotion: store.Promotion,
-  { add, remove, beside }: Move,
+  { add, remove, beside }: Written,
   reason: string,
 ): Promise<number[]> {
   const { id, guildId, memberId } = promotion;

@@ -55,8 +55,12 @@ const TROUBLE: Readonly<Record<string, string>> = {
 async function carryOut(ctx: Context, tx: Tx, promotion: store.Promotion): Promise<void> {
   const now = ctx.clock.now();
   const { guildId, memberId, tier, id, language } = promotion;
-  if (tier === null) return store.finish(tx, id, now);
+  if (tier === null) {
+    await store.finish(tx, id, now);
+    return ctx.followers.tellOfTier(tx, promotion);
+  }
   await store.activate(tx, promotion, now);
+  await ctx.followers.tellOfTier(tx, promotion);
   const { announcementChannelId: channelId, tiers: ladder } = await ctx.settings.of(guildId);
   if (promotion.direction === 'demote' || channelId === undefined) return;
   const reading = ctx.texts.for(language);
@@ -79,6 +83,7 @@ async function fail(ctx: Context, tx: Tx, promotion: store.Promotion, failure: F
   await store.markFailed(tx, promotion.id, failure, ctx.clock.now());
   if (promotion.tier === null) await store.resumeEndedBy(tx, promotion);
   await noteTrouble(ctx, tx, promotion, 'tiers.failed', failure);
+  await ctx.followers.tellOfTier(tx, promotion);
 }
 
 /** Settles a decision that something else on Discord has overtaken, and calls off what it still owed. */
@@ -95,6 +100,7 @@ export async function overtake(
   if (promotion.tier === null) return store.finish(tx, promotion.id, ctx.clock.now());
   await store.markFailed(tx, promotion.id, failure, ctx.clock.now());
   await noteTrouble(ctx, tx, promotion, 'tiers.failed', failure);
+  await ctx.followers.tellOfTier(tx, promotion);
 }
 
 function noteTrouble(
