@@ -254,6 +254,8 @@ function ambassadorProblems({ ambassadors }: Settings, server: ServerFacts): Pro
     ...(isOpen ? [{ section: 'ambassadors', what: 'channelOpen', channelId } as const] : []),
     ...(obstacle ? [{ section: 'ambassadors', what: 'alumniRole', obstacle } as const] : []),
   ];
+}
+
 /** What keeps the rule from giving or taking tiers, where members are to rise by it. */
 function risingProblems(settings: Settings, { channels }: ServerFacts): Problem[] {
   const { rising, tiers, questions, announcementChannelId } = settings;

@@ -212,6 +212,7 @@ export function problemInWords(problem: Problem, shown: Shown): string {
       const tier = tierNameByKey(shown.settings.tiers, problem.tierKey, reading);
       const { what, ...values } = problem.flaw;
       return `**${tier}:** ${t(`setup.flaws.${what}`, { ...values })}`;
+    }
     case 'channelOpen':
       return t('setup.problems.channelOpen', { channel: `<#${problem.channelId}>` });
     case 'alumniRole': {
