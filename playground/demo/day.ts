@@ -60,7 +60,7 @@ const scenes: readonly [title: string, minutesLater: number, Scene][] = [
   ['Who helps most?', 20, leaderboard],
   ['Mona, a moderator, promotes Bob', 35, promotion],
   ['Bob looks at his own profile', 10, profile],
-  ['Ada lets a rule give the first tier, and Dimitris has it at once', 15, byRule],
+  ['Ada lets a rule give the first tier, and Yuki has it at once', 15, byRule],
   ['Ada sets up how Ambassadors are chosen', 20, setUpReviews],
   ['Claire nominates Yuki as Ambassador, and Yuki is asked', 15, nominated],
   ['Staff review the candidate, and Mona promotes her', 45, reviewed],

@@ -105,7 +105,9 @@ class Show {
     );
     await this.production.bot.start();
     await this.production.play((line) => console.log(line));
-    console.log('\nThat was the day. All that was set up is where members ask, where news go, and one role.');
+    console.log(
+      '\nThat was the day. All that was set up is where members ask, where news go, one role, and a rule that gives it.',
+    );
   }
 
   async close(): Promise<void> {

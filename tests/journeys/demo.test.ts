@@ -48,8 +48,8 @@ test('plays the day and exits 0', { timeout: 60_000 }, async () => {
     '+25 Solution for @Dimitris',
     '6 hours ago',
     // By rule, at the end.
-    'Dimitris now has the role @Helper',
-    '🌿 @Dimitris is now Helper.',
+    'Yuki now has the role @Helper',
+    '🌿 @Yuki is now Helper.',
     'You are Helper since',
   ]) {
     expect(out).toContain(line);
