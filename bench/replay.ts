@@ -1,33 +1,24 @@
 // `npm run replay -- FILE.jsonl`: feeds a recorded support chat through the playground, real sockets and the bot, and reports what it made of it.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { and, isNull, notInArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Guild } from '../playground/discord/guild.ts';
-import type { Channel } from '../playground/discord/model.ts';
-import type { Person } from '../playground/discord/people.ts';
-import { type Discord, startDiscord } from '../playground/discord/server.ts';
+import { startDiscord } from '../playground/discord/server.ts';
 import { Database } from '../src/core/database.ts';
 import { topOf } from '../src/core/ranks.ts';
 import { recognitions } from '../src/core/schema.ts';
 import { countRefusals } from '../src/features/thanks/store.ts';
 import { verifyLedger } from '../src/ops/ledger-verify.ts';
+import { handledByAll, INVITED_WITH, makeStage, play, type Stage } from './chat-stage.ts';
 import { readJsonl } from './jsonl.ts';
-import { chronology, type Line, readRecorded, withMentions } from './recording.ts';
+import { startMeasured } from './measured-process.ts';
+import { chronology, type Line, readRecorded } from './recording.ts';
 
 const USAGE = 'Usage: npm run replay -- FILE.jsonl [--rate MESSAGES_PER_SECOND]';
-/** Invited with what the bot asks for: see channels, write, read back, react, manage roles. */
-const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 16n) | (1n << 6n) | (1n << 28n);
-const READY_WITHIN_MS = 30_000;
-const DONE_WITHIN_MS = 10 * 60_000;
-const LONGEST_MESSAGE = 2_000;
 const TOP = 10;
-
-const usageSchema = z.object({ cpuSeconds: z.number(), peakMemoryMb: z.number() });
 
 class WrongCall extends Error {}
 
@@ -41,23 +32,15 @@ async function main(): Promise<void> {
   const databasePath = join(folder, 'laurel.db');
   const guild = discord.guild('Replay');
   const stage = makeStage(guild, lines);
-  guild.invite(discord.bot, PERMISSIONS);
-  const bot = startBot(discord, databasePath, join(folder, 'usage.json'));
+  guild.invite(discord.bot, INVITED_WITH);
+  const bot = await startMeasured('bot', discord, databasePath);
   try {
-    await discord.until(() => discord.connections() > 0, {
-      timeoutMs: READY_WITHIN_MS,
-      hint: 'the bot connects',
-    });
-    await discord.until(() => discord.requests.some(({ path }) => path.endsWith('/commands')), {
-      timeoutMs: READY_WITHIN_MS,
-      hint: 'the bot publishes its commands',
-    });
     const started = performance.now();
     await play(stage, lines, time, rate);
-    const closing = await handledByAll(discord, guild, stage);
+    const closing = await handledByAll(discord, guild, stage.channels.values());
     const wallSeconds = (performance.now() - started) / 1000;
-    await stop(bot);
-    const usage = usageSchema.parse(JSON.parse(readFileSync(join(folder, 'usage.json'), 'utf8')));
+    const { cpuMs, peakRssMb } = await bot.usage();
+    await bot.stop();
     const report = await describe(databasePath, guild, stage, closing);
     const { ledgerAgrees, ...rest } = report;
     console.log(
@@ -66,14 +49,15 @@ async function main(): Promise<void> {
         messages: lines.length,
         ...rest,
         wallSeconds: rounded(wallSeconds),
-        ...usage,
+        cpuSeconds: rounded(cpuMs / 1000),
+        peakMemoryMb: peakRssMb,
         ledgerAgrees,
         violations: discord.violations.length,
       }),
     );
     if (!ledgerAgrees) process.exitCode = 1;
   } finally {
-    await stop(bot);
+    await bot.stop();
     await discord.close();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -109,97 +93,6 @@ async function readLines(file: string): Promise<Line[]> {
     );
   }
   throw new WrongCall(`${file} has no lines.`);
-}
-
-interface Stage {
-  people: ReadonlyMap<string, Person>;
-  names: ReadonlyMap<string, string>;
-  channels: ReadonlyMap<string, Channel>;
-}
-
-/** A person for everybody who speaks or is spoken to, a channel for each recorded one. */
-function makeStage(guild: Guild, lines: readonly Line[]): Stage {
-  const people = new Map<string, Person>();
-  const names = new Map<string, string>();
-  const channels = new Map<string, Channel>();
-  for (const line of lines) {
-    for (const name of [line.author, ...line.mentions]) {
-      if (people.has(name)) continue;
-      const person = guild.person(name);
-      people.set(name, person);
-      names.set(person.id, name);
-    }
-    if (!channels.has(line.ch)) channels.set(line.ch, guild.textChannel(`chat-${channels.size + 1}`));
-  }
-  return { people, names, channels };
-}
-
-async function play(
-  stage: Stage,
-  lines: readonly Line[],
-  time: { now: number },
-  rate: number | undefined,
-): Promise<void> {
-  const started = performance.now();
-  for (const [n, line] of lines.entries()) {
-    if (rate !== undefined) {
-      const early = (n / rate) * 1000 - (performance.now() - started);
-      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    }
-    const author = stage.people.get(line.author);
-    const channel = stage.channels.get(line.ch);
-    if (!author || !channel) throw new Error(`Line ${n + 1} is of nobody, or nowhere.`);
-    time.now = line.at;
-    await author.says(
-      channel,
-      withMentions(line.content, line.mentions, (name) => stage.people.get(name)?.id ?? '0').slice(
-        0,
-        LONGEST_MESSAGE,
-      ),
-    );
-  }
-}
-
-/**
- * One last thank-you in each channel, by people who say nothing else. Events of a channel are handled in order, so
- * once it is signed, all before it has been handled; the report leaves these out.
- */
-async function handledByAll(discord: Discord, guild: Guild, stage: Stage): Promise<ReadonlySet<string>> {
-  const closing = new Set<string>();
-  for (const channel of stage.channels.values()) {
-    const [asker, helper] = [guild.person('closing-asker'), guild.person('closing-helper')];
-    closing.add(asker.id).add(helper.id);
-    const thanks = await asker.replies(await helper.says(channel, 'Here is how.'), 'thank you');
-    await discord.until(() => thanks.reactions.size > 0, {
-      timeoutMs: DONE_WITHIN_MS,
-      hint: 'the bot has handled everything',
-    });
-  }
-  return closing;
-}
-
-function startBot(discord: Discord, databasePath: string, usagePath: string): ChildProcess {
-  const main = fileURLToPath(new URL('./measured-bot.ts', import.meta.url));
-  return spawn(process.execPath, [main, usagePath], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      DISCORD_TOKEN: discord.bot.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_PATH: databasePath,
-      LOG_LEVEL: 'warn',
-      COMMAND_GUILD_IDS: '',
-      HTTP_PORT: '0',
-    },
-  });
-}
-
-/** Asks the process to end, and waits until it has. */
-async function stop(bot: ChildProcess): Promise<void> {
-  if (bot.exitCode !== null || bot.signalCode !== null) return;
-  const ended = new Promise((resolve) => bot.once('exit', resolve));
-  bot.kill('SIGTERM');
-  await ended;
 }
 
 async function describe(databasePath: string, guild: Guild, stage: Stage, closing: ReadonlySet<string>) {

@@ -12,13 +12,16 @@ import { Metrics } from './ops/metrics.ts';
 import { outliveStrays } from './ops/strays.ts';
 import { watch } from './ops/watch.ts';
 
-/** Runs the bot until SIGINT or SIGTERM, or until Discord closes the connection for good; returns the exit code. */
-export async function run(): Promise<number> {
+/**
+ * Runs the bot until SIGINT or SIGTERM, or until Discord closes the connection for good; returns the exit code.
+ * `onReady` is called once, when it is connected and its commands are published.
+ */
+export async function run(onReady: () => void = () => {}): Promise<number> {
   dotenv.config({ quiet: true });
   const config = readConfig(environment());
   const [ofVariables, known] = 'gaps' in config ? [config.gaps, config.readable] : [[], config];
   const gaps = [...ofVariables, ...(await findGaps(known)), ...databaseGaps(known.databasePath)];
-  return 'gaps' in config || gaps.length > 0 ? refuseToStart(gaps) : runUntilTold(config);
+  return 'gaps' in config || gaps.length > 0 ? refuseToStart(gaps) : runUntilTold(config, onReady);
 }
 
 function databaseGaps(path: string | undefined): Gap[] {
@@ -30,7 +33,7 @@ function gapOf({ message }: DatabaseUnusable): Gap {
   return { variable: 'DATABASE_PATH', fix: message };
 }
 
-async function runUntilTold(config: Config): Promise<number> {
+async function runUntilTold(config: Config, onReady: () => void): Promise<number> {
   const log = createLog(config.logLevel);
   outliveStrays(log);
   const metrics = config.httpPort === 0 ? undefined : new Metrics();
@@ -43,6 +46,7 @@ async function runUntilTold(config: Config): Promise<number> {
     health = new Health({ ...bot.ctx, isConnected: () => bot.isConnected() });
     metrics?.addProcess();
     if (metrics) await watch(bot, metrics);
+    onReady();
     const code = await Promise.race([untilTold().then(() => 0), bot.ended.then(() => 1)]);
     await bot.stop();
     await window?.close();
