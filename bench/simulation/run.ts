@@ -1,0 +1,230 @@
+// One simulated run: a seed decides who does what, what goes wrong, when the process is killed, and what Discord tells when.
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingsSchema } from '../../src/core/settings.ts';
+import { type Random, randomFrom } from '../random.ts';
+import { findBroken } from './checks.ts';
+import { chancesOf, Faults, FileTrouble, Killed } from './faults.ts';
+import { catchUp, hear, type News } from './hearing.ts';
+import { Life } from './life.ts';
+import { NEWS_CHANNEL, Story, TIER_ROLES } from './story.ts';
+import { SimulatedTime } from './time.ts';
+import { GUILD_ID, World } from './world.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const START = Date.UTC(2026, 2, 2, 12);
+/** After so long without trouble everything owed is done, or refused for good. */
+const CALM_STEPS = 400;
+const LONGEST_QUIET_MS = 12 * HOUR_MS;
+
+export interface RunReport {
+  seed: number;
+  deeds: number;
+  lives: number;
+  /** What went wrong, and how often. */
+  faults: Readonly<Record<string, number>>;
+  /** Posts repeated after Discord had forgotten their nonce. */
+  repeatedLate: number;
+  /** Sentences about what does not hold; none when all is well. */
+  broken: readonly string[];
+}
+
+export async function simulate(
+  seed: number,
+  deeds: number,
+  folder: string,
+  template: string,
+): Promise<RunReport> {
+  const databasePath = join(folder, `run-${seed}.db`);
+  copyFileSync(template, databasePath);
+  try {
+    return await new Run(seed, deeds, databasePath).play();
+  } finally {
+    for (const rest of ['', '-wal', '-shm']) rmSync(`${databasePath}${rest}`, { force: true });
+  }
+}
+
+class Run {
+  readonly #seed: number;
+  readonly #deeds: number;
+  readonly #random: Random;
+  readonly #world = new World();
+  readonly #time: SimulatedTime;
+  readonly #faults: Faults;
+  readonly #story: Story;
+  readonly #hasLimits: boolean;
+  readonly #databasePath: string;
+  readonly #unexplained: string[] = [];
+  /** Events that come later than they should. */
+  readonly #late: News[] = [];
+  #life: Life | undefined;
+  #lives = 0;
+
+  constructor(seed: number, deeds: number, databasePath: string) {
+    this.#seed = seed;
+    this.#deeds = deeds;
+    this.#databasePath = databasePath;
+    this.#random = randomFrom(seed);
+    this.#time = new SimulatedTime(START + this.#random.among(0, 400) * 24 * HOUR_MS);
+    this.#faults = new Faults(this.#random, chancesOf(this.#random));
+    this.#hasLimits = this.#random.share() < 0.3;
+    this.#story = new Story(this.#random, this.#world, () => this.#time.now());
+  }
+
+  async play(): Promise<RunReport> {
+    await this.#settle();
+    for (let deed = 0; deed < this.#deeds; deed++) {
+      await this.#passTime();
+      await this.#oneDeed();
+      if (this.#random.share() < 0.04) await this.#reconnect();
+    }
+    return this.#end();
+  }
+
+  /** The server's settings, written before anything can fail. */
+  async #settle(): Promise<void> {
+    const calm = new Faults(this.#random, chancesOf(this.#random));
+    calm.end();
+    const life = this.#newLife(calm);
+    const free = {
+      pairMinutes: 0,
+      givenPerDay: 1000,
+      fullPerGiver: 1000,
+      halfPerGiver: 1000,
+      windowDays: 30,
+    };
+    const tiers = Object.entries(TIER_ROLES).map(([key, roleId]) => ({ key, roleId, byPeopleOnly: true }));
+    await life.ctx.db.write((tx) =>
+      life.ctx.settings.change(tx, GUILD_ID, this.#time.now(), () =>
+        settingsSchema.parse({
+          tiers,
+          announcementChannelId: NEWS_CHANNEL,
+          ...(this.#hasLimits ? {} : { limits: free }),
+          badges: { announce: this.#random.share() < 0.5 },
+        }),
+      ),
+    );
+    await life.bury();
+  }
+
+  async #passTime(): Promise<void> {
+    const dice = this.#random.share();
+    if (dice < 0.01) return this.#time.fallBack(this.#random.among(1, 3 * HOUR_MS));
+    const ms = dice < 0.7 ? this.#random.among(0, 3 * MINUTE_MS) : this.#random.among(0, 5 * HOUR_MS);
+    this.#time.pass(ms);
+    await pause();
+  }
+
+  async #oneDeed(): Promise<void> {
+    const life = await this.#living();
+    const deed = this.#story.next();
+    const told = 'news' in deed ? this.#delivered(deed.news) : [];
+    const work = told.map(
+      ({ lane, all }) =>
+        () =>
+          this.#inOrder(life, lane, all),
+    );
+    if ('interaction' in deed) work.push(() => deed.interaction(life.ctx));
+    // Sometimes the next thing happens while this is still being handled.
+    const handled = Promise.all(work.map((one) => this.#tolerant(life, one)));
+    if (this.#random.share() < 0.7) await handled;
+    else await pause();
+  }
+
+  /** What of the news comes now, how often, and with what that was late; by channel, in which events keep their order. */
+  #delivered(news: readonly News[]): { lane: string; all: News[] }[] {
+    const now: News[] = [];
+    for (const one of news) {
+      const dice = this.#random.share();
+      if (dice < 0.06) continue;
+      if (dice < 0.14) this.#late.push(one);
+      else now.push(one);
+      if (dice > 0.92) now.push(one);
+    }
+    if (this.#random.share() < 0.5) now.push(...this.#late.splice(0, 1));
+    return [...Map.groupBy(now, ({ lane }) => lane)].map(([lane, all]) => ({ lane, all }));
+  }
+
+  async #inOrder(life: Life, _lane: string, all: readonly News[]): Promise<void> {
+    for (const one of all) await this.#tolerant(life, () => hear(life.ctx, this.#world, one));
+  }
+
+  /** Runs a handler as the router does: what it throws is the end of this handler only. */
+  async #tolerant(life: Life, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (err) {
+      const isSimulated =
+        err instanceof Killed ||
+        err instanceof FileTrouble ||
+        (err instanceof Error && err.message.includes('(simulated)'));
+      if (!isSimulated && life.isAlive)
+        this.#unexplained.push(err instanceof Error ? (err.stack ?? err.message) : String(err));
+    }
+  }
+
+  /** The life that runs now; after a kill a new one, which looks up what it missed. */
+  async #living(): Promise<Life> {
+    if (this.#life?.isAlive) return this.#life;
+    await this.#bury();
+    this.#life = this.#newLife(this.#faults);
+    await this.#reconnect();
+    return this.#life.isAlive ? this.#life : this.#living();
+  }
+
+  #newLife(faults: Faults): Life {
+    this.#lives += 1;
+    return new Life({
+      world: this.#world,
+      time: this.#time,
+      faults,
+      random: this.#random,
+      databasePath: this.#databasePath,
+    });
+  }
+
+  async #reconnect(): Promise<void> {
+    const life = this.#life;
+    if (life?.isAlive) await this.#tolerant(life, () => catchUp(life.ctx, this.#world));
+  }
+
+  async #bury(): Promise<void> {
+    if (!this.#life) return;
+    this.#unexplained.push(...this.#life.unexplained);
+    await this.#life.bury();
+    this.#life = undefined;
+  }
+
+  /** The storm is over: what was late comes, everything is looked up once more, and what is owed has all the time it needs. */
+  async #end(): Promise<RunReport> {
+    this.#faults.end();
+    const life = await this.#living();
+    for (const one of this.#late.splice(0))
+      await this.#tolerant(life, () => hear(life.ctx, this.#world, one));
+    await this.#reconnect();
+    for (let step = 0; step < CALM_STEPS; step++) {
+      await life.ctx.outbox.whenIdle();
+      const quiet = this.#time.untilNext();
+      if (quiet === undefined) break;
+      this.#time.pass(Math.min(quiet, LONGEST_QUIET_MS) + 1);
+      await pause();
+    }
+    await this.#reconnect();
+    await life.ctx.outbox.whenIdle();
+    const broken = await findBroken(life.ctx, this.#world, this.#story, this.#hasLimits);
+    await this.#bury();
+    return {
+      seed: this.#seed,
+      deeds: this.#deeds,
+      lives: this.#lives - 1,
+      faults: Object.fromEntries(this.#faults.happened),
+      repeatedLate: this.#world.repeatedLate,
+      broken: [...broken, ...this.#unexplained.map((line) => `unexplained: ${line}`)],
+    };
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
