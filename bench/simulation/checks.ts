@@ -97,8 +97,20 @@ async function aboutTiers(ctx: Context, world: World): Promise<string[]> {
     ({ ref }) => ref,
   );
   const twice = [...announced].filter(([, all]) => all.length > 1).map(([ref]) => `announced twice: ${ref}`);
-  const posts = Map.groupBy(world.posts, ({ nonce }) => nonce);
-  const repeated = [...posts.values()].reduce((sum, all) => sum + all.length - 1, 0);
-  const unexplained = repeated - world.repeatedLate;
-  return [...claims, ...twice, ...(unexplained > 0 ? [`${unexplained} posts were made twice`] : [])];
+  const owedPosts = owed.filter(({ kind }) => kind === 'send').length;
+  const unexplained = world.posts.length - world.repeatedLate - owedPosts;
+  const spare = [...world.members].flatMap(([memberId, held]) => {
+    const lane = owed.filter((effect) => effect.lane === `tiers:${GUILD_ID}:${memberId}`);
+    if (lane.some(({ state }) => state === 'failed' || state === 'cancelled')) return [];
+    const holds = rows.find((row) => row.memberId === memberId && row.state === 'active')?.roleId;
+    return [...held]
+      .filter((id) => id !== holds)
+      .map((id) => `${memberId} has the role ${id} and not its tier`);
+  });
+  return [
+    ...claims,
+    ...spare,
+    ...twice,
+    ...(unexplained > 0 ? [`${unexplained} posts more than were owed`] : []),
+  ];
 }
