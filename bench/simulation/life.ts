@@ -1,6 +1,7 @@
 // One life of the bot in a simulation: real database, outbox and services, from its start until it is killed. What it tries after that does not happen.
 import { Writable } from 'node:stream';
 import type { Config } from '../../src/config.ts';
+import { CatchUpProgress } from '../../src/core/catch-up-progress.ts';
 import type { Context } from '../../src/core/context.ts';
 import { Database, type Tx } from '../../src/core/database.ts';
 import { CreditFollowers } from '../../src/core/followers.ts';
@@ -45,6 +46,9 @@ export class Life {
       token: 'a-token-of-a-simulation',
       apiUrl: 'http://127.0.0.1:9/api',
       databasePath,
+      backupFolder: `${databasePath}-backups`,
+      backupsKept: 1,
+      httpPort: 0,
       logLevel: 'error',
       commandGuildIds: [],
     };
@@ -58,6 +62,7 @@ export class Life {
       settings: new SettingsStore(db),
       outbox,
       followers: new CreditFollowers(),
+      catchUp: new CatchUpProgress(clock),
       actions,
       texts,
       log,
