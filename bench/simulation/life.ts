@@ -6,6 +6,7 @@ import type { Context } from '../../src/core/context.ts';
 import { Database, type Tx } from '../../src/core/database.ts';
 import { CreditFollowers } from '../../src/core/followers.ts';
 import { Outbox } from '../../src/core/outbox.ts';
+import { People } from '../../src/core/people.ts';
 import { SettingsStore } from '../../src/core/settings.ts';
 import { Texts } from '../../src/core/texts.ts';
 import { features } from '../../src/features.ts';
@@ -63,6 +64,7 @@ export class Life {
       outbox,
       followers: new CreditFollowers(),
       catchUp: new CatchUpProgress(clock),
+      people: new People(db, databasePath),
       actions,
       texts,
       log,
