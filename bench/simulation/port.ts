@@ -109,6 +109,7 @@ export function portTo(world: World, life: Life, random: Random): Actions {
         const present = memberIds.filter((id) => world.members.has(id));
         return { done: true, value: new Map(present.map((id) => [id, 0])) };
       }, false),
+    serverRoles: () => undefined,
     guildsOfShard: () => ['1'],
     messagesBefore: () => ask(() => ({ done: true, value: [] }), false),
     messagesAfter: () => ask(() => ({ done: true, value: [] }), false),
