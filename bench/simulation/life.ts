@@ -4,7 +4,7 @@ import type { Config } from '../../src/config.ts';
 import { CatchUpProgress } from '../../src/core/catch-up-progress.ts';
 import type { Context } from '../../src/core/context.ts';
 import { Database, type Tx } from '../../src/core/database.ts';
-import { CreditFollowers } from '../../src/core/followers.ts';
+import { Followers } from '../../src/core/followers.ts';
 import { Outbox } from '../../src/core/outbox.ts';
 import { People } from '../../src/core/people.ts';
 import { SettingsStore } from '../../src/core/settings.ts';
@@ -62,7 +62,7 @@ export class Life {
       db,
       settings: new SettingsStore(db),
       outbox,
-      followers: new CreditFollowers(),
+      followers: new Followers(),
       catchUp: new CatchUpProgress(clock),
       people: new People(db, databasePath),
       actions,
@@ -72,6 +72,7 @@ export class Life {
     for (const feature of features) {
       if (feature.onSettled) outbox.onSettled(feature.name, feature.onSettled(this.ctx));
       if (feature.onCredit) this.ctx.followers.add(feature.onCredit(this.ctx));
+      if (feature.onTier) this.ctx.followers.addOfTiers(feature.onTier(this.ctx));
     }
     outbox.start();
   }
