@@ -90,8 +90,12 @@ function readOptions<S extends OptionSpecs>(
 function readOption(name: string, spec: OptionSpec, { options }: ChatInputCommandInteraction<'cached'>) {
   switch (spec.type) {
     case 'text':
-    case 'choice':
-      return options.getString(name) ?? undefined;
+      return options.getString(name)?.slice(0, spec.maxLength);
+    case 'choice': {
+      // Nothing that a client sends is believed: only what was offered is a choice.
+      const chosen = options.getString(name) ?? undefined;
+      return chosen !== undefined && Object.hasOwn(spec.choices, chosen) ? chosen : undefined;
+    }
     case 'integer':
       return options.getInteger(name) ?? undefined;
     case 'role':

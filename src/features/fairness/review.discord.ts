@@ -100,7 +100,7 @@ export function wordsIn({ interaction }: Press, field: string): string {
 }
 
 const isList = (name: string | undefined): name is service.List =>
-  name !== undefined && name in service.lists;
+  name !== undefined && Object.hasOwn(service.lists, name);
 
 export const reviewControls: readonly Component[] = [
   {
