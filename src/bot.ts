@@ -96,6 +96,7 @@ export async function startBot({
     if (feature.onSettled) outbox.onSettled(feature.name, feature.onSettled(ctx));
     if (feature.onCredit) ctx.followers.add(feature.onCredit(ctx));
     if (feature.onTier) ctx.followers.addOfTiers(feature.onTier(ctx));
+    if (feature.onQuestion) ctx.followers.addOfQuestions(feature.onQuestion(ctx));
   }
   client.on(Events.Error, (err) =>
     log.error({ feature: 'client', ref: newReference(), err }, 'discord.js reports an error'),

@@ -65,6 +65,7 @@ const scenes: readonly [title: string, minutesLater: number, Scene][] = [
   ['Claire nominates Yuki as Ambassador, and Yuki is asked', 15, nominated],
   ['Staff review the candidate, and Mona promotes her', 45, reviewed],
   ['Who are the Ambassadors here?', 5, roll],
+  ['Bob has earned badges on the way', 5, badges],
 ];
 
 async function setUp({ ada, welcome, news, questions }: Town, stage: Stage): Promise<void> {
@@ -168,6 +169,11 @@ async function promotion({ mona, bob, welcome, news, discord }: Town, stage: Sta
 async function profile({ bob, welcome }: Town, stage: Stage): Promise<void> {
   await stage.act(bob, welcome, 'runs /profile');
   await shown(bob.runs('/profile', {}, { in: welcome }));
+}
+
+async function badges({ bob, welcome }: Town, stage: Stage): Promise<void> {
+  await stage.act(bob, welcome, 'runs /badges show');
+  await shown(bob.runs('/badges show', {}, { in: welcome }));
 }
 
 async function shown(asked: Promise<Answer>): Promise<Answer> {

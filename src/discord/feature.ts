@@ -14,7 +14,7 @@ import type {
 } from 'discord.js';
 import type { View } from '../core/actions.ts';
 import type { Context, Refusal } from '../core/context.ts';
-import type { OnCredit, OnTier } from '../core/followers.ts';
+import type { OnCredit, OnQuestion, OnTier } from '../core/followers.ts';
 import type { OnSettled } from '../core/outbox.ts';
 import type { Reading, TextKey } from '../core/texts.ts';
 import type { CommandDirectory } from './commands.ts';
@@ -196,4 +196,6 @@ export interface Feature {
   readonly onCredit?: (ctx: Context) => OnCredit;
   /** Told when a tier of a member began, ended or was refused, in the same transaction. */
   readonly onTier?: (ctx: Context) => OnTier;
+  /** Told when the story of a question changed otherwise, in the same transaction. */
+  readonly onQuestion?: (ctx: Context) => OnQuestion;
 }

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
-import { Database } from '../core/database.ts';
+import { systemClock } from '../core/clock.ts';
+import { Database, type Reader } from '../core/database.ts';
 import { type Difference, differences, guildsWithLedger, rebuild } from '../core/recount.ts';
-import { readSettings } from '../core/settings.ts';
+import { readSettings, SettingsStore } from '../core/settings.ts';
+import { findChanges, recountGuild } from '../features/badges/recounting.ts';
 
 const USAGE = 'Usage: npm run ledger:verify [-- --repair] [-- --database PATH]';
 
@@ -16,12 +18,16 @@ export interface Verified {
   left: readonly Difference[];
 }
 
-/** Holds every guild's standings against a recount of its ledger; with `repair`, writes the recount in their place. */
+/** Holds every guild's standings and badges against a recount of its ledger; with `repair`, writes the recount in their place. */
 export async function verifyLedger(db: Database, { repair }: { repair: boolean }): Promise<Verified> {
   const { guilds, found } = await differencesIn(db);
   if (!repair || found.length === 0) return { guilds, found, left: found };
   for (const guildId of new Set(found.map((difference) => difference.guildId))) {
     await db.write(async (tx) => rebuild(tx, guildId, (await readSettings(tx, guildId)).timeZone));
+    // After the standings, which badges are counted by.
+    await recountGuild({ db, clock: systemClock, settings: new SettingsStore(db) }, guildId, {
+      isNews: false,
+    });
   }
   return { guilds, found, left: (await differencesIn(db)).found };
 }
@@ -32,9 +38,22 @@ function differencesIn(db: Database): Promise<{ guilds: number; found: Differenc
     const guilds = await guildsWithLedger(read);
     const found: Difference[] = [];
     for (const guildId of guilds)
-      found.push(...(await differences(read, guildId, (await readSettings(read, guildId)).timeZone)));
+      found.push(
+        ...(await differences(read, guildId, (await readSettings(read, guildId)).timeZone)),
+        ...(await differingBadges(read, guildId)),
+      );
     return { guilds: guilds.length, found };
   });
+}
+
+async function differingBadges(read: Reader, guildId: string): Promise<Difference[]> {
+  const found: Difference[] = [];
+  const db = { read: <T>(query: (reader: Reader) => Promise<T>) => query(read) };
+  for await (const { memberId, badge, outcome } of findChanges({ db, now: systemClock.now() }, guildId)) {
+    const counted = outcome === 'award' ? 1 : 0;
+    found.push({ guildId, where: 'badges', who: memberId, field: badge.id, stored: 1 - counted, counted });
+  }
+  return found;
 }
 
 function describe({ guildId, where, who, field, stored, counted }: Difference): string {
@@ -56,9 +75,10 @@ async function main(): Promise<number> {
   try {
     const { guilds, found, left } = await verifyLedger(db, values);
     for (const difference of found) console.log(describe(difference));
-    if (found.length === 0) console.log(`All standings agree with the ledger (servers: ${guilds}).`);
+    if (found.length === 0)
+      console.log(`All standings and badges agree with the ledger (servers: ${guilds}).`);
     else if (left.length === 0)
-      console.log(`Mended ${found.length} differences; standings now agree with the ledger.`);
+      console.log(`Mended ${found.length} differences; standings and badges now agree with the ledger.`);
     else console.log(`${left.length} differences. Mend them with: npm run ledger:verify -- --repair`);
     return left.length === 0 ? 0 : 1;
   } finally {

@@ -46,7 +46,7 @@ const facts = (over: Partial<HelpFacts> = {}): HelpFacts => ({
   idleMs: 0,
   ...over,
 });
-const question = { firstAnswerBy: 'carl', firstAnswerMs: 60_000, solutionMs: 90 * 60_000 };
+const question = { firstAnswerBy: 'carl', firstAnswerMs: 60_000, askedAt: -90 * 60_000 };
 
 const HELPED = ['bob peopleHelped', 'bob activeDays', 'bob daysHere', 'alice helpersThanked'];
 const SOLVED = ['bob solutions', 'bob inOneTag', 'bob tags', 'bob oldAnswers'];
@@ -63,18 +63,24 @@ describe('credit moves', () => {
     ['an upvote', { kind: 'upvote' }, {}, HELPED],
     ['an award: no badge, for people decide about it', { kind: 'award' }, {}, []],
     ['an article', { kind: 'article' }, {}, []],
-    ['a solution', { kind: 'solution' }, { question }, [...SOLVED, 'bob swift', ...HELPED]],
+    ['a solution', { kind: 'solution' }, { question }, [...SOLVED, ...HELPED]],
+    [
+      'a solution within ten minutes',
+      { kind: 'solution' },
+      { question: { ...question, askedAt: 500 } },
+      [...SOLVED, 'bob swift', ...HELPED],
+    ],
     [
       'a solution of what waited for a day',
       { kind: 'solution' },
       { question: { ...question, firstAnswerMs: DAY_MS } },
-      [...SOLVED, 'bob forgotten', 'bob swift', ...HELPED],
+      [...SOLVED, 'bob forgotten', ...HELPED],
     ],
     [
       'a solution of a month ago that is restored',
       { kind: 'solution' },
       { question, now: 1_000 + PROVEN_AFTER_MS },
-      [...SOLVED, 'bob provenSolutions', 'bob swift', ...HELPED],
+      [...SOLVED, 'bob provenSolutions', ...HELPED],
     ],
     [
       'whoever answered first',

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_TIERS } from '../../src/core/settings.ts';
 import { NO_TOTALS } from '../../src/core/standings.ts';
 import { Texts } from '../../src/core/texts.ts';
+import { BADGES } from '../../src/features/badges/catalogue.rules.ts';
 import type { PeriodStanding, Profile } from '../../src/features/profile/service.ts';
 import type { Received, Uncounted } from '../../src/features/profile/store.ts';
 import { profileView, type Shown, sharedProfileView } from '../../src/features/profile/view.ts';
+import { heldBadge } from '../support/badges.ts';
 import { expectGolden, readable } from '../support/golden.ts';
 
 const reading = new Texts().for('en');
@@ -102,6 +104,7 @@ const own: Profile = {
   memberId: BOB,
   periods,
   tier: { promotionId: 1, tier: 'guide', roleId: '9', since: AT - 86_400_000, moderatorId: MONA, reason: '' },
+  badges: BADGES.slice(0, 7).map((of) => heldBadge({ of })),
   open: { tab: 'overview', latest: everyLine.slice(0, 3) },
   received: 40,
   own: {
@@ -117,6 +120,7 @@ const nobody: Profile = {
   memberId: BOB,
   periods: periods.map(({ kind }) => ({ kind, standing: standing({}), place: undefined })),
   tier: undefined,
+  badges: [],
   open: { tab: 'overview', latest: [] },
   received: 0,
   own: undefined,

@@ -46,6 +46,9 @@ test('plays the day and exits 0', { timeout: 60_000 }, async () => {
     // The bot is as late as the story: what happened in the morning is not told as of this minute.
     'Tier: Helper · 10 minutes ago',
     '+25 Solution for @Dimitris',
+    // Badges came with the credit, each when it was earned.
+    'First Fix · Bronze',
+    'First Leaf · Bronze',
     '6 hours ago',
     // By rule, at the end.
     'Yuki now has the role @Helper',

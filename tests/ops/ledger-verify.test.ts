@@ -1,8 +1,11 @@
 // The recount by command: says what differs, mends it, and says by its exit code which it was.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { recognitions, standings } from '../../src/core/schema.ts';
+import { badgesHeld } from '../../src/core/standing-tables.ts';
+import { followCredit } from '../../src/features/badges/earning.ts';
 import { recognise } from '../../src/features/recognition/service.ts';
 import { testContext } from '../support/context.ts';
 
@@ -18,6 +21,7 @@ function verify(path: string, ...args: string[]) {
 
 test('agrees, differs, mends, agrees again', async () => {
   const { ctx, path } = testContext();
+  ctx.followers.add(followCredit(ctx));
   await ctx.db.write((tx) =>
     recognise(ctx, tx, {
       sourceKey: 'a',
@@ -32,16 +36,21 @@ test('agrees, differs, mends, agrees again', async () => {
       occurredAt: ctx.clock.now(),
     }),
   );
-  expect(verify(path)).toEqual({ status: 0, text: 'All standings agree with the ledger (servers: 1).\n' });
+  expect(verify(path)).toEqual({
+    status: 0,
+    text: 'All standings and badges agree with the ledger (servers: 1).\n',
+  });
   await ctx.db.write(async (tx) => {
     tx.update(standings).set({ points: 1 }).run();
     tx.update(recognitions).set({ counts: 0 }).run();
+    tx.delete(badgesHeld).where(eq(badgesHeld.memberId, '3')).run();
   });
   const wrong = verify(path);
   expect(wrong.status).toBe(1);
   expect(wrong.text).toContain('server 1  all  3  points: stored 1, counted 10');
+  expect(wrong.text).toContain('badges  3  firstThanks: stored 0, counted 1');
   expect(wrong.text).toContain('flags  #1  counts: stored 0, counted 1');
-  expect(verify(path, '--repair').text).toContain('standings now agree with the ledger');
+  expect(verify(path, '--repair').text).toContain('standings and badges now agree with the ledger');
   expect(verify(path).status).toBe(0);
 });
 

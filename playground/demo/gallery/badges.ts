@@ -17,7 +17,8 @@ export const badges: Room = {
     },
     {
       name: 'badges-member',
-      caption: 'Somebody else’s: what they hold.',
+      caption:
+        'Somebody else’s: what they hold. `/badges create`, `/badges grant`, `/badges revoke`, `/badges remove`, `/badges preview` and `/award badge` answer those who look after them in a few lines.',
       alt: 'For Mona alone: the badges that Bob holds, with tier and since when',
       async play(gallery) {
         const { welcome, mona, bob } = gallery.town;

@@ -2,7 +2,11 @@
 import { refuse } from '../../core/context.ts';
 import type { Feature } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
-import { followCredit } from './earning.ts';
+import { announceNew } from './announcing.ts';
+import { shownEmoji } from './custom.rules.ts';
+import { followCredit, followQuestions } from './earning.ts';
+import { givingCommands, givingControls } from './giving.discord.ts';
+import { backfill, recountEverywhere } from './recounting.ts';
 import { readBadges } from './service.ts';
 import { badgesView } from './view.ts';
 
@@ -12,15 +16,29 @@ const show = slashCommand({
   description: 'commands.badges.show.description',
   answers: 'privately',
   options: { member: { type: 'member', description: 'commands.badges.show.options.member' } },
-  async run({ ctx, guildId, member, reading }, { member: whose }) {
+  async run({ ctx, guildId, member, reading, interaction }, { member: whose }) {
     if (whose?.user.bot) return refuse('badgesOfBot');
     const memberId = whose?.user.id ?? member.id;
-    return badgesView(reading, await readBadges(ctx, guildId, memberId, member.id));
+    const { emojis } = interaction.guild;
+    const shown = (emoji: string) => shownEmoji(emoji, (id) => emojis.cache.has(id));
+    return badgesView(reading, await readBadges(ctx, guildId, memberId, member.id), shown);
   },
 });
 
 export const badgesFeature: Feature = {
   name: 'badges',
-  commands: [show],
+  needs: [
+    { permission: 'ViewChannel', why: 'reach the channel for announcements' },
+    { permission: 'SendMessages', why: 'tell of new badges, where the server wants it' },
+  ],
+  commands: [show, ...givingCommands],
+  components: givingControls,
+  listeners: { shardReady: (ctx) => backfill(ctx) },
+  jobs: [
+    { name: 'tell of new badges', schedule: '*/10 * * * *', run: announceNew },
+    // After it was asked since when members are here.
+    { name: 'count badges anew', schedule: '11 4 * * *', run: (ctx) => recountEverywhere(ctx) },
+  ],
   onCredit: (ctx) => followCredit(ctx),
+  onQuestion: (ctx) => followQuestions(ctx),
 };

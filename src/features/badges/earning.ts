@@ -1,11 +1,11 @@
 // Who holds which badge follows from the ledger: awarded and taken at once with the credit, and counted anew by night.
 import type { Context } from '../../core/context.ts';
 import type { Reader, Tx } from '../../core/database.ts';
-import type { OnCredit } from '../../core/followers.ts';
+import type { OnCredit, OnQuestion } from '../../core/followers.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { EARNED_BY, type EarnedBadge, type Measure } from './catalogue.rules.ts';
-import { helpFacts, measuring, type Who } from './measures.store.ts';
-import { judgeBadge, type Move, mayChange, movedBy } from './rules.ts';
+import { creditedIn, helpFacts, measuring, type Who } from './measures.store.ts';
+import { judgeBadge, MOVED_BY_QUESTIONS, type Move, mayChange, movedBy } from './rules.ts';
 import * as store from './store.ts';
 
 /** What a new count of a badge comes to for one member. */
@@ -17,6 +17,9 @@ export interface Verdict {
 
 /** Badges by what they count. */
 export type BadgesByMeasure = ReadonlyMap<Measure, readonly EarnedBadge[]>;
+
+/** What counting needs of the context: a command of the operator has no more. */
+export type Counting = Pick<Context, 'clock' | 'settings'>;
 
 /** A measure to count anew, and in which direction it may have moved; 0 where that is not known. */
 export type Recount = readonly [measure: Measure, direction: 1 | -1 | 0];
@@ -60,12 +63,21 @@ export function followCredit(ctx: Context, badges: BadgesByMeasure = EARNED_BY):
   };
 }
 
+/** Follows the story of questions: whoever is credited in one that changed is counted anew. */
+export function followQuestions(ctx: Context, badges: BadgesByMeasure = EARNED_BY): OnQuestion {
+  const recounts = MOVED_BY_QUESTIONS.map((measure): Recount => [measure, 0]);
+  return async (tx, question) => {
+    for (const memberId of await creditedIn(tx, question))
+      await settle(ctx, tx, { guildId: question.guildId, memberId }, recounts, { badges });
+  };
+}
+
 /**
  * Counts these measures anew for a member and writes down what follows. `cause` is what it was earned by; what is no news
  * (it was so before anybody looked) is not announced.
  */
 export async function settle(
-  ctx: Context,
+  ctx: Counting,
   tx: Tx,
   who: Who,
   recounts: readonly Recount[],
@@ -95,7 +107,7 @@ export async function settle(
 }
 
 /** Whether the server wants new badges told of. */
-export async function announces(ctx: Context, guildId: string): Promise<boolean> {
+export async function announces(ctx: Pick<Context, 'settings'>, guildId: string): Promise<boolean> {
   const { badges, announcementChannelId } = await ctx.settings.of(guildId);
   return badges.announce && announcementChannelId !== undefined;
 }

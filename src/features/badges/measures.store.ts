@@ -123,7 +123,9 @@ const newcomers = prepared((db) =>
 const forgotten = overQuestions(
   and(solved, sql`${questions.firstAnswerMs} >= ${sql.raw(String(FORGOTTEN_AFTER_MS))}`),
 );
-const swift = overQuestions(and(solved, sql`${questions.solutionMs} <= ${sql.raw(String(SWIFT_WITHIN_MS))}`));
+const swift = overQuestions(
+  and(solved, sql`${recognitions.occurredAt} - ${questions.askedAt} <= ${sql.raw(String(SWIFT_WITHIN_MS))}`),
+);
 
 const oldAnswers = prepared((db) =>
   db
@@ -244,7 +246,7 @@ const questionOf = prepared((db) =>
     .select({
       firstAnswerBy: questions.firstAnswerBy,
       firstAnswerMs: questions.firstAnswerMs,
-      solutionMs: questions.solutionMs,
+      askedAt: questions.askedAt,
     })
     .from(questions)
     .where(eq(questions.id, sql.placeholder('id')))
@@ -281,4 +283,28 @@ export async function helpFacts(db: Reader, row: Recognition, now: number): Prom
   const before = helpBefore(db).get({ guildId, memberId, id, at })?.at ?? at;
   const after = helpAfter(db).get({ guildId, memberId, id, at })?.at ?? at;
   return { now, question, idleMs: Math.max(at - before, after - at) };
+}
+
+const receiversIn = prepared((db) =>
+  db
+    .selectDistinct({ memberId: recognitions.receiverId })
+    .from(recognitions)
+    .where(
+      and(
+        eq(recognitions.guildId, sql.placeholder('guildId')),
+        eq(recognitions.giverId, sql.placeholder('askerId')),
+        eq(recognitions.helpKey, sql.placeholder('helpKey')),
+      ),
+    )
+    .prepare(),
+);
+
+/** Those whom the asker of a question ever recognised in it. */
+export async function creditedIn(
+  db: Reader,
+  { id, guildId, askerId }: { id: string; guildId: string; askerId: string },
+): Promise<string[]> {
+  return receiversIn(db)
+    .all({ guildId, askerId, helpKey: `${QUESTION}${id}` })
+    .map(({ memberId }) => memberId);
 }

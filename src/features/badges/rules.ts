@@ -19,16 +19,11 @@ export const PROVEN_AFTER_MS = 30 * DAY_MS;
 /** So long without helping is a break: longer than a holiday. */
 export const BREAK_MS = 60 * DAY_MS;
 
-/** Measures that move with nothing but time: looked at by night. */
-export const MOVED_BY_TIME: readonly Measure[] = ['daysHere', 'provenSolutions'];
-
 /** Measures that read the story of a question: looked at again when that changes. */
 export const MOVED_BY_QUESTIONS: readonly Measure[] = [
   'firstAnswers',
   'newcomers',
   'forgotten',
-  'swift',
-  'oldAnswers',
   'inOneTag',
   'tags',
 ];
@@ -41,7 +36,7 @@ export interface HelpFacts {
     | {
         firstAnswerBy: string | null;
         firstAnswerMs: number | null;
-        solutionMs: number | null;
+        askedAt: number;
       }
     | undefined;
   /** The longest time without help beside this one, before or after it, ms; 0 where there is no other help. */
@@ -74,9 +69,8 @@ export function movedBy({ row, counts, first }: Shift, { now, question, idleMs }
   if (kind === 'solution') {
     move(receiverId, first, 'solutions', 'inOneTag', 'tags', 'oldAnswers');
     if (now - row.occurredAt >= PROVEN_AFTER_MS) move(receiverId, first, 'provenSolutions');
-    // These ask for a property that the question got before it was solved, and that does not go again.
     if ((question?.firstAnswerMs ?? 0) >= FORGOTTEN_AFTER_MS) move(receiverId, first, 'forgotten');
-    if (question?.solutionMs != null || first < 0) move(receiverId, first, 'swift');
+    if (question && row.occurredAt - question.askedAt <= SWIFT_WITHIN_MS) move(receiverId, first, 'swift');
   }
   if (FROM_THE_HELPED.has(kind)) {
     move(receiverId, counts, 'peopleHelped', 'activeDays', 'daysHere');

@@ -36,21 +36,29 @@ export function customIdOf(key: string): number | undefined {
 /** All badges that a member holds: gold first, those of the server last, the latest of them first. */
 export async function heldBy(db: Reader, guildId: string, memberId: string): Promise<HeldBadge[]> {
   const rows = (await store.rowsOf(db, { guildId, memberId })).filter((row) => row.revokedAt === null);
-  const custom = rows.some(({ badge }) => customIdOf(badge) !== undefined)
+  const badges = await knownBadges(db, guildId, rows);
+  const place = new Map(inOrder(badges.flatMap(({ of }) => of ?? [])).map(({ id }, at) => [id, at]));
+  const earned = badges.filter(({ of }) => of).toSorted((a, b) => placeOf(place, a) - placeOf(place, b));
+  return [...earned, ...badges.filter(({ custom }) => custom).toReversed()];
+}
+
+const placeOf = (place: ReadonlyMap<Badge['id'], number>, { of }: HeldBadge) => (of && place.get(of.id)) ?? 0;
+
+/** What the badges of these rows are; those that are no more are left out. */
+export async function knownBadges(
+  db: Reader,
+  guildId: string,
+  rows: readonly store.HeldRow[],
+): Promise<HeldBadge[]> {
+  const own = rows.some(({ badge }) => customIdOf(badge) !== undefined)
     ? new Map((await customBadgesOf(db, guildId)).map((badge) => [badge.id, badge]))
     : new Map<number, CustomBadge>();
-  const byId = new Map(rows.map((row) => [row.badge, row]));
-  const known = inOrder(rows.flatMap(({ badge }) => findBadge(badge) ?? []));
-  return [
-    ...known.flatMap((of): HeldBadge[] => {
-      const row = byId.get(of.id);
-      return row ? [{ ...row, of }] : [];
-    }),
-    ...rows.toReversed().flatMap((row): HeldBadge[] => {
-      const badge = custom.get(customIdOf(row.badge) ?? 0);
-      return badge ? [{ ...row, custom: badge }] : [];
-    }),
-  ];
+  return rows.flatMap((row): HeldBadge[] => {
+    const of = findBadge(row.badge);
+    if (of) return [{ ...row, of }];
+    const custom = own.get(customIdOf(row.badge) ?? 0);
+    return custom ? [{ ...row, custom }] : [];
+  });
 }
 
 /** What `viewerId` may see of a member's badges: all that are held, and for themselves what is next. */

@@ -1,6 +1,7 @@
 // Badges held, and held before, as the database has them.
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
+import { facts, members, recognitions, standings } from '../../core/schema.ts';
 import { badgesHeld } from '../../core/standing-tables.ts';
 import type { Who } from './measures.store.ts';
 
@@ -116,4 +117,124 @@ export async function takeHeld(
 /** How many members hold a badge. */
 export async function countHolders(db: Reader, guildId: string, badge: string): Promise<number> {
   return holderCount(db).get({ guildId, badge })?.n ?? 0;
+}
+
+const everybodyAfter = prepared((db) =>
+  db
+    .select({ memberId: standings.memberId })
+    .from(standings)
+    .where(
+      and(
+        eq(standings.guildId, sql.placeholder('guildId')),
+        eq(standings.period, 'all'),
+        gt(standings.memberId, sql.placeholder('after')),
+      ),
+    )
+    .union(
+      db
+        .select({ memberId: badgesHeld.memberId })
+        .from(badgesHeld)
+        .where(
+          and(
+            eq(badgesHeld.guildId, sql.placeholder('guildId')),
+            gt(badgesHeld.memberId, sql.placeholder('after')),
+          ),
+        ),
+    )
+    .union(
+      // Whoever gave and never received has a standing only if they said thanks.
+      db
+        .selectDistinct({ memberId: recognitions.giverId })
+        .from(recognitions)
+        .where(
+          and(
+            eq(recognitions.guildId, sql.placeholder('guildId')),
+            gt(recognitions.giverId, sql.placeholder('after')),
+          ),
+        ),
+    )
+    .orderBy(sql`1`)
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+
+/** Members who gave, received or hold something, by id, from after a given one. */
+export async function membersAfter(
+  db: Reader,
+  guildId: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  return everybodyAfter(db)
+    .all({ guildId, after, limit })
+    .map(({ memberId }) => memberId);
+}
+
+const guildAfter = prepared((db) =>
+  db
+    .select({ guildId: sql<string | null>`min(${standings.guildId})` })
+    .from(standings)
+    .where(gt(standings.guildId, sql.placeholder('after')))
+    .prepare(),
+);
+
+/** The next guild, by id, where somebody has a standing. */
+export async function nextGuild(db: Reader, after: string): Promise<string | undefined> {
+  return guildAfter(db).get({ after })?.guildId ?? undefined;
+}
+
+/** A fact of the process, such as which catalogue was counted last. */
+export async function fact(db: Reader, name: string): Promise<string | undefined> {
+  return db.select().from(facts).where(eq(facts.name, name)).get()?.value;
+}
+
+export async function setFact(tx: Tx, name: string, value: string): Promise<void> {
+  tx.insert(facts).values({ name, value }).onConflictDoUpdate({ target: facts.name, set: { value } }).run();
+}
+
+// Written out, so that SQLite uses the partial index of those not told of.
+const isNews = sql`announced_at is null and revoked_at is null`;
+
+/** The servers in which somebody holds a badge that was not told of. */
+export async function guildsWithNews(db: Reader): Promise<string[]> {
+  return db
+    .selectDistinct({ guildId: badgesHeld.guildId })
+    .from(badgesHeld)
+    .where(isNews)
+    .all()
+    .map(({ guildId }) => guildId);
+}
+
+export type News = HeldRow & { isListed: boolean };
+
+/** Badges of a server that were not told of, the earliest first; and whether their holder is shown on the boards. */
+export async function newsOf(db: Reader, guildId: string, limit: number): Promise<News[]> {
+  return db
+    .select({ row: badgesHeld, leftAt: members.leftAt, boardOptOutAt: members.boardOptOutAt })
+    .from(badgesHeld)
+    .leftJoin(
+      members,
+      and(eq(members.guildId, badgesHeld.guildId), eq(members.memberId, badgesHeld.memberId)),
+    )
+    .where(and(eq(badgesHeld.guildId, guildId), isNull(badgesHeld.announcedAt), isNull(badgesHeld.revokedAt)))
+    .orderBy(asc(badgesHeld.awardedAt))
+    .limit(limit)
+    .all()
+    .map(({ row, leftAt, boardOptOutAt }) => ({
+      ...row,
+      isListed: leftAt === null && boardOptOutAt === null,
+    }));
+}
+
+export async function markAnnounced(
+  tx: Tx,
+  { guildId, memberId, badge }: HeldRow,
+  at: number,
+): Promise<void> {
+  tx.update(badgesHeld)
+    .set({ announcedAt: at })
+    .where(
+      and(eq(badgesHeld.guildId, guildId), eq(badgesHeld.memberId, memberId), eq(badgesHeld.badge, badge)),
+    )
+    .run();
 }

@@ -13,16 +13,28 @@ import type { Badge } from './catalogue.rules.ts';
 import { barOf, type Progress } from './rules.ts';
 import type { HeldBadge, MemberBadges } from './service.ts';
 
-/** Held badges listed; with the longest names and reasons they stay below Discord's 4,000 characters. */
-const HELD_SHOWN = 20;
+/** Characters for held badges: with what is next, a message stays below Discord's 4,000. All of the catalogue fit. */
+const ROOM_FOR_HELD = 2_800;
+/** Badges told of in one message, so that it fits with the longest names; what is left comes with the next. */
+export const NEWS_AT_ONCE = 25;
+/** People named with one new badge. */
+const MOST_NAMED = 10;
 /** Longest reason shown, in characters. */
 const LONGEST_REASON = 60;
 
-export function badgesView(reading: Reading, { memberId, isOwn, held, next, secrets }: MemberBadges): View {
+/** `emojiOf` says how an emoji of the server's own can be shown: it may be gone. */
+export function badgesView(
+  reading: Reading,
+  { memberId, isOwn, held, next, secrets }: MemberBadges,
+  emojiOf: (emoji: string) => string,
+): View {
   const { t } = reading;
   const member = userMention(memberId);
   const container = new ContainerBuilder().addTextDisplayComponents(
-    text(`## ${isOwn ? t('badges.yours') : t('badges.title', { member })}`, ...heldLines(reading, held)),
+    text(
+      `## ${isOwn ? t('badges.yours') : t('badges.title', { member })}`,
+      ...heldLines(reading, held, emojiOf),
+    ),
   );
   if (held.length === 0)
     container.addTextDisplayComponents(text(isOwn ? t('badges.ownNone') : t('badges.none', { member })));
@@ -49,22 +61,46 @@ export function heldBadgeName(reading: Reading, { of, custom }: HeldBadge): { ic
     : { icon: custom.emoji, name: asTyped(custom.name) };
 }
 
-function heldLines(reading: Reading, held: readonly HeldBadge[]): string[] {
-  const { t } = reading;
-  const lines = held.slice(0, HELD_SHOWN).flatMap((badge) => {
-    const named = { ...heldBadgeName(reading, badge), when: time(Math.floor(badge.awardedAt / 1000), 'R') };
-    const line = badge.of
-      ? t('badges.held', { ...named, tier: t(`badges.tiers.${badge.of.tier}`) })
-      : t('badges.heldCustom', named);
-    return badge.awardedBy && badge.reason
-      ? [
-          line,
-          `-# ${t('badges.givenBy', { member: userMention(badge.awardedBy), reason: short(badge.reason) })}`,
-        ]
-      : [line];
+/** What is posted of new badges: each badge in a line, with those who hold it since. Nobody is pinged. */
+export function newsView({ t, list, ...reading }: Reading, badges: readonly HeldBadge[]): object {
+  const lines = [...Map.groupBy(badges, ({ badge }) => badge).values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first) return [];
+    const people = alike.map(({ memberId }) => userMention(memberId));
+    const more = people.length - MOST_NAMED;
+    const members =
+      more > 0 ? [...people.slice(0, MOST_NAMED), t('badges.morePeople', { count: more })] : people;
+    return t('badges.newsLine', { ...heldBadgeName({ t, list, ...reading }, first), members: list(members) });
   });
-  const more = held.length - HELD_SHOWN;
-  return more > 0 ? [...lines, `-# ${t('badges.more', { count: more })}`] : lines;
+  return new ContainerBuilder().addTextDisplayComponents(text(`### ${t('badges.news')}`, ...lines)).toJSON();
+}
+
+function heldLines(
+  reading: Reading,
+  held: readonly HeldBadge[],
+  emojiOf: (emoji: string) => string,
+): string[] {
+  const { t } = reading;
+  const blocks = held.map((badge) => heldBlock(reading, badge, emojiOf));
+  let room = ROOM_FOR_HELD;
+  const shown = blocks.filter((block) => {
+    room -= block.length + 1;
+    return room >= 0;
+  });
+  const more = blocks.length - shown.length;
+  return more > 0 ? [...shown, `-# ${t('badges.more', { count: more })}`] : shown;
+}
+
+function heldBlock(reading: Reading, badge: HeldBadge, emojiOf: (emoji: string) => string): string {
+  const { t } = reading;
+  const { icon, name } = heldBadgeName(reading, badge);
+  const named = { icon: emojiOf(icon), name, when: time(Math.floor(badge.awardedAt / 1000), 'R') };
+  const line = badge.of
+    ? t('badges.held', { ...named, tier: t(`badges.tiers.${badge.of.tier}`) })
+    : t('badges.heldCustom', named);
+  if (!badge.awardedBy || !badge.reason) return line;
+  const from = { member: userMention(badge.awardedBy), reason: short(badge.reason) };
+  return `${line}\n-# ${t('badges.givenBy', from)}`;
 }
 
 function nextLines(reading: Reading, { badge, count }: Progress): string[] {
@@ -88,10 +124,10 @@ function nextLines(reading: Reading, { badge, count }: Progress): string[] {
 }
 
 function short(reason: string): string {
-  const characters = [...asTyped(reason)];
-  return characters.length <= LONGEST_REASON
-    ? characters.join('')
-    : `${characters.slice(0, LONGEST_REASON - 1).join('')}…`;
+  const characters = [...reason];
+  return asTyped(
+    characters.length <= LONGEST_REASON ? reason : `${characters.slice(0, LONGEST_REASON - 1).join('')}…`,
+  );
 }
 
 function text(...lines: readonly string[]): TextDisplayBuilder {

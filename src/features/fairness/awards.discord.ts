@@ -2,6 +2,7 @@
 import { isRefusal, refuse } from '../../core/context.ts';
 import type { Component } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
+import { givableOption, giveByCommand } from '../badges/giving.discord.ts';
 import { LONGEST_AWARD_REASON } from './awards.rules.ts';
 import * as service from './awards.service.ts';
 import { awardsTo } from './awards.store.ts';
@@ -47,6 +48,25 @@ export const awardPoints = slashCommand({
     });
     return isRefusal(given) ? given : awardedView(reading, given);
   },
+});
+
+export const awardBadge = slashCommand({
+  name: 'award badge',
+  group: 'commands.award.description',
+  description: 'commands.award.badge.description',
+  answers: 'privately',
+  requires: MODERATORS,
+  options: {
+    member: { type: 'member', required: true, description: 'commands.award.badge.options.member' },
+    badge: { ...givableOption, description: 'commands.award.badge.options.badge' },
+    reason: {
+      type: 'text',
+      required: true,
+      maxLength: LONGEST_AWARD_REASON,
+      description: 'commands.award.badge.options.reason',
+    },
+  },
+  run: giveByCommand,
 });
 
 export const awardList = slashCommand({

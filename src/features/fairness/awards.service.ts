@@ -4,9 +4,9 @@ import { type Context, type Refusal, refuse } from '../../core/context.ts';
 import * as ledger from '../../core/ledger.ts';
 import { dayAt } from '../../core/periods.ts';
 import { standingOf } from '../../core/standings.ts';
+import { countAwarded } from '../badges/awarded.store.ts';
 import { recognise, withdraw } from '../recognition/service.ts';
 import { type Awarded, judgeAward, LONGEST_AWARD_REASON } from './awards.rules.ts';
-import * as store from './awards.store.ts';
 
 export interface Award {
   guildId: string;
@@ -39,7 +39,7 @@ export async function awardPoints(ctx: Context, award: Award): Promise<AwardGive
   const sourceKey = `award:${interactionId}`;
   return ctx.db.write(async (tx) => {
     const known = await ledger.findBySource(tx, sourceKey);
-    const givenToday = await store.countAwarded(tx, guildId, moderatorId, dayAt(at, timeZone));
+    const givenToday = await countAwarded(tx, guildId, moderatorId, dayAt(at, timeZone));
     const no =
       !known && judgeAward({ moderatorId, to, points, reason }, { givenToday, perDay, most: worth.award });
     if (no) return no;

@@ -5,6 +5,7 @@ import { dayAt, type PeriodKind } from '../../core/periods.ts';
 import { pseudonymOf } from '../../core/pseudonyms.ts';
 import { type OwnPlace, placeOf } from '../../core/ranks.ts';
 import { type Standing, standingOf } from '../../core/standings.ts';
+import { type HeldBadge, heldBy } from '../badges/service.ts';
 import type { Held } from '../tiers/rules.ts';
 import { currentTier, promotionsOf } from '../tiers/store.ts';
 import {
@@ -38,6 +39,7 @@ export interface PublicProfile {
   /** From the shortest period to all time. */
   periods: readonly PeriodStanding[];
   tier: Held | undefined;
+  badges: readonly HeldBadge[];
 }
 
 /** The list that is open, with its page and how many there are. */
@@ -136,7 +138,8 @@ async function publicPart(
     const place = isPlaced ? await placeOf(db, guildId, key, 'points', memberId) : undefined;
     periods.push({ kind, standing, place });
   }
-  return { memberId, periods, tier: await currentTier(db, guildId, memberId) };
+  const tier = await currentTier(db, guildId, memberId);
+  return { memberId, periods, tier, badges: await heldBy(db, guildId, memberId) };
 }
 
 async function openList(

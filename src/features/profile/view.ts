@@ -15,6 +15,7 @@ import type { PeriodKind } from '../../core/periods.ts';
 import type { Tier } from '../../core/settings.ts';
 import { NO_TOTALS, type Totals } from '../../core/standings.ts';
 import type { Reading } from '../../core/texts.ts';
+import { heldBadgeName } from '../badges/view.ts';
 import { tierNameByKey } from '../tiers/view.ts';
 import { ago, type Place, receivedLines, takenBackLines, uncountedLines } from './lines.view.ts';
 import { answerButton, reviewLines } from './reviews.view.ts';
@@ -23,6 +24,9 @@ import type { PeriodStanding, Profile, PublicProfile } from './service.ts';
 
 /** A card in a channel is short: how it goes, and what it came to. */
 const SHARED_PERIODS: readonly PeriodKind[] = ['month', 'all'];
+
+/** Badges named in a profile; /badges show has them all. */
+const BADGES_SHOWN = 5;
 
 export interface Shown extends Place {
   ladder: readonly Tier[];
@@ -40,7 +44,7 @@ export function profileView(reading: Reading, profile: Profile, shown: Shown): V
     const tier = tierLines(reading, profile, shown.ladder);
     if (own && !profile.tier) tier.push(t('profile.noTier'));
     if (own?.tierNews) tier.push(`-# ${newsLine(reading, own.tierNews, shown.ladder)}`);
-    container.addTextDisplayComponents(text(title, ...tier));
+    container.addTextDisplayComponents(text(title, ...tier, ...badgeLines(reading, profile)));
     const standing = standingLines(reading, profile);
     if (own?.isOffBoards) standing.push(`-# ${t('leaderboard.hidden')}`);
     if (standing.length > 0) container.addTextDisplayComponents(text(...standing));
@@ -61,7 +65,11 @@ export function profileView(reading: Reading, profile: Profile, shown: Shown): V
 /** What the member lets everybody see in a channel: tier, this month and all time; no lists, no controls. */
 export function sharedProfileView(reading: Reading, profile: PublicProfile, ladder: readonly Tier[]): View {
   const container = new ContainerBuilder().addTextDisplayComponents(
-    text(`## ${userMention(profile.memberId)}`, ...tierLines(reading, profile, ladder)),
+    text(
+      `## ${userMention(profile.memberId)}`,
+      ...tierLines(reading, profile, ladder),
+      ...badgeLines(reading, profile),
+    ),
   );
   const periods = profile.periods.filter(({ kind }) => SHARED_PERIODS.includes(kind));
   const standing = standingLines(reading, { ...profile, periods });
@@ -77,6 +85,18 @@ function tierLines(reading: Reading, { tier }: PublicProfile, ladder: readonly T
   if (!tier) return [];
   const name = nameOfTier(reading, ladder, tier.tier);
   return [reading.t('profile.tier', { tier: name, when: ago(tier.since) })];
+}
+
+/** The highest badges by icon and name; how many more there are. */
+function badgeLines(reading: Reading, { badges }: PublicProfile): string[] {
+  if (badges.length === 0) return [];
+  const shown = badges.slice(0, BADGES_SHOWN).map((badge) => {
+    const { icon, name } = heldBadgeName(reading, badge);
+    return `${icon} ${name}`;
+  });
+  const more = badges.length - BADGES_SHOWN;
+  if (more > 0) shown.push(reading.t('profile.moreBadges', { count: more }));
+  return [shown.join(' · ')];
 }
 
 function nameOfTier(reading: Reading, ladder: readonly Tier[], key: string | null): string {

@@ -78,6 +78,7 @@ export async function noteMessages(
           details: { message: messageId },
         });
       else await store.change(tx, question, change);
+      if (change.firstAnswerBy) await ctx.followers.tellOfQuestion(tx, question);
     }
   });
 }
@@ -139,7 +140,7 @@ export async function noteThread(
   await ctx.db.write(async (tx) => {
     const question = await store.findQuestion(tx, thread.id);
     if (!question) return;
-    await store.retag(tx, question, thread.tagIds);
+    if (await store.retag(tx, question, thread.tagIds)) await ctx.followers.tellOfQuestion(tx, question);
     // Whoever had their data deleted has taken their title back.
     const title = isPseudonym(question.askerId) ? question.title : titleOf(thread.name);
     const { channelId } = thread;

@@ -72,8 +72,8 @@ export async function tagsOf(db: Reader, questionId: string): Promise<string[]> 
     .map(({ tagId }) => tagId);
 }
 
-/** Sets the tags of a question. */
-export async function retag(tx: Tx, question: Question, tagIds: readonly string[]): Promise<void> {
+/** Sets the tags of a question; false if it had just these. */
+export async function retag(tx: Tx, question: Question, tagIds: readonly string[]): Promise<boolean> {
   const had = await tagsOf(tx, question.id);
   const gone = had.filter((id) => !tagIds.includes(id));
   if (gone.length > 0) {
@@ -82,12 +82,14 @@ export async function retag(tx: Tx, question: Question, tagIds: readonly string[
       .run();
   }
   const { id: questionId, guildId, askedAt } = question;
-  for (const tagId of tagIds.filter((id) => !had.includes(id))) {
+  const added = tagIds.filter((id) => !had.includes(id));
+  for (const tagId of added) {
     tx.insert(questionTags)
       .values({ questionId, tagId, guildId, askedAt, ...besideTags(question) })
       .onConflictDoNothing()
       .run();
   }
+  return gone.length > 0 || added.length > 0;
 }
 
 const wrote = prepared((db) =>

@@ -100,6 +100,11 @@ export const acknowledgeBy =
   (sign: Settings['sign']): Change =>
   (settings) => ({ ...settings, sign });
 
+/** Whether new badges are told of in the announcement channel. */
+export const tellOfBadges =
+  (announce: boolean): Change =>
+  (settings) => ({ ...settings, badges: { ...settings.badges, announce } });
+
 /** Whether recognitions are looked through for fair play each night. */
 export const watch =
   (on: boolean): Change =>

@@ -64,7 +64,7 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
     case 'attention':
       return attentionControls(shown);
     case 'announcements':
-      return [row(announcementPicker(shown))];
+      return [row(announcementPicker(shown)), row(badgeNews(shown))];
     case 'recap':
       return recapControls(shown);
     case 'tiers':
@@ -172,6 +172,19 @@ function recapControls({ settings: { recap }, reading: { t, date } }: Shown): Ro
     row(select('recapHour', t('setup.recap.pickHour'), hours, String(recap.hour))),
     row(select('recapPings', t('setup.recap.pickPings'), pings, recap.pings ? 'on' : 'off')),
   ];
+}
+
+function badgeNews({ settings, reading: { t } }: Shown) {
+  const choices = [
+    { value: 'on', label: t('setup.announcements.badgesOn') },
+    { value: 'off', label: t('setup.announcements.badgesOff') },
+  ];
+  return select(
+    'badges',
+    t('setup.announcements.pickBadges'),
+    choices,
+    settings.badges.announce ? 'on' : 'off',
+  );
 }
 
 function fairPlayControls({ settings, reading: { t } }: Shown): Row[] {

@@ -30,6 +30,7 @@ import {
   recapMonths,
   SIGNS,
   speak,
+  tellOfBadges,
   watch,
 } from './changes.rules.ts';
 import { AS_SERVER, AWARD_CHOICES } from './controls.view.ts';
@@ -170,6 +171,12 @@ async function setRecapPings(call: Press): Promise<Answer> {
   return apply(call, recapMonths({ pings: choice === 'on' }, call.ctx.clock.now()), sectionPage('recap'));
 }
 
+async function setBadgeNews(call: Press): Promise<Answer> {
+  const [choice] = picked(call);
+  if (choice !== 'on' && choice !== 'off') return refuse('outOfDate');
+  return apply(call, tellOfBadges(choice === 'on'), sectionPage('announcements'));
+}
+
 async function setWatch(call: Press): Promise<Answer> {
   const [choice] = picked(call);
   if (choice !== 'on' && choice !== 'off') return refuse('outOfDate');
@@ -237,6 +244,7 @@ export const setupFeature: Feature = {
     press('minDays', setMinDays),
     press('termMonths', setTerm),
     press('handed', setHanded),
+    press('badges', setBadgeNews),
     press('watch', setWatch),
     press('awards', setAwards),
     press('timeZone', setTimeZone),

@@ -49,7 +49,8 @@ export function settingText(section: Section, shown: Shown): string {
       return attentionText(shown);
     case 'announcements': {
       const id = settings.announcementChannelId;
-      return id === undefined ? t('setup.announcements.nowhere') : `<#${id}>`;
+      if (id === undefined) return t('setup.announcements.nowhere');
+      return `<#${id}> · ${t(settings.badges.announce ? 'setup.announcements.badgesOn' : 'setup.announcements.badgesOff')}`;
     }
     case 'tiers':
       return settings.tiers

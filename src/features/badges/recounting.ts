@@ -1,0 +1,95 @@
+// Counts the badges of whole servers anew: by night, when the catalogue changed, and to see what a badge would change.
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Context } from '../../core/context.ts';
+import type { Reader } from '../../core/database.ts';
+import { EARNED, EARNED_BY, type EarnedBadge, measures } from './catalogue.rules.ts';
+import {
+  type BadgesByMeasure,
+  type Counting,
+  evaluate,
+  type Recount,
+  settle,
+  type Verdict,
+} from './earning.ts';
+import * as store from './store.ts';
+
+/** Members counted without a pause; others get their turn in between. */
+const AT_ONCE = 25;
+
+const EVERYTHING = measures.map((measure): Recount => [measure, 0]);
+
+/** Whatever runs queries: the database, or one state of it. */
+export interface Reading {
+  read<T>(query: (db: Reader) => Promise<T>): Promise<T>;
+}
+
+export interface Change extends Verdict {
+  memberId: string;
+}
+
+/** Who in a server would gain or lose which badge if all were counted now; nothing is changed. */
+export async function* findChanges(
+  { db, now, badges = EARNED_BY }: { db: Reading; now: number; badges?: BadgesByMeasure },
+  guildId: string,
+): AsyncGenerator<Change> {
+  const recounts = EVERYTHING.filter(([measure]) => badges.has(measure));
+  let after = '';
+  for (;;) {
+    const from = after;
+    const found = await db.read(async (reader) => {
+      const memberIds = await store.membersAfter(reader, guildId, from, AT_ONCE);
+      const changes: Change[] = [];
+      for (const memberId of memberIds)
+        for (const verdict of await evaluate(reader, { guildId, memberId }, recounts, now, badges))
+          changes.push({ memberId, ...verdict });
+      return { changes, last: memberIds.at(-1) };
+    });
+    yield* found.changes;
+    if (found.last === undefined) return;
+    after = found.last;
+    await breathe();
+  }
+}
+
+/** Counts every badge of a server anew and writes down what differs; how many members it concerned. */
+export async function recountGuild(
+  ctx: Counting & Pick<Context, 'db'>,
+  guildId: string,
+  { isNews, badges = EARNED_BY }: { isNews: boolean; badges?: BadgesByMeasure },
+): Promise<number> {
+  const concerned = new Set<string>();
+  for await (const { memberId } of findChanges({ db: ctx.db, now: ctx.clock.now(), badges }, guildId)) {
+    if (concerned.has(memberId)) continue;
+    concerned.add(memberId);
+    // Judged again in the writer's turn: what was read may have changed meanwhile.
+    await ctx.db.write((tx) => settle(ctx, tx, { guildId, memberId }, EVERYTHING, { isNews, badges }));
+  }
+  return concerned.size;
+}
+
+/** Every server, one after the other: badges that time brings, and whatever else may have been missed. */
+export async function recountEverywhere(ctx: Context, isNews = true): Promise<void> {
+  const next = (after: string) => ctx.db.read((db) => store.nextGuild(db, after));
+  for (let guildId = await next(''); guildId !== undefined; guildId = await next(guildId)) {
+    const members = await recountGuild(ctx, guildId, { isNews });
+    if (members > 0) ctx.log.info({ feature: 'badges', guildId, members }, 'badges counted anew');
+  }
+}
+
+const CATALOGUE_FACT = 'badges:catalogue';
+
+/** Gives badges that this version has and the last one had not, to whoever earned them before; once, and without a word. */
+export async function backfill(ctx: Context): Promise<void> {
+  const asked = EARNED.map(({ id, requirement, lasting }) => [id, requirement, lasting]);
+  const hash = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+  if ((await ctx.db.read((db) => store.fact(db, CATALOGUE_FACT))) === hash) return;
+  await recountEverywhere(ctx, false);
+  await ctx.db.write((tx) => store.setFact(tx, CATALOGUE_FACT, hash));
+}
+
+/** A catalogue of one badge, perhaps one that asks for another number than it does. */
+export function onlyBadge(badge: EarnedBadge, atLeast = badge.requirement.atLeast): BadgesByMeasure {
+  const requirement = { ...badge.requirement, atLeast };
+  return new Map([[requirement.measure, [{ ...badge, requirement }]]]);
+}
