@@ -50,7 +50,7 @@ export function settingText(section: Section, shown: Shown): string {
     case 'announcements': {
       const id = settings.announcementChannelId;
       if (id === undefined) return t('setup.announcements.nowhere');
-      return `<#${id}> · ${t(settings.badges.announce ? 'setup.announcements.badgesOn' : 'setup.announcements.badgesOff')}`;
+      return settings.badges.announce ? `<#${id}> · ${t('setup.announcements.alsoBadges')}` : `<#${id}>`;
     }
     case 'tiers':
       return settings.tiers
