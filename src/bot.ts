@@ -12,7 +12,7 @@ import { People } from './core/people.ts';
 import { SettingsStore } from './core/settings.ts';
 import { Texts } from './core/texts.ts';
 import { createActions } from './discord/actions.ts';
-import { CatchUpEngine, type CatchUpState } from './discord/catchup.ts';
+import { CatchUpEngine } from './discord/catchup.ts';
 import { createClient } from './discord/client.ts';
 import { CommandDirectory, publishCommands } from './discord/commands.ts';
 import { closedForGood, isConnected } from './discord/farewell.ts';
@@ -24,6 +24,7 @@ import {
   gatewayFigures,
 } from './discord/gateway-watch.ts';
 import { observed } from './discord/observed.ts';
+import type { CatchUpState } from './discord/retelling.ts';
 import { Router } from './discord/router.ts';
 import { features } from './features.ts';
 import { type Logger, newReference } from './log.ts';

@@ -33,7 +33,7 @@ export interface Reader {
   finished(backlog: Backlog, complete: boolean): void;
   /** Called when a page was read, before it is handled. */
   prepare(messages: readonly Message<true>[]): Promise<void>;
-  readonly isStopping: boolean;
+  isStopping(): boolean;
 }
 
 /** Reads these channels to their ends. Times are kept between channels, so that limits over time judge as they would have. */
@@ -41,7 +41,7 @@ export async function readMissed(ctx: Context, backlogs: readonly Backlog[], rea
   const limit = Math.min(FULL_PAGE, Math.max(SMALLEST_PAGE, Math.floor(HELD / Math.max(1, backlogs.length))));
   let streams: Stream[] = backlogs.map((backlog) => Object.assign(backlog, { waiting: [], isOver: false }));
   const refill = async (stream: Stream): Promise<boolean> => {
-    if (stream.isOver || stream.pagesLeft <= 0 || reader.isStopping) {
+    if (stream.isOver || stream.pagesLeft <= 0 || reader.isStopping()) {
       reader.finished(stream, stream.isOver);
       return false;
     }
@@ -71,11 +71,11 @@ export async function readMissed(ctx: Context, backlogs: readonly Backlog[], rea
   while (streams.length > 0) {
     const stream = streams.reduce((one, other) => (isBefore(headOf(other), headOf(one)) ? other : one));
     const message = stream.waiting.shift();
-    if (message && !reader.isStopping) {
+    if (message && !reader.isStopping()) {
       await reader.handle(message);
       stream.from = message.id;
     }
-    if (reader.isStopping) stream.waiting = [];
+    if (reader.isStopping()) stream.waiting = [];
     if (stream.waiting.length > 0 || (await refill(stream))) continue;
     streams = streams.filter((other) => other !== stream);
   }

@@ -27,7 +27,7 @@ export interface Review {
   /** Messages younger than this are looked through, ms. */
   readonly windowMs: number;
   readonly found: Findings;
-  readonly isStopping: boolean;
+  isStopping(): boolean;
 }
 
 /** Looks through one channel, in its turn, so that what happens there meanwhile comes after. */
@@ -37,7 +37,7 @@ export async function reviewChannel(review: Review, { channel, from, to }: Revie
   const place = placeOf(channel);
   if (isBefore(to, oldest) && !(await comparison.hasKnown(place, oldest, to))) return;
   let before = String(BigInt(to) + 1n);
-  for (let page = 0; page < MOST_PAGES && !review.isStopping && isBefore(oldest, before); page++) {
+  for (let page = 0; page < MOST_PAGES && !review.isStopping() && isBefore(oldest, before); page++) {
     let next: string | undefined;
     await router.inTurn(channel.id, async () => {
       next = await reviewPage(review, channel, { before, oldest, from });

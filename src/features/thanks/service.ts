@@ -54,9 +54,19 @@ export interface Given {
   again: boolean;
 }
 
+/** `quietly` leaves no sign: for thanks of long ago. */
+interface How {
+  quietly?: boolean;
+}
+
+async function settingsFor(ctx: Context, guildId: string, { quietly }: How): Promise<Settings> {
+  const settings = await ctx.settings.of(guildId);
+  return quietly ? { ...settings, sign: 'none' } : settings;
+}
+
 /** Gives thanks, or says why not. The same deed twice gives once; one taken back and done again comes back. */
-export async function giveThanks(ctx: Context, thanks: Thanks): Promise<Given | Refusal> {
-  const settings = await ctx.settings.of(thanks.guildId);
+export async function giveThanks(ctx: Context, thanks: Thanks, how: How = {}): Promise<Given | Refusal> {
+  const settings = await settingsFor(ctx, thanks.guildId, how);
   return ctx.db.write(async (tx) => {
     const give = () => giveWithin(ctx, tx, thanks, settings);
     const { guildId, channelId, sourceMessageId: messageId } = thanks;
@@ -71,8 +81,9 @@ export async function giveByText(
   ctx: Context,
   message: Place,
   thanks: readonly Thanks[],
+  how: How = {},
 ): Promise<(Given | Refusal)[]> {
-  const settings = await ctx.settings.of(message.guildId);
+  const settings = await settingsFor(ctx, message.guildId, how);
   return ctx.db.write((tx) =>
     withSign(ctx, tx, message, settings, async () => {
       const wanted = new Set(thanks.map((one) => one.sourceKey));

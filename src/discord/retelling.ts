@@ -1,0 +1,123 @@
+// Hands what was missed to the features, message by message, and keeps count of it.
+import type { Guild, Message } from 'discord.js';
+import type { CatchUpTask } from '../core/catch-up-progress.ts';
+import type { Context } from '../core/context.ts';
+import type { Comparison, Findings } from './compare.ts';
+import type { HeardLog } from './heard-log.ts';
+import type { Backlog, Reader } from './missed.ts';
+import type { Router } from './router.ts';
+
+/** Messages after which progress is written down and logged. */
+const PORTION = 500;
+
+/** How catching up goes in one server, counted; how far behind it is, the context's `catchUp` tells health and metrics. */
+export interface CatchUpState extends Readonly<Findings> {
+  readonly guildId: string;
+  readonly isRunning: boolean;
+  readonly startedAt: number;
+  readonly finishedAt: number | undefined;
+  /** Since when nobody had listened, ms; nothing for a server that is new. */
+  readonly awaySince: number | undefined;
+  /** Missed messages that were handled so far. */
+  readonly messages: number;
+  /** Channels still to be read. */
+  readonly channelsLeft: number;
+  /** Channels that could not be read to their end; they are read further the next time. */
+  readonly channelsUnread: number;
+}
+
+export type Progress = { -readonly [K in keyof CatchUpState]: CatchUpState[K] };
+
+export function newProgress(guildId: string, startedAt: number, awaySince: number | undefined): Progress {
+  return {
+    guildId,
+    isRunning: true,
+    startedAt,
+    finishedAt: undefined,
+    awaySince,
+    messages: 0,
+    edits: 0,
+    reactions: 0,
+    reactionsGone: 0,
+    messagesGone: 0,
+    channelsLeft: 0,
+    channelsUnread: 0,
+  };
+}
+
+export interface Retelling {
+  readonly ctx: Context;
+  readonly router: Router;
+  readonly comparison: Comparison;
+  readonly log: HeardLog;
+  isStopping(): boolean;
+}
+
+/** After a time of not listening: messages with their edits and reactions. `finished` is told of each channel that was read. */
+export function catchingUp(
+  retelling: Retelling,
+  guild: Guild,
+  { progress, task }: { progress: Progress; task: CatchUpTask },
+  finished: (backlog: Backlog) => void,
+): Reader {
+  const { ctx, comparison, log } = retelling;
+  const awaySince = progress.awaySince ?? progress.startedAt;
+  return {
+    ...readerIn(retelling, guild),
+    async handle(message) {
+      const { channelId, id, createdTimestamp } = message;
+      const isNew = !log.heard.has(channelId, id);
+      if (isNew) await retelling.router.retell('messageCreate', message);
+      else await comparison.edit(message, awaySince, progress);
+      await comparison.reactions(message, createdTimestamp, progress);
+      log.heard.confirm(channelId, id);
+      task.reached(createdTimestamp);
+      if (!isNew) return;
+      progress.messages += 1;
+      if (progress.messages % PORTION !== 0) return;
+      await log.save(guild.id);
+      const { messages, channelsLeft } = progress;
+      ctx.log.info({ feature: 'catchup', guildId: guild.id, messages, channelsLeft }, 'catching up');
+    },
+    finished(backlog, complete) {
+      progress.channelsLeft -= 1;
+      if (!complete) progress.channelsUnread += 1;
+      finished(backlog);
+    },
+  };
+}
+
+/** Between two connections: messages that got lost where others came through. */
+export function lookingAgain(retelling: Retelling, guild: Guild): Reader {
+  const { ctx, log, router } = retelling;
+  let messages = 0;
+  return {
+    ...readerIn(retelling, guild),
+    async handle(message) {
+      if (!log.heard.has(message.channelId, message.id)) {
+        messages += 1;
+        await router.retell('messageCreate', message);
+      }
+      log.heard.confirm(message.channelId, message.id);
+    },
+    finished({ channel: { id: channelId } }) {
+      if (messages === 0) return;
+      ctx.log.warn(
+        { feature: 'catchup', guildId: guild.id, channelId, messages },
+        'lost messages were found',
+      );
+    },
+  };
+}
+
+function readerIn({ ctx, isStopping }: Retelling, guild: Guild): Pick<Reader, 'isStopping' | 'prepare'> {
+  return { isStopping, prepare: (page) => knowAuthors(ctx, guild, page) };
+}
+
+/** Roles and nicknames come with an event, but not with a message that is looked up: those who wrote are asked for first. */
+async function knowAuthors(ctx: Context, guild: Guild, page: readonly Message<true>[]): Promise<void> {
+  const people = page.filter(({ author, webhookId }) => !author.bot && webhookId === null);
+  const authors = [...new Set(people.map(({ author }) => author.id))];
+  const unknown = authors.filter((id) => !guild.members.cache.has(id));
+  if (unknown.length > 0) await ctx.actions.rolesAmong(guild.id, unknown);
+}
