@@ -74,7 +74,7 @@ async function setUp({ ada, welcome, news, questions }: Town, stage: Stage): Pro
   await shown(ada.picks(asking, questions, { customId: 'setup:helpChannels:1' }));
   await stage.act(ada, welcome, 'chooses #announcements for the news');
   const announcements = await ada.runs('/setup', { section: 'announcements' }, { in: welcome });
-  await shown(ada.picks(announcements, news));
+  await shown(ada.picks(announcements, news, { customId: 'setup:announce:1' }));
   await stage.act(ada, welcome, 'opens the ladder and lets Laurel make the role for its first tier');
   const ladder = await ada.runs('/setup', { section: 'tiers' }, { in: welcome });
   const tier = await shown(ada.picks(ladder, 'Helper'));

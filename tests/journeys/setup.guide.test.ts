@@ -208,7 +208,7 @@ describe('what was agreed to is what is saved', () => {
     await calm(town.bot, town);
     const answer = await ada.runs('/setup', {}, { in: help });
     const theirs = await guild.owner.runs('/setup', { section: 'announcements' }, { in: help });
-    await guild.owner.picks(theirs, talk);
+    await guild.owner.picks(theirs, talk, { customId: 'setup:announce:1' });
     await ada.clicks(answer, 'Use these suggestions');
     expect(answer.text).toContain('❌ Not saved.');
     await ada.clicks(answer, 'Use these suggestions');

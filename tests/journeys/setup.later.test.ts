@@ -13,7 +13,7 @@ describe('what breaks later', () => {
     });
     await calm(town.bot, town);
     const answer = await opensSetup(ada, town, 'announcements');
-    await ada.picks(answer, quiet);
+    await ada.picks(answer, quiet, { customId: 'setup:announce:1' });
     expect(answer.text).toContain('✅ Saved.');
     expect(answer.text).toContain(`⚠️ In <#${quiet.id}> I lack **View Channel** and **Send Messages**.`);
     guild.overwrite(quiet, []);
@@ -33,7 +33,7 @@ describe('what breaks later', () => {
     await ada.picks(answer, [help, old], { customId: 'setup:channels:1:only' });
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'announcements');
-    await ada.picks(answer, news);
+    await ada.picks(answer, news, { customId: 'setup:announce:1' });
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'reactions');
     await fills(ada, answer, 'Choose the emoji', { thanks: '🙏 :party:' });
@@ -66,7 +66,7 @@ describe('what breaks later', () => {
     expect(answer.text).toContain('**Now:** Thanks 🙏 · Upvote ⬆️ ⭐');
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'announcements');
-    await ada.picks(answer, help);
+    await ada.picks(answer, help, { customId: 'setup:announce:1' });
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'tiers');
     await ada.picks(answer, 'helper');

@@ -85,7 +85,7 @@ describe('slips', () => {
     expect(answer.text).toContain(`❌ Not saved. <#${category.id}> is not a channel I can use here.`);
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'announcements');
-    await ada.picks(answer, forum);
+    await ada.picks(answer, forum, { customId: 'setup:announce:1' });
     expect(answer.text).toContain(`❌ Not saved. <#${forum.id}> is not a channel I can use here.`);
     expect(await town.settings()).toEqual(DEFAULT_SETTINGS);
   });

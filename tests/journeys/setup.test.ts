@@ -47,7 +47,7 @@ describe('from blank', () => {
     await ada.clicks(answer, 'Back');
 
     await ada.picks(answer, 'Announcements');
-    await ada.picks(answer, news);
+    await ada.picks(answer, news, { customId: 'setup:announce:1' });
     expect(answer.text).toContain(`**Now:** <#${news.id}>`);
     await ada.clicks(answer, 'Back');
 
@@ -165,8 +165,8 @@ describe('from blank', () => {
     await fills(ada, answer, 'Awards and articles', { award: '0', article: '50' });
     await ada.clicks(answer, 'Back');
     await ada.picks(answer, 'announcements');
-    await ada.picks(answer, news);
-    await ada.picks(answer, []);
+    await ada.picks(answer, news, { customId: 'setup:announce:1' });
+    await ada.picks(answer, [], { customId: 'setup:announce:1' });
     expect(answer.text).toContain('**Now:** Nowhere');
     const by = { actorId: ada.id, action: 'setup.changed' };
     expect(await town.audit()).toEqual([
