@@ -12,9 +12,21 @@ export interface Found<Meaning extends string> {
   readonly end: number;
 }
 
+/** What may come next where a word stands in a certain way (after a comma, at the beginning of a clause). */
+interface Crossing<Meaning extends string> {
+  /** Where any word leads. */
+  readonly any: readonly Step<Meaning>[];
+  /** Where a word of a set leads, by the number of the set. */
+  readonly bySet: ReadonlyMap<number, readonly Step<Meaning>[]>;
+  /** By the sets that lead on, as far as that has been asked: most words are in none of them, and are alike here. */
+  readonly ways: Map<string, Reached<Meaning> | 'nowhere'>;
+}
+
 /** All the steps that the words read so far may have led to, and what they have told. */
 interface Reached<Meaning extends string> {
   readonly steps: readonly Step<Meaning>[];
+  /** By how the next word stands, as far as that has been asked. */
+  readonly crossings: Map<number, Crossing<Meaning>>;
   /** Told by the words alone. */
   readonly told: Told<Meaning> | undefined;
   /** Told where the clause ends here. */
@@ -87,18 +99,31 @@ export class PhraseBook<Meaning extends string> {
   }
 
   #follow(from: Reached<Meaning>, token: Token, word: KnownWord | undefined): Reached<Meaning> | 'nowhere' {
-    const way = (word?.number ?? 0) * 4 + (token.opens ? 2 : 0) + (token.parted ? 1 : 0);
+    const standing = (token.opens ? 2 : 0) + (token.parted ? 1 : 0);
+    const way = (word?.number ?? 0) * 4 + standing;
     const known = from.next.get(way);
     if (known !== undefined) return known;
-    const steps = this.#stepsAfter(from, token, word);
-    const reached = steps.length === 0 ? 'nowhere' : this.#reach(steps);
+    const crossing = from.crossings.get(standing) ?? this.#cross(from, token);
+    from.crossings.set(standing, crossing);
+    const sets = word === undefined ? [] : word.sets.filter((set) => crossing.bySet.has(set));
+    const reached = this.#goOn(crossing, sets);
     from.next.set(way, reached);
     this.#remembered += 1;
     return reached;
   }
 
-  /** The steps that a word leads to. Past a comma only those go on that allow for one. */
-  #stepsAfter(from: Reached<Meaning>, token: Token, word: KnownWord | undefined): Step<Meaning>[] {
+  #goOn(crossing: Crossing<Meaning>, sets: readonly number[]): Reached<Meaning> | 'nowhere' {
+    const key = sets.join();
+    const known = crossing.ways.get(key);
+    if (known !== undefined) return known;
+    const steps = [...crossing.any, ...sets.flatMap((set) => crossing.bySet.get(set) ?? [])];
+    const reached = steps.length === 0 ? 'nowhere' : this.#reach(steps);
+    crossing.ways.set(key, reached);
+    return reached;
+  }
+
+  /** What may come next. Past a comma only those steps go on that allow for one. */
+  #cross(from: Reached<Meaning>, token: Token): Crossing<Meaning> {
     const mayGoOn = !token.parted || from === this.#beginning;
     const allowed = mayGoOn ? from.steps : from.steps.flatMap((step) => step.overBreak);
     const here = closure(allowed, (step) => [
@@ -106,13 +131,17 @@ export class PhraseBook<Meaning extends string> {
       ...step.overBreak,
       ...(token.opens ? step.atStart : []),
     ]);
-    const after: Step<Meaning>[] = [];
+    const any: Step<Meaning>[] = [];
+    const bySet = new Map<number, Step<Meaning>[]>();
     for (const step of here) {
-      after.push(...step.any);
-      if (step.words.size === 0) continue;
-      for (const set of word?.sets ?? []) after.push(...(step.words.get(set) ?? []));
+      any.push(...step.any);
+      for (const [set, steps] of step.words) {
+        const others = bySet.get(set);
+        if (others) others.push(...steps);
+        else bySet.set(set, [...steps]);
+      }
     }
-    return after;
+    return { any, bySet, ways: new Map() };
   }
 
   #reach(steps: readonly Step<Meaning>[]): Reached<Meaning> {
@@ -124,7 +153,13 @@ export class PhraseBook<Meaning extends string> {
     const known = this.#known.get(key);
     if (known) return known;
     const atEnd = closure(all, (step) => [...step.free, ...step.overBreak, ...step.atEnd]);
-    const reached = { steps: all, told: this.#winner(all), toldAtEnd: this.#winner(atEnd), next: new Map() };
+    const reached = {
+      steps: all,
+      told: this.#winner(all),
+      toldAtEnd: this.#winner(atEnd),
+      crossings: new Map(),
+      next: new Map(),
+    };
     this.#known.set(key, reached);
     return reached;
   }
