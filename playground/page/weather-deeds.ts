@@ -28,7 +28,7 @@ export const weatherDeeds: readonly Deed[] = [
   {
     name: 'lose',
     label: `Lose the next ${LOST_EVENTS} events`,
-    hint: 'Messages and reactions happen, and the bot never hears of them.',
+    hint: 'Messages and reactions happen, and the bot is not told. It has to look them up: within minutes, and after a restart.',
     async run(discord) {
       discord.weather.loseNext(LOST_EVENTS);
       return `The bot will not hear of the next ${LOST_EVENTS} things that happen.`;

@@ -1,5 +1,6 @@
-// Bad weather by a click, and what can be seen behind the scenes: what comes to the bot is not lost, and what it asks is asked again.
+// Bad weather by a click, and what can be seen behind the scenes: nothing that was said is lost, and what the bot asks is asked again.
 import { expect, test } from 'vitest';
+import type { Message } from '../../playground/discord/model.ts';
 import { startTestBot } from '../support/bot.ts';
 import { be, goTo, inBrowser, lastMessage, openTab, runCommand, startCommand } from '../support/browser.ts';
 import { saveSettings, startLadder } from '../support/ladder.ts';
@@ -14,11 +15,13 @@ inBrowser('weather', () => {
     saveSettings(databasePath, town.guild.id, town.settings);
     restart = async () => {
       await bot.stop();
+      saidMeanwhile = await mona.replies(answer, 'thank you, that was it');
       await startTestBot(town.discord, { databasePath });
       return 'The bot is back.';
     };
-    const { discord, help, alice, bob, carl } = town;
+    const { discord, help, alice, bob, carl, mona } = town;
     const answer = await bob.says(help, 'Restart it.');
+    let saidMeanwhile: Message | undefined;
     const tab = await openTab(url);
     await be(tab, 'Mona');
     await tab.getByRole('button', { name: 'Behind the scenes' }).click();
@@ -62,6 +65,10 @@ inBrowser('weather', () => {
     await lastMessage(tab).getByText('is now Helper').waitFor();
 
     await press('Restart the bot', 'The bot is back');
+    // What was lost on the way, and what was said while nobody listened, is found and signed.
+    await discord.until(() => unheard.reactions.has('🌿'), { timeoutMs: 15_000 });
+    await discord.until(() => saidMeanwhile?.reactions.has('🌿'), { timeoutMs: 15_000 });
+    await tab.getByText('thank you, that was it', { exact: true }).waitFor();
     await runCommand(tab, 'leaderboard');
     await lastMessage(tab).getByText('@Bob').waitFor();
   });
