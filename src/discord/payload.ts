@@ -1,6 +1,7 @@
 // Views → what discord.js sends: Components V2 always, and no mention pings unless the view names whom.
 import { AttachmentBuilder, MessageFlags, type MessageMentionOptions } from 'discord.js';
 import type { View } from '../core/actions.ts';
+import { withinTheirLines } from './layout.ts';
 
 /** For the whole client: nothing in any text pings by itself. */
 export const NO_PINGS: MessageMentionOptions = { parse: [], users: [], roles: [], repliedUser: false };
@@ -15,7 +16,7 @@ export interface Payload {
 /** The payload of a message or an answer. `ephemeral` shows it to its reader only. */
 export function payloadOf(view: View, ephemeral = false): Payload {
   return {
-    components: view.components,
+    components: withinTheirLines(view.components),
     files: (view.files ?? []).map(
       (file) =>
         new AttachmentBuilder(Buffer.from(file.bytes), { name: file.name, description: file.description }),

@@ -160,7 +160,7 @@ export class Router {
     handle: () => Promise<void> | void,
   ): Promise<void> {
     const guarded = () => this.#guarded(feature, event, deed, handle);
-    const done = this.#channels.get(channel)?.then(guarded) ?? guarded();
+    const done = this.#channels.get(channel)?.then(breathe).then(guarded) ?? guarded();
     this.#track(done);
     this.#channels.set(channel, done);
     void done.then(() => {
@@ -352,6 +352,9 @@ const OUT_OF_DATE: Plan = {
   run: async () => refuse('outOfDate'),
 };
 
+/** SQLite answers at once, so a long queue of handlers would run without a pause: what came in meanwhile goes first. */
+const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
 /** `questions list` for a subcommand, else the command's name. */
 function fullNameOf({
   commandName,
@@ -361,10 +364,13 @@ function fullNameOf({
   return subcommand === null ? commandName : `${commandName} ${subcommand}`;
 }
 
+/** Discord waits three seconds for a first answer, fifteen minutes for the last, and takes no second first one. */
+const TOO_LATE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
+
 function isTooLate(err: unknown): boolean {
-  return (
-    err instanceof DiscordAPIError &&
-    (err.code === RESTJSONErrorCodes.UnknownInteraction ||
-      err.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
-  );
+  return err instanceof DiscordAPIError && TOO_LATE.has(err.code);
 }

@@ -6,6 +6,9 @@ import type { Guild } from '../../playground/discord/guild.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../playground/discord/server.ts';
 import type { Bot } from '../../src/bot.ts';
 
+/** Real time, in ms, after which what was waited for will not come; longer where a test makes more work. */
+const PATIENCE_MS = 8_000;
+
 /** What Laurel asks for when it is invited. */
 export const INVITED_WITH =
   PermissionFlagsBits.ViewChannel |
@@ -40,6 +43,7 @@ export async function eventually(
   discord: Discord,
   what: () => Promise<boolean>,
   hint: string,
+  timeoutMs = PATIENCE_MS,
 ): Promise<void> {
   let holds = false;
   let looking = false;
@@ -54,7 +58,7 @@ export async function eventually(
       }
       return holds;
     },
-    { hint, timeoutMs: 8_000 },
+    { hint, timeoutMs },
   );
 }
 
@@ -62,12 +66,17 @@ export async function eventually(
  * Waits until the bot has handled all that happened so far. Events come in order on one socket: when one that is sent
  * now has arrived, so have those before it, and what they led to is waited for.
  */
-export async function calm(bot: Bot, town: { discord: Discord; guild: Guild }): Promise<void> {
+export async function calm(
+  bot: Bot,
+  town: { discord: Discord; guild: Guild },
+  timeoutMs = PATIENCE_MS,
+): Promise<void> {
   const marker = town.guild.role('marker');
   await eventually(
     town.discord,
     async () => bot.client.guilds.cache.get(town.guild.id)?.roles.cache.has(marker.id) ?? false,
     'the bot has heard of everything',
+    timeoutMs,
   );
   town.guild.deleteRole(marker);
   await bot.whenIdle();

@@ -36,7 +36,11 @@ export async function setHelpChannels(call: Press): Promise<Answer> {
 }
 
 export async function setStaff(call: Press): Promise<Answer> {
-  return apply(call, chooseStaff(picked(call)), sectionPage('questions'));
+  const { roles } = (await look(call)).server;
+  const page = sectionPage('questions');
+  if (!picked(call).every((id) => roles.has(id)))
+    return decline(call, page, [{ refusal: refuse('staffRoleGone') }]);
+  return apply(call, chooseStaff(picked(call)), page);
 }
 
 export async function setOpenThreads(call: Press): Promise<Answer> {
