@@ -45,6 +45,8 @@ interface Run {
   recalled: Recalled;
   progress: Progress;
   task: CatchUpTask;
+  /** Aborted when a later connection begins anew. */
+  overtaken: AbortSignal;
 }
 
 export class CatchUpEngine {
@@ -56,6 +58,8 @@ export class CatchUpEngine {
   readonly #states = new Map<string, Progress>();
   /** The last run in each server; the next one waits for it. */
   readonly #runs = new Map<string, Promise<void>>();
+  /** By server, what tells the run under way that a later one has begun. */
+  readonly #latest = new Map<string, AbortController>();
   readonly #guilds = new Map<string, Guild>();
   #stopping = false;
 
@@ -157,8 +161,12 @@ export class CatchUpEngine {
     const openAll = () => {
       for (const gate of gates) gate.open();
     };
+    // The channels' turns are taken: a run under way that waits for one of them would wait for ever.
+    this.#latest.get(guild.id)?.abort();
+    const latest = new AbortController();
+    this.#latest.set(guild.id, latest);
     const before = this.#runs.get(guild.id) ?? Promise.resolve();
-    const run = before.then(() => this.#run(guild, gates, isNew)).finally(openAll);
+    const run = before.then(() => this.#run(guild, gates, isNew, latest.signal)).finally(openAll);
     this.#guilds.set(guild.id, guild);
     this.#runs.set(
       guild.id,
@@ -173,7 +181,7 @@ export class CatchUpEngine {
     return { channel, open: resolve };
   }
 
-  async #run(guild: Guild, gates: readonly Gate[], isNew: boolean): Promise<void> {
+  async #run(guild: Guild, gates: readonly Gate[], isNew: boolean, overtaken: AbortSignal): Promise<void> {
     const { id: guildId } = guild;
     const startedAt = this.#ctx.clock.now();
     if (isNew) await this.#log.forget(guildId);
@@ -183,10 +191,10 @@ export class CatchUpEngine {
     this.#states.set(guildId, progress);
     const task = this.#ctx.catchUp.begin(guildId, before?.until ?? startedAt);
     try {
-      if (before) await this.#catchUp({ guild, recalled, progress, task }, gates);
+      if (before) await this.#catchUp({ guild, recalled, progress, task, overtaken }, gates);
       else for (const { channel } of gates) this.#start(channel, recalled);
       if (!before) this.#log.begin(guildId, startedAt);
-      if (this.#stopping && before) return;
+      if ((this.#stopping || overtaken.aborted) && before) return;
       await this.#log.save(guildId, startedAt);
       progress.finishedAt = this.#ctx.clock.now();
     } finally {
@@ -198,7 +206,8 @@ export class CatchUpEngine {
   }
 
   async #catchUp(run: Run, gates: readonly Gate[]): Promise<void> {
-    const { guild, recalled, progress, task } = run;
+    const { guild, recalled, progress, task, overtaken } = run;
+    const retelling = { ...this.#retelling, isStopping: () => this.#stopping || overtaken.aborted };
     const awaySince = progress.awaySince ?? progress.startedAt;
     const archived = await archivedSince(this.#ctx, guild, awaySince);
     const all = [...gates, ...archived.map((thread) => this.#gate(thread))];
@@ -216,13 +225,13 @@ export class CatchUpEngine {
         if (channel.isThread() && timeOf(channel.id) >= awaySince)
           await this.#router.retell('threadCreate', channel, true);
       const openings = new Map(all.map((gate) => [gate.channel.id, gate.open]));
-      const reader = catchingUp(this.#retelling, guild, { progress, task }, ({ channel }) =>
+      const reader = catchingUp(retelling, guild, { progress, task }, ({ channel }) =>
         openings.get(channel.id)?.(),
       );
       const backlogs = behind.map(({ channel, from }) => ({ channel, from, pagesLeft: Infinity }));
       await readMissed(this.#ctx, backlogs, reader);
       await this.#tellOfArchived(archived, new Set(behind.map(({ channel }) => channel.id)));
-      const review = { ...this.#retelling, awaySince, windowMs: WINDOW_MS, found: progress };
+      const review = { ...retelling, overtaken, awaySince, windowMs: WINDOW_MS, found: progress };
       for (const one of found) await reviewChannel(review, one);
     } finally {
       for (const gate of all) gate.open();

@@ -27,6 +27,8 @@ export interface Review {
   /** Messages younger than this are looked through, ms. */
   readonly windowMs: number;
   readonly found: Findings;
+  /** Aborted when a later look begins, which has the channels' turns until it ends. */
+  readonly overtaken: AbortSignal;
   isStopping(): boolean;
 }
 
@@ -39,12 +41,18 @@ export async function reviewChannel(review: Review, { channel, from, to }: Revie
   let before = String(BigInt(to) + 1n);
   for (let page = 0; page < MOST_PAGES && !review.isStopping() && isBefore(oldest, before); page++) {
     let next: string | undefined;
-    await router.inTurn(channel.id, async () => {
-      next = await reviewPage(review, channel, { before, oldest, from });
+    const looked = router.inTurn(channel.id, async () => {
+      if (!review.overtaken.aborted) next = await reviewPage(review, channel, { before, oldest, from });
     });
+    await Promise.race([looked, aborted(review.overtaken)]);
     if (next === undefined) return;
     before = next;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** One page of messages before an id; returns where the next one ends, if there is one. */
