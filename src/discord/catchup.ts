@@ -210,7 +210,9 @@ export class CatchUpEngine {
     const retelling = { ...this.#retelling, isStopping: () => this.#stopping || overtaken.aborted };
     const awaySince = progress.awaySince ?? progress.startedAt;
     const archived = await archivedSince(this.#ctx, guild, awaySince);
-    const all = [...gates, ...archived.map((thread) => this.#gate(thread))];
+    const waiting = new Set(gates.map(({ channel }) => channel.id));
+    const others = archived.filter(({ id }) => !waiting.has(id));
+    const all = [...gates, ...others.map((thread) => this.#gate(thread))];
     try {
       const found = all.flatMap(({ channel, open }) => {
         const one = this.#start(channel, recalled);
