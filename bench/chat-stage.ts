@@ -9,6 +9,8 @@ import { type Line, withMentions } from './recording.ts';
 export const INVITED_WITH = (1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 16n) | (1n << 6n) | (1n << 28n);
 const DONE_WITHIN_MS = 10 * 60_000;
 const LONGEST_MESSAGE = 2_000;
+/** People gather this long before the first line, ms. */
+const PROLOGUE_MS = 60_000;
 /** Who says the last words: nobody in a recording is called so. */
 export const LAST_SPEAKER = 'closing-asker';
 const LAST_HELPER = 'closing-helper';
@@ -17,6 +19,14 @@ export interface Stage {
   people: ReadonlyMap<string, Person>;
   names: ReadonlyMap<string, string>;
   channels: ReadonlyMap<string, Channel>;
+}
+
+/**
+ * The world's clock, which is moved to each line's time and stands still between the lines. It begins before the first
+ * one: Discord's ids grow with it and never fall back, and they are what the bot reads the times from.
+ */
+export function clockBefore(lines: readonly Line[]): { now: number } {
+  return { now: (lines[0]?.at ?? Date.now()) - PROLOGUE_MS };
 }
 
 export function makeStage(guild: Guild, lines: readonly Line[]): Stage {
@@ -48,18 +58,18 @@ export async function play(
       const early = (n / rate) * 1000 - (performance.now() - started);
       if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
     }
-    const author = stage.people.get(line.author);
-    const channel = stage.channels.get(line.ch);
-    if (!author || !channel) throw new Error(`Line ${n + 1} is of nobody, or nowhere.`);
-    time.now = line.at;
-    await author.says(
-      channel,
-      withMentions(line.content, line.mentions, (name) => stage.people.get(name)?.id ?? '0').slice(
-        0,
-        LONGEST_MESSAGE,
-      ),
-    );
+    await say(stage, line, time);
   }
+}
+
+/** Says one line at its own time by the world's clock. */
+export async function say(stage: Stage, line: Line, time: { now: number }): Promise<void> {
+  const author = stage.people.get(line.author);
+  const channel = stage.channels.get(line.ch);
+  if (!author || !channel) throw new Error(`A line is of nobody, or nowhere: ${line.author}, ${line.ch}.`);
+  time.now = line.at;
+  const text = withMentions(line.content, line.mentions, (name) => stage.people.get(name)?.id ?? '0');
+  await author.says(channel, text.slice(0, LONGEST_MESSAGE));
 }
 
 /**

@@ -22,6 +22,15 @@ export interface MeasuredProcess {
   stop(): Promise<void>;
 }
 
+/** A process that may not be ready yet. */
+export interface StartedProcess {
+  /** Resolves when it is connected and ready, with the ms that it took; rejects when it ends before. */
+  readonly ready: Promise<number>;
+  /** Ends it at once, as a power cut would, and waits until nothing of it runs; false if it had ended by itself. */
+  kill(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
 /** Starts it and waits until it is connected and ready. */
 export async function startMeasured(
   what: Measured,
@@ -29,10 +38,45 @@ export async function startMeasured(
   databasePath: string,
   environment: Record<string, string> = {},
 ): Promise<MeasuredProcess> {
+  const child = begin(what, discord, databasePath, environment);
+  const readyAfterMs = await ready(child);
+  return {
+    readyAfterMs,
+    async usage() {
+      const answer = told(child, 'usage', READY_WITHIN_MS);
+      child.send('usage');
+      return usageSchema.parse(await answer);
+    },
+    stop: () => ended(child, 'SIGTERM'),
+  };
+}
+
+/** Starts the bot without waiting for it. */
+export function startToBeKilled(discord: Discord, databasePath: string): StartedProcess {
+  const child = begin('bot', discord, databasePath, {});
+  const becomesReady = ready(child);
+  // Whoever kills it while it starts does not wait for it.
+  becomesReady.catch(() => undefined);
+  return {
+    ready: becomesReady,
+    async kill() {
+      const lived = child.exitCode === null && child.signalCode === null;
+      await ended(child, 'SIGKILL');
+      return lived && child.signalCode === 'SIGKILL';
+    },
+    stop: () => ended(child, 'SIGTERM'),
+  };
+}
+
+function begin(
+  what: Measured,
+  discord: Discord,
+  databasePath: string,
+  environment: Record<string, string>,
+): ChildProcess {
   const script = fileURLToPath(new URL(`./measured-${what}.ts`, import.meta.url));
   const call = onCore(1, [process.execPath, script]);
-  const started = performance.now();
-  const child = spawn(call[0] ?? '', call.slice(1), {
+  return spawn(call[0] ?? '', call.slice(1), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
@@ -45,17 +89,12 @@ export async function startMeasured(
       ...environment,
     },
   });
+}
+
+async function ready(child: ChildProcess): Promise<number> {
+  const started = performance.now();
   await told(child, 'ready', READY_WITHIN_MS);
-  const readyAfterMs = performance.now() - started;
-  return {
-    readyAfterMs,
-    async usage() {
-      const answer = told(child, 'usage', READY_WITHIN_MS);
-      child.send('usage');
-      return usageSchema.parse(await answer);
-    },
-    stop: () => ended(child),
-  };
+  return performance.now() - started;
 }
 
 /** This process, which is Discord, goes to the first core; what is measured has the second. */
@@ -91,9 +130,9 @@ function told(child: ChildProcess, what: string, withinMs: number): Promise<unkn
   });
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+async function ended(child: ChildProcess, by: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  child.kill(by);
   await exit;
 }

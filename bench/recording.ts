@@ -1,5 +1,6 @@
 // Recorded chats as Discord would have seen them: names become mentions, and times a running calendar.
 import { z } from 'zod';
+import { readJsonl } from './jsonl.ts';
 
 const recorded = z.object({
   author: z.string().min(1),
@@ -30,6 +31,25 @@ const MIDNIGHT_FALL_MS = DAY_MS / 2;
 /** Reads one line as `dialogs-*` and `load-*` files have it; throws what is wrong with another. */
 export function readRecorded(line: unknown): z.infer<typeof recorded> {
   return recorded.parse(line);
+}
+
+/** A file that cannot be played; its message says why. */
+export class UnreadableChat extends Error {}
+
+/** A whole recorded chat in the order of its times. */
+export async function readChat(file: string): Promise<Line[]> {
+  try {
+    const lines = [];
+    for await (const line of readJsonl(file)) lines.push(readRecorded(line));
+    // Discord has no messages without any text.
+    const said = lines.filter(({ content }) => content.trim() !== '');
+    if (said.length > 0) return chronology(said, Date.now());
+  } catch (err) {
+    throw new UnreadableChat(
+      `${file} cannot be replayed: ${err instanceof z.ZodError ? z.prettifyError(err) : String(err)}`,
+    );
+  }
+  throw new UnreadableChat(`${file} has no lines.`);
 }
 
 /**

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { and, isNull, notInArray, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Guild } from '../playground/discord/guild.ts';
 import { startDiscord } from '../playground/discord/server.ts';
 import { Database } from '../src/core/database.ts';
@@ -12,10 +11,9 @@ import { topOf } from '../src/core/ranks.ts';
 import { recognitions } from '../src/core/schema.ts';
 import { countRefusals } from '../src/features/thanks/store.ts';
 import { verifyLedger } from '../src/ops/ledger-verify.ts';
-import { handledByAll, INVITED_WITH, makeStage, play, type Stage } from './chat-stage.ts';
-import { readJsonl } from './jsonl.ts';
+import { clockBefore, handledByAll, INVITED_WITH, makeStage, play, type Stage } from './chat-stage.ts';
 import { startMeasured } from './measured-process.ts';
-import { chronology, type Line, readRecorded } from './recording.ts';
+import { readChat, UnreadableChat } from './recording.ts';
 
 const USAGE = 'Usage: npm run replay -- FILE.jsonl [--rate MESSAGES_PER_SECOND]';
 const TOP = 10;
@@ -24,10 +22,9 @@ class WrongCall extends Error {}
 
 async function main(): Promise<void> {
   const { file, rate } = readCall();
-  const lines = await readLines(file);
+  const lines = await readChat(file);
   const folder = mkdtempSync(join(tmpdir(), 'laurel-replay-'));
-  // The world's clock is moved to each line's time; between the lines it stands still.
-  const time = { now: Date.now() };
+  const time = clockBefore(lines);
   const discord = await startDiscord({ rateLimits: 'off', now: () => time.now });
   const databasePath = join(folder, 'laurel.db');
   const guild = discord.guild('Replay');
@@ -80,21 +77,6 @@ function readCall(): { file: string; rate: number | undefined } {
   }
 }
 
-async function readLines(file: string): Promise<Line[]> {
-  try {
-    const lines = [];
-    for await (const line of readJsonl(file)) lines.push(readRecorded(line));
-    // Discord has no messages without any text.
-    const said = lines.filter(({ content }) => content.trim() !== '');
-    if (said.length > 0) return chronology(said, Date.now());
-  } catch (err) {
-    throw new WrongCall(
-      `${file} cannot be replayed: ${err instanceof z.ZodError ? z.prettifyError(err) : String(err)}`,
-    );
-  }
-  throw new WrongCall(`${file} has no lines.`);
-}
-
 async function describe(databasePath: string, guild: Guild, stage: Stage, closing: ReadonlySet<string>) {
   const db = Database.open(databasePath);
   try {
@@ -127,7 +109,7 @@ const rounded = (seconds: number) => Math.round(seconds * 100) / 100;
 try {
   await main();
 } catch (err) {
-  if (!(err instanceof WrongCall)) throw err;
+  if (!(err instanceof WrongCall || err instanceof UnreadableChat)) throw err;
   console.error(err.message);
   process.exitCode = 2;
 }

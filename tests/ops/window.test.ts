@@ -125,6 +125,29 @@ test('alive, ready, and red for each thing that is not as it should be', async (
   expect(await ready()).toEqual([503, 'database', expect.stringContaining('it is damaged')]);
 });
 
+test('it is red while what was missed is being looked up, and green again afterwards', async () => {
+  const town = await startTown();
+  const { alice, bob, help, discord } = town;
+  const before = await startTestBot(discord);
+  await calm(before.bot, town);
+  await before.stop();
+  discord.advance(90_000);
+  const thanks = await alice.replies(await bob.says(help, 'Set PORT=8080.'), 'thank you');
+  const trouble = discord.weather.hang({ method: 'GET', route: /\/channels\/\d+\/messages$/ });
+  const { bot } = await startTestBot(discord, { databasePath: before.databasePath });
+  const health = new Health({ ...bot.ctx, isConnected: () => bot.isConnected() });
+  const { ask } = await openedWindow(new Metrics(), health);
+  await discord.until(() => trouble.hits > 0, { hint: 'it asks for what was missed' });
+  const during = await ask('/readyz');
+  expect([during.status, during.text]).toEqual([503, expect.stringContaining('still being looked up')]);
+  expect(bot.ctx.catchUp.figures(town.guild.id).lagMs).toBeGreaterThanOrEqual(90_000);
+  trouble.end();
+  await discord.until(() => thanks.reactions.size > 0, { hint: 'what was missed is signed' });
+  await calm(bot, town);
+  expect((await ask('/readyz')).status).toBe(200);
+  expect(bot.ctx.catchUp.lastOf(town.guild.id)).toMatchObject({ complete: true });
+});
+
 test('while the bot starts it is alive and not ready; and there is nothing else to be had', async () => {
   const { ask } = await openedWindow(new Metrics());
   expect(await ask('/healthz')).toEqual({ status: 200, text: '{"status":"alive"}\n' });
