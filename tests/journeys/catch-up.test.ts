@@ -53,6 +53,20 @@ test('thanks said while Laurel was away count as of when they were said, with wh
   expect(town.state()).toMatchObject({ isRunning: false, messages: 4, channelsLeft: 0, channelsUnread: 0 });
 });
 
+test('thanks by name are for the message that helped, though it was written before Laurel was away', async () => {
+  const { help, alice, bob, carl, ...town } = await open();
+  const answer = await bob.says(help, 'Set PORT=8080.');
+  await town.calm();
+  await town.away(async () => {
+    await alice.says(help, `thanks ${bob.mention}, that was it`);
+  });
+  // The same help from the same person, in another way.
+  await alice.reacts(answer, '🙏');
+  await carl.reacts(answer, '🙏');
+  await town.calm();
+  expect(await town.points(bob)).toBe(20);
+});
+
 test('reactions, edits and deletions of that time are found, and so are those who left', async () => {
   const { help, alice, bob, carl, guild, discord, ...town } = await open();
   const answer = await bob.says(help, 'Set PORT=8080.');

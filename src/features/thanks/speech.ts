@@ -26,10 +26,15 @@ export async function whomItThanks(
 ): Promise<readonly Thanked[]> {
   if (!findGratitude(said.content)) return [];
   const told = receiversOf(ctx, said);
-  if (told.some(({ why }) => IN_THE_MESSAGE.has(why))) return told;
+  const isInTheMessage = told.some(({ why }) => IN_THE_MESSAGE.has(why));
   if (thankedBefore.length > 0) {
-    return thankedBefore.map((row) => ({ memberId: row.receiverId, messageId: helpfulMessageOf(row) }));
+    return isInTheMessage
+      ? told
+      : thankedBefore.map((row) => ({ memberId: row.receiverId, messageId: helpfulMessageOf(row) }));
   }
+  // Of whoever is named, the message that helped may have been written before Laurel listened: what else is given for
+  // that message is for the same help.
+  if (isInTheMessage && told.every(({ messageId }) => messageId !== undefined)) return told;
   if (conversationOf(ctx).isWhole(said.channelId)) return told;
   await recallBefore(ctx, said);
   return receiversOf(ctx, said);
