@@ -1,5 +1,6 @@
 // What the operator's commands have in common: which files they are about, and how they end.
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import dotenv from 'dotenv';
 import { DEFAULT_BACKUPS_KEPT, DEFAULT_DATABASE_PATH, environment } from '../config.ts';
 import { defaultCopiesFolder } from '../core/copies.ts';
@@ -31,12 +32,34 @@ export function missing(path: string): string | undefined {
 
 /** Runs a command: its exit code, or 2 with what is wrong and how it is called. */
 export async function runCommand(main: () => Promise<number>, usage: string): Promise<void> {
+  process.exitCode = await exitCodeOf(main, usage);
+}
+
+/** The same, for whoever asks for the code and stays. */
+export async function exitCodeOf(main: () => Promise<number>, usage: string): Promise<number> {
   try {
-    process.exitCode = await main();
+    return await main();
   } catch (err) {
     console.error(`${err instanceof Error ? err.message : err}\n${usage}`);
-    process.exitCode = 2;
+    return 2;
   }
+}
+
+/** The JSON in a file. What cannot be read is told of without a word of what the file says: it may be people's. */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((err: unknown) => {
+    throw new Error(`${path} cannot be read${codeIn(err)}.`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch (err) {
+    const [where] = /line \d+ column \d+/.exec(String(err)) ?? [];
+    throw new Error(`${path} is not JSON${where === undefined ? '' : ` (${where})`}.`);
+  }
+}
+
+function codeIn(err: unknown): string {
+  return err instanceof Error && 'code' in err ? ` (${err.code})` : '';
 }
 
 /** "1.4 MB" */

@@ -1,6 +1,5 @@
 // `npm run import`: credits the thanks in exports of DiscordChatExporter, from before Laurel listened, without any sign.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
@@ -19,6 +18,7 @@ import { Texts } from '../core/texts.ts';
 import { PastListener } from '../features/thanks/past.ts';
 import { features } from '../features.ts';
 import { createLog } from '../log.ts';
+import { exitCodeOf, readJson } from './command-line.ts';
 import { type Exported, readExport } from './exported.ts';
 
 const USAGE = 'Usage: npm run import -- EXPORT.json [MORE.json …] --guild ID [--database PATH]';
@@ -97,7 +97,7 @@ function contextFor(db: Database, databasePath: string): Context {
 async function readFiles(paths: readonly string[], guildId: string): Promise<Exported[]> {
   const exports: Exported[] = [];
   for (const path of paths) {
-    const read = readExport(JSON.parse(await readFile(path, 'utf8')));
+    const read = readExport(await readJson(path));
     if ('flaw' in read) throw new Error(`${path} is no JSON export of DiscordChatExporter (${read.flaw}).`);
     if (read.guildId !== guildId)
       throw new Error(`${path} is of the server ${read.guildId}, not of ${guildId}.`);
@@ -106,10 +106,15 @@ async function readFiles(paths: readonly string[], guildId: string): Promise<Exp
   return exports;
 }
 
-/** 0 when all was read, 2 for a wrong call. */
-async function main(): Promise<number> {
+/** 0 when all was read, 2 for a wrong call or file. */
+export function importCommand(args: string[]): Promise<number> {
+  return exitCodeOf(() => main(args), USAGE);
+}
+
+async function main(args: string[]): Promise<number> {
   dotenv.config({ quiet: true });
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: { guild: { type: 'string' }, database: { type: 'string' } },
   });
@@ -132,11 +137,4 @@ async function main(): Promise<number> {
   }
 }
 
-if (import.meta.main) {
-  try {
-    process.exitCode = await main();
-  } catch (err) {
-    console.error(`${err instanceof Error ? err.message : err}\n${USAGE}`);
-    process.exitCode = 2;
-  }
-}
+if (import.meta.main) process.exitCode = await importCommand(process.argv.slice(2));

@@ -1,5 +1,5 @@
 // `npm run rules:try -- rules.json`: replays the last 90 days under other rules and prints who would rise or fall; writes nothing.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
@@ -13,6 +13,7 @@ import { tierNameByKey } from '../features/tiers/view.ts';
 import { contradictionOf, type Draft, withDraft } from '../features/trial/draft.rules.ts';
 import { draftSchema } from '../features/trial/draft.schema.ts';
 import { type Move, type Preview, preview } from '../features/trial/preview.ts';
+import { exitCodeOf, readJson } from './command-line.ts';
 
 const USAGE = `Usage: npm run rules:try -- rules.json [--server ID] [--database PATH]
 rules.json holds what is to be otherwise, for example:
@@ -22,17 +23,20 @@ rules.json holds what is to be otherwise, for example:
 export class WrongRules extends Error {}
 
 /** Reads a draft; throws WrongRules for what is none. */
-export function readRules(text: string): Draft {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (err) {
-    throw new WrongRules(`The rules are not JSON: ${err instanceof Error ? err.message : err}`);
-  }
+export function readRules(json: unknown): Draft {
+  if (hasPrototypeKey(json)) throw new WrongRules('The rules cannot be read: nothing is called __proto__.');
   const read = draftSchema.safeParse(json);
   if (read.success) return read.data;
   const issues = read.error.issues.map(({ path, message }) => `${path.join('.') || 'rules'}: ${message}`);
   throw new WrongRules(`The rules cannot be read.\n${issues.join('\n')}`);
+}
+
+/** The schema drops such a key where names are free, and what somebody wrote would silently count for nothing. */
+function hasPrototypeKey(json: unknown): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  return Object.values(json).some(
+    (group) => typeof group === 'object' && group !== null && Object.hasOwn(group, '__proto__'),
+  );
 }
 
 /** What the rules would change in a server, as lines to read. */
@@ -78,9 +82,15 @@ function linesOf(
   ];
 }
 
-async function main(): Promise<number> {
+/** 0 when it was tried, 2 for a wrong call or file. */
+export function rulesCommand(args: string[]): Promise<number> {
+  return exitCodeOf(() => main(args), USAGE);
+}
+
+async function main(args: string[]): Promise<number> {
   dotenv.config({ quiet: true });
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: { server: { type: 'string' }, database: { type: 'string' } },
   });
@@ -90,7 +100,7 @@ async function main(): Promise<number> {
   if (!existsSync(path))
     throw new WrongRules(`There is no database at ${path}. Set DATABASE_PATH, or give --database.`);
   if (!existsSync(file)) throw new WrongRules(`There is no file ${file}.`);
-  const draft = readRules(readFileSync(file, 'utf8'));
+  const draft = readRules(await readJson(file));
   const db = Database.open(path);
   try {
     const guilds = await db.read(guildsWithLedger);
@@ -112,11 +122,4 @@ async function main(): Promise<number> {
   }
 }
 
-if (import.meta.main) {
-  try {
-    process.exitCode = await main();
-  } catch (err) {
-    console.error(err instanceof WrongRules ? `${err.message}\n${USAGE}` : err);
-    process.exitCode = err instanceof WrongRules ? 2 : 1;
-  }
-}
+if (import.meta.main) process.exitCode = await rulesCommand(process.argv.slice(2));
