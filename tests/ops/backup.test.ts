@@ -17,6 +17,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Database } from '../../src/core/database.ts';
 import { recognitions } from '../../src/core/schema.ts';
+import { followCredit } from '../../src/features/badges/earning.ts';
 import { makeBackup } from '../../src/ops/backup.ts';
 import { backUpIfDue } from '../../src/ops/backup-job.ts';
 import { verifyLedger } from '../../src/ops/ledger-verify.ts';
@@ -26,6 +27,13 @@ import { temporaryFolder } from '../support/folder.ts';
 import { credit } from '../support/recognitions.ts';
 
 const DAY = 86_400_000;
+
+/** A ledger that badges follow, as in the running bot: so a recount finds nothing to mend. */
+function ledgerWorld(...options: Parameters<typeof testContext>) {
+  const world = testContext(...options);
+  world.ctx.followers.add(followCredit(world.ctx));
+  return world;
+}
 
 function command(name: 'backup-now' | 'restore', path: string, ...args: string[]) {
   const program = fileURLToPath(new URL(`../../src/ops/${name}.ts`, import.meta.url));
@@ -49,7 +57,7 @@ async function receivers(path: string): Promise<string[]> {
 }
 
 test('the bot makes one a day while it is in use, and keeps as many as it should', async () => {
-  const { ctx, clock, log } = testContext();
+  const { ctx, clock, log } = ledgerWorld();
   const config = { ...ctx.config, backupsKept: 2 };
   const look = () => backUpIfDue({ ...ctx, config });
   const names = () => readdirSync(config.backupFolder).sort();
@@ -71,13 +79,13 @@ test('the bot makes one a day while it is in use, and keeps as many as it should
 });
 
 test('none are made where none are to be kept', async () => {
-  const { ctx } = testContext();
+  const { ctx } = ledgerWorld();
   await backUpIfDue({ ...ctx, config: { ...ctx.config, backupsKept: 0 } });
   expect(existsSync(ctx.config.backupFolder)).toBe(false);
 });
 
 test('one that cannot be made is an error in the log, and leaves nothing behind', async () => {
-  const { ctx, log } = testContext();
+  const { ctx, log } = ledgerWorld();
   writeFileSync(ctx.config.backupFolder, 'a file where the folder should be');
   await backUpIfDue(ctx);
   expect(log.lines.map(({ level, msg }) => [level, msg])).toEqual([[50, 'the backup could not be made']]);
@@ -93,7 +101,7 @@ function damage(path: string): void {
 }
 
 test('damage that the backup finds turns the health red', async () => {
-  const { ctx, path, log } = testContext();
+  const { ctx, path, log } = ledgerWorld();
   for (let i = 0; i < 20; i++) await credit(ctx, { from: '2', to: '3', reason: 'x'.repeat(10_000) });
   const other = new Sqlite(path);
   other.pragma('wal_checkpoint(TRUNCATE)');
@@ -106,7 +114,7 @@ test('damage that the backup finds turns the health red', async () => {
 });
 
 test('the drill: back up while it is in use, go on, lose the file, restore, and all is as it was', async () => {
-  const { ctx, path } = testContext();
+  const { ctx, path } = ledgerWorld();
   await credit(ctx, { from: '2', to: '3' });
   await credit(ctx, { from: '2', to: '4' });
   const backedUp = command('backup-now', path);
@@ -138,7 +146,7 @@ test('the drill: back up while it is in use, go on, lose the file, restore, and 
 }, 60_000);
 
 test('in the place of a damaged file, which is kept as it lies there', async () => {
-  const { ctx, path } = testContext();
+  const { ctx, path } = ledgerWorld();
   for (let i = 0; i < 20; i++) await credit(ctx, { from: '2', to: '3', reason: 'x'.repeat(10_000) });
   const { path: file } = await makeBackup(request(path));
   await ctx.outbox.stop();
@@ -197,7 +205,7 @@ test.each<[string, (path: string) => void, RegExp]>([
 });
 
 test('a damaged backup is not restored', async () => {
-  const { ctx, path } = testContext();
+  const { ctx, path } = ledgerWorld();
   for (let i = 0; i < 20; i++) await credit(ctx, { from: '2', to: '3', reason: 'x'.repeat(10_000) });
   const { path: file } = await makeBackup(request(path));
   damage(file);
