@@ -229,7 +229,7 @@ inBrowser('in a browser', () => {
     await tab.getByText('That was the day').waitFor({ timeout: 60_000 });
     await be(tab, 'Bob');
     await goTo(tab, 'announcements');
-    await lastMessage(tab).getByText('@Bob').waitFor();
+    await tab.getByRole('main').getByText('@Bob').first().waitFor();
     expect(discord.violations).toEqual([]);
   });
 });
