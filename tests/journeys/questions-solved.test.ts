@@ -187,6 +187,7 @@ describe('taken back by', () => {
     const trouble = town.discord.weather.fail({ method: 'PATCH', route: '/channels/:id', status: 503 });
     await town.alice.uses('Mark as solution', answer);
     await town.restart(async () => trouble.end());
+    await town.calm();
     town.discord.advance(60_000);
     await town.calm();
     expect(town.tagsOn(thread)).toEqual(['bug', 'solved']);
