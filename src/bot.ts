@@ -57,6 +57,8 @@ export interface BotParts {
   log: Logger;
   clock?: Clock;
   random?: () => number;
+  /** Whether jobs run by the machine's calendar; tests run them when it suits their story. */
+  isScheduled?: boolean;
   /** Whoever counts what goes on. */
   observer?: Observer & GatewayCounter;
 }
@@ -67,6 +69,7 @@ export async function startBot({
   log,
   clock = systemClock,
   random,
+  isScheduled = true,
   observer,
 }: BotParts): Promise<Bot> {
   const db = Database.open(config.databasePath, { copiesFolder: config.backupFolder });
@@ -133,7 +136,7 @@ export async function startBot({
       directory,
     );
   outbox.start();
-  const jobs = startJobs(ctx, [...scheduledJobs, ...jobsOf(catchUp.feature)]);
+  const jobs = startJobs(ctx, isScheduled ? [...scheduledJobs, ...jobsOf(catchUp.feature)] : []);
   log.info(
     { feature: 'client', guilds: client.guilds.cache.size, as: client.user?.username },
     'Laurel is ready',

@@ -63,12 +63,13 @@ test('a thousand thanks in a minute', { timeout: PATIENCE_MS }, async () => {
   const said = await bob.says(help, 'The port is 8080.');
   for (let i = 0; i < 500; i++) await eve.replies(said, `thank you ${i}`);
   // In the middle of it: a command of somebody else is answered before all of that is worked off, and their thanks count.
+  const before = await lookedAt();
   expect((await carl.runs('/leaderboard', {}, { in: help })).text).not.toBe('');
-  expect(await lookedAt()).toBeLessThan(ALLOWED / 2);
+  expect((await lookedAt()) - before).toBeLessThan(ALLOWED / 2);
   const other = await alice.replies(await carl.says(help, 'And the host?'), 'thanks a lot!');
   for (let i = 500; i < 1_000; i++) await eve.replies(said, `thank you ${i}`);
   await calm(bot, town, PATIENCE_MS);
-  expect(other.reactions.has('🌿')).toBe(true);
+  await town.discord.until(() => other.reactions.has('🌿'), { timeoutMs: PATIENCE_MS / 2 });
   expect(await lookedAt()).toBeGreaterThan(0);
   expect(await lookedAt()).toBeLessThanOrEqual(ALLOWED);
 });

@@ -54,6 +54,7 @@ export async function startTestBot(
     log: log.log,
     clock: clockOf(discord),
     random: () => 0.5,
+    isScheduled: false,
     ...(options.observer ? { observer: options.observer } : {}),
   });
   onTestFinished(async () => {
