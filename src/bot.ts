@@ -145,7 +145,8 @@ export async function startBot({
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref());
-    const handled = catchUp.stop().then(() => Promise.all([jobs.stop(), router.stop()]));
+    const background = Promise.all(features.map((feature) => feature.stop?.(ctx)));
+    const handled = catchUp.stop().then(() => Promise.all([jobs.stop(), router.stop(), background]));
     const written = handled.then(() => catchUp.save()).then(() => outbox.stop());
     await Promise.race([written, patience]);
     await client.destroy();

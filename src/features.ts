@@ -9,6 +9,7 @@ import { figuresFeature } from './features/figures/discord.ts';
 import { followupsFeature } from './features/followups/discord.ts';
 import { helpFeature } from './features/help/discord.ts';
 import { helpersFeature } from './features/helpers/discord.ts';
+import { historyFeature } from './features/history/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
 import { membersFeature } from './features/members/discord.ts';
 import { privacyFeature } from './features/privacy/discord.ts';
@@ -38,6 +39,7 @@ const product: readonly Feature[] = [
   recapFeature,
   fairnessFeature,
   privacyFeature,
+  historyFeature,
   setupFeature,
   trialFeature,
 ];

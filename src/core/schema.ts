@@ -243,6 +243,22 @@ export const channelCursors = sqliteTable(
   (t) => [index('channel_cursors_guild').on(t.guildId)],
 );
 
+/** Where reading the past of a server stands: what was said there before Laurel listened. */
+export const pastReadings = sqliteTable('past_readings', {
+  guildId: text('guild_id').primaryKey(),
+  state: text('state', { enum: ['running', 'paused', 'cancelled', 'done'] }).notNull(),
+  /** From when until when it is read, ms. */
+  since: integer('since').notNull(),
+  until: integer('until').notNull(),
+  /** All messages up to this one were judged, in whichever channel they stand. */
+  readUpTo: text('read_up_to').notNull(),
+  messages: integer('messages').notNull().default(0),
+  given: integer('given').notNull().default(0),
+  refused: integer('refused').notNull().default(0),
+  startedAt: integer('started_at').notNull(),
+  changedAt: integer('changed_at').notNull(),
+});
+
 /** Small facts of the process itself, such as the hash of the commands last published. */
 export const facts = sqliteTable('facts', {
   name: text('name').primaryKey(),

@@ -1,14 +1,11 @@
 // Holds messages against what features made of them: edits, reactions and deletions of which nobody told.
-import { type Message, type MessageReaction, ReactionType, type User } from 'discord.js';
+import { type Message, type MessageReaction, ReactionType } from 'discord.js';
 import type { Context } from '../core/context.ts';
 import { isPseudonym } from '../core/person-key.ts';
 import { emojiKey } from '../core/settings.ts';
 import type { CatchUp, Feature, Known, Place } from './feature.ts';
-import { ask, FULL_PAGE } from './pages.ts';
+import { reactorsOf } from './reactors.ts';
 import type { Router } from './router.ts';
-
-/** Pages of people read of one reaction; who is missing among so many is not looked for. */
-const MOST_PAGES = 10;
 
 /** What a comparison found, counted. */
 export interface Findings {
@@ -68,7 +65,7 @@ export class Comparison {
     const { id, name } = reaction.emoji;
     const means = await catchUp.means(this.#ctx, place, id ?? name ?? '');
     if (!means && !known.some(({ stands }) => stands)) return;
-    const users = await this.#usersOf(reaction);
+    const users = await reactorsOf(this.#ctx, reaction);
     if (!users) return;
     for (const { stands, ...one } of known) {
       // Of those who were forgotten nobody can say whether their reaction is still there.
@@ -83,28 +80,6 @@ export class Comparison {
       const details = { type: ReactionType.Normal, burst: false };
       await this.#router.retellTo(feature, 'messageReactionAdd', reaction, user, details, since);
     }
-  }
-
-  /** Whose reaction it is; nothing where Discord does not say. */
-  async #usersOf(
-    reaction: MessageReaction,
-  ): Promise<{ all: ReadonlyMap<string, User>; isComplete: boolean } | undefined> {
-    const all = new Map<string, User>();
-    const types =
-      reaction.countDetails.burst > 0 ? [ReactionType.Normal, ReactionType.Super] : [ReactionType.Normal];
-    for (const type of types) {
-      let after: string | undefined;
-      for (let page = 0; ; page++) {
-        if (page === MOST_PAGES) return { all, isComplete: false };
-        const where = { type, limit: FULL_PAGE, ...(after ? { after } : {}) };
-        const users = await ask(this.#ctx, () => reaction.users.fetch(where));
-        if (!users.done) return undefined;
-        for (const user of users.value.values()) all.set(user.id, user);
-        after = users.value.lastKey();
-        if (users.value.size < FULL_PAGE) break;
-      }
-    }
-    return { all, isComplete: true };
   }
 
   /** What rests on messages between two ids, both included, that are not among those that are there. */

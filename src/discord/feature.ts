@@ -190,6 +190,8 @@ export interface Feature {
   readonly listeners?: Listeners;
   readonly catchUp?: CatchUp;
   readonly jobs?: readonly Job[];
+  /** Ends what it does in the background, when the bot stops; resolves when nothing is written any more. */
+  readonly stop?: (ctx: Context) => Promise<void>;
   /** Told when effects with a ref `name:…` settle. */
   readonly onSettled?: (ctx: Context) => OnSettled;
   /** Told when a recognition begins or ceases to count, in the same transaction, after standings followed. */

@@ -17,6 +17,8 @@ export interface Backlog {
   from: string;
   /** Pages that may be read; the rest is left for another time. */
   pagesLeft: number;
+  /** Messages after this one are not read. */
+  readonly upTo?: string;
 }
 
 interface Stream extends Backlog {
@@ -57,10 +59,11 @@ export async function readMissed(ctx: Context, backlogs: readonly Backlog[], rea
       reader.finished(stream, page.final);
       return false;
     }
-    stream.isOver = page.value.length < limit;
-    if (page.value.length === 0) return refill(stream);
-    await reader.prepare(page.value);
-    stream.waiting = [...page.value];
+    const wanted = page.value.filter(({ id }) => stream.upTo === undefined || !isBefore(stream.upTo, id));
+    stream.isOver = wanted.length < limit;
+    if (wanted.length === 0) return refill(stream);
+    await reader.prepare(wanted);
+    stream.waiting = [...wanted];
     return true;
   };
 

@@ -1,5 +1,6 @@
 // Who holds which badge follows from the ledger: awarded and taken at once with the credit, and counted anew by night.
 import type { Context } from '../../core/context.ts';
+import { listeningIn } from '../../core/cursors.ts';
 import type { Reader, Tx } from '../../core/database.ts';
 import type { OnCredit, OnQuestion } from '../../core/followers.ts';
 import type { Recognition } from '../../core/ledger.ts';
@@ -100,10 +101,17 @@ export async function settle(
         reason: null,
         channelId: cause?.channelId ?? null,
         messageId: cause?.messageId ?? null,
-        announcedAt: isNews && (await announces(ctx, who.guildId)) ? null : now,
+        announcedAt:
+          isNews && (await announces(ctx, who.guildId)) && !(await isOfThePast(tx, cause)) ? null : now,
       });
   }
   return verdicts;
+}
+
+/** Whether it happened before Laurel listened: what comes of it now is no news. */
+async function isOfThePast(tx: Tx, cause: Recognition | undefined): Promise<boolean> {
+  const listening = cause && (await listeningIn(tx, cause.guildId));
+  return listening !== undefined && cause !== undefined && cause.occurredAt < listening.since;
 }
 
 /** Whether the server wants new badges told of. */

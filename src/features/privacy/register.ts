@@ -128,6 +128,7 @@ export const holdings: Readonly<Record<string, Holding>> = {
   question_boards: { plain: ['digest_thread_id', 'shows'] },
   channel_cursors: { plain: ['handled_ids'] },
   listening: {},
+  past_readings: { plain: ['read_up_to'] },
   recaps: { plain: ['month'] },
   guild_settings: { plain: ['settings'] },
   rule_drafts: { people: ['changed_by', 'applied_by'], plain: ['draft'] },

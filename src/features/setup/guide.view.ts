@@ -5,7 +5,7 @@ import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import { signView, thankedView } from '../thanks/view.ts';
 import { tierNameByKey } from '../tiers/view.ts';
-import { button, panel, row } from './panel.view.ts';
+import { button, panel, pastButton, row } from './panel.view.ts';
 import { lacksRole, problemsOf } from './rules.ts';
 import { printOf, type Suggestion, usable } from './suggestions.rules.ts';
 import { asFarAsTheyFit, problemText, type Shown } from './values.view.ts';
@@ -201,6 +201,7 @@ export function doneView(shown: Shown): View {
       note: problems > 0 ? t('setup.attention', { count: problems }) : undefined,
       paragraphs: [
         next.join('\n'),
+        t('setup.guide.done.past'),
         t('setup.guide.done.change', { setup: mention('setup') }),
         t('setup.guide.step', { step: 3 }),
       ],
@@ -209,6 +210,7 @@ export function doneView(shown: Shown): View {
       row(
         ...(lacking > 0 ? [button(t('setup.tiers.createAll'), 'makeRoles')] : []),
         button(t('setup.guide.done.all'), 'open', 'overview'),
+        pastButton(t('history.title')),
       ),
     ],
   );

@@ -40,6 +40,14 @@ export function button(label: string, action: string, ...args: readonly string[]
     .setStyle(ButtonStyle.Secondary);
 }
 
+/** Leads to the page about thanks from before Laurel came. */
+export function pastButton(label: string): ButtonBuilder {
+  return new ButtonBuilder()
+    .setCustomId(customId('history', 'open'))
+    .setLabel(label)
+    .setStyle(ButtonStyle.Secondary);
+}
+
 export interface Choice {
   value: string;
   label: string;

@@ -7,7 +7,7 @@ import type { Reading } from '../../core/texts.ts';
 import { tierName } from '../tiers/view.ts';
 import { controlsOf, zoneSelect } from './controls.view.ts';
 import { asksText, tierControls } from './ladder.view.ts';
-import { button, panel, row, select } from './panel.view.ts';
+import { button, panel, pastButton, row, select } from './panel.view.ts';
 import { problemsOf, SECTIONS, type Section } from './rules.ts';
 import { type Shown, settingText, withProblems } from './values.view.ts';
 
@@ -35,7 +35,10 @@ export function overviewView(shown: Shown): View {
       title: t('setup.title', { server: escapeMarkdown(server.name) }),
       paragraphs: [intro, lines.join('\n')],
     },
-    [row(select('open', t('setup.choose'), sections)), row(button(t('setup.guide.open'), 'open', 'guide'))],
+    [
+      row(select('open', t('setup.choose'), sections)),
+      row(button(t('setup.guide.open'), 'open', 'guide'), pastButton(t('history.title'))),
+    ],
   );
 }
 

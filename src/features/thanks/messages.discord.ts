@@ -14,11 +14,12 @@ import { whomItThanks } from './speech.ts';
 import { takenBackOf } from './taken-back.ts';
 
 /** Whether a message is one that people write: no joins, pins or boosts. */
-function isWritten(message: Message): message is Message<true> {
+export function isWritten(message: Message): message is Message<true> {
   return message.inGuild() && (message.type === MessageType.Default || message.type === MessageType.Reply);
 }
 
-function utteranceOf(message: Message<true>): Utterance {
+/** The plain value of a message. */
+export function utteranceOf(message: Message<true>): Utterance {
   const { author, channel, mentions, reference } = message;
   const repliedUser = mentions.repliedUser;
   return {

@@ -4,6 +4,7 @@ import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { OnSettled } from '../../core/outbox.ts';
+import { wasReadingPast } from '../../core/past-readings.ts';
 import * as store from './store.ts';
 import { announcementView, tierNameByKey } from './view.ts';
 
@@ -63,6 +64,8 @@ async function carryOut(ctx: Context, tx: Tx, promotion: store.Promotion): Promi
   await ctx.followers.tellOfTier(tx, promotion);
   const { announcementChannelId: channelId, tiers: ladder } = await ctx.settings.of(guildId);
   if (promotion.direction === 'demote' || channelId === undefined) return;
+  // What a rule gives while thanks of long ago are read is no news.
+  if (promotion.origin === 'rule' && (await wasReadingPast(tx, guildId, promotion.createdAt))) return;
   const reading = ctx.texts.for(language);
   const { components, pings } = announcementView(reading, memberId, tierNameByKey(ladder, tier, reading));
   await ctx.outbox.enqueue(tx, {
