@@ -181,17 +181,16 @@ export const privacy: Room = {
     },
     {
       name: 'privacy-data',
-      caption: '`/privacy`: what is kept and why, one’s data as a file, and its deletion, asked once more.',
-      alt: 'Private answers to Tomas: what Laurel keeps and why, his data as a file, and the question whether all of it is to be deleted, with what that means',
+      caption: '`/privacy`: one’s data as a file, and its deletion, asked once more.',
+      alt: 'Private answers to Tomas: his data as a file, and the question whether all of it is to be deleted, with what that means',
       async play(gallery) {
         const { welcome } = gallery.town;
         const tomas = gallery.person('Tomas');
         gallery.later();
         const answer = await gallery.runs(tomas, '/privacy');
-        const kept = await tomas.clicks(answer, 'What is kept, and why');
-        await (await tomas.clicks(answer, 'Get my data')).settled();
+        const exported = await (await tomas.clicks(answer, 'Get my data')).settled();
         await tomas.clicks(answer, 'Delete my data…');
-        return { as: tomas, in: welcome, from: messageOf(kept) };
+        return { as: tomas, in: welcome, from: messageOf(exported) };
       },
     },
     {
