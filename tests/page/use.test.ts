@@ -10,6 +10,9 @@ import { openPage } from '../support/page.ts';
 import { credit } from '../support/recognitions.ts';
 import { calm } from '../support/town.ts';
 
+/** A whole day of a town takes a while on a crowded machine, in ms. */
+const MINUTE = 60_000;
+
 inBrowser('in a browser', () => {
   test('a person thanks by a reply, and sees that it counted', async () => {
     const { help, bob, url } = await openPage();
@@ -207,7 +210,7 @@ inBrowser('in a browser', () => {
     await tab.locator('summary').filter({ hasText: '/reactions/' }).first().waitFor();
   });
 
-  test('the day is played step by step, with the eyes of whoever acts', async () => {
+  test('the day is played step by step, with the eyes of whoever acts', { timeout: 5 * MINUTE }, async () => {
     const { discord, url } = await openPage({}, undefined, (town) => ({
       story: {
         title: 'Play the day',
@@ -226,7 +229,7 @@ inBrowser('in a browser', () => {
     await expect.poll(() => tab.locator('.server-name').textContent()).toBe('Sprout');
     await tab.getByLabel('Speed').selectOption('8');
     await tab.getByRole('button', { name: 'Go on' }).click();
-    await tab.getByText('That was the day').waitFor({ timeout: 60_000 });
+    await tab.getByText('That was the day').waitFor({ timeout: 4 * MINUTE });
     await be(tab, 'Bob');
     await goTo(tab, 'announcements');
     await tab.getByRole('main').getByText('@Bob').first().waitFor();
