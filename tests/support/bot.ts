@@ -35,6 +35,8 @@ export async function startTestBot(
     expectErrors?: (line: LogLine) => boolean;
     commandGuildIds?: string[];
     allowViolations?: boolean;
+    /** Lets jobs run by the machine's calendar, for stories that wait for them. */
+    isScheduled?: boolean;
     observer?: BotParts['observer'];
   } = {},
 ): Promise<TestBot> {
@@ -54,7 +56,7 @@ export async function startTestBot(
     log: log.log,
     clock: clockOf(discord),
     random: () => 0.5,
-    isScheduled: false,
+    isScheduled: options.isScheduled ?? false,
     ...(options.observer ? { observer: options.observer } : {}),
   });
   onTestFinished(async () => {

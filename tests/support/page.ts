@@ -14,7 +14,7 @@ export async function openPage(
 ) {
   const town = in_ ?? (await startTown());
   const ada = town.guild.person('Ada', { roles: [town.guild.role('Admin', { permissions: 8n })] });
-  const { bot, databasePath } = await startTestBot(town.discord);
+  const { bot, databasePath } = await startTestBot(town.discord, { isScheduled: true });
   const page = await startPage({
     discord: town.discord,
     port: 0,
