@@ -52,7 +52,7 @@ async function say(ctx: Context, said: Utterance): Promise<void> {
   const { guildId, channelId, messageId, at, authorId } = said;
   // Nothing was said before the recording began, so Discord need not be asked.
   conversationOf(ctx).markWhole(channelId);
-  const receivers = await whomItThanks(ctx, said, []);
+  const receivers = await whomItThanks(ctx, said);
   const person = (memberId: string) => ({ memberId, isBot: false, isPending: false, isPresent: true });
   if (receivers.length > 0)
     await giveByText(

@@ -75,6 +75,20 @@ describe('a text', () => {
     expect([await points(town.bob), await points(town.carl)]).toEqual([10, 0]);
   });
 
+  test('an old message edited right after a start does not hide what was said since', async () => {
+    const town = await startTown();
+    const first = await town.carl.says(town.help, 'Good morning everybody');
+    await town.alice.says(town.help, 'How do I restart the worker?');
+    await town.bob.says(town.help, 'Send it SIGHUP.');
+    const { bot } = await startTestBot(town.discord);
+    await town.carl.edits(first, 'Good morning everybody, and thanks');
+    await calm(bot, town);
+    await town.alice.says(town.help, 'thank you');
+    await calm(bot, town);
+    const standing = await bot.ctx.db.read((db) => standingOf(db, town.guild.id, 'all', town.bob.id));
+    expect(standing.points).toBe(10);
+  });
+
   test('in one’s own thread thanks the one helper, and a question counts once', async () => {
     const town = await open();
     const thread = await town.alice.posts(town.forum, 'Worker will not start', 'It says EADDRINUSE', ['bug']);

@@ -51,8 +51,8 @@ export function hear(ctx: Context, said: Utterance): void {
 }
 
 /**
- * Fills a channel's window from Discord's own history, once: after a start nothing was heard yet. What cannot be read
- * (no right, no answer) stays unheard.
+ * Fills a channel's window from Discord's own history, once: after a start nothing was heard yet. Meant for the latest
+ * message of a channel. What cannot be read (no right, no answer) stays unheard.
  */
 export async function recallBefore(ctx: Context, { channelId, messageId }: Utterance): Promise<void> {
   const conversation = conversationOf(ctx);

@@ -50,7 +50,7 @@ export async function onMessage(ctx: Context, message: Message): Promise<void> {
   if (!isWritten(message) || takenBackOf(ctx).has(message.id)) return;
   const said = utteranceOf(message);
   try {
-    if (!said.isBot && (await listensTo(ctx, message))) await giveBySpeech(ctx, said, message, []);
+    if (!said.isBot && (await listensTo(ctx, message))) await giveBySpeech(ctx, said, message);
     if (!said.isBot) await askWhetherSolved(ctx, said);
   } finally {
     hear(ctx, said);
@@ -110,15 +110,15 @@ async function takeBackBySpeech(
   await service.takeBackOn(ctx, [said.messageId], 'edited', isOver);
 }
 
-/** Gives what the text says now; `before` are those it thanked until now. */
+/** Gives what the text says now; `before`, for an edit, are those it thanked until now. */
 async function giveBySpeech(
   ctx: Context,
   said: Utterance,
   message: Message<true>,
-  before: readonly Recognition[],
+  before?: readonly Recognition[],
 ): Promise<void> {
   const receivers = await whomItThanks(ctx, said, before);
-  if (receivers.length === 0 && before.length === 0) return;
+  if (receivers.length === 0 && !before?.length) return;
   const { guildId, channelId, messageId, threadId, at } = said;
   const language = findGratitude(said.content)?.language;
   const giver = message.member ? personOf(message) : await personById(ctx, guildId, message.author);

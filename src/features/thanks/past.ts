@@ -58,7 +58,7 @@ export class PastListener {
 
   async #words(said: Utterance, counts: PastCounts): Promise<void> {
     const { guildId, channelId, messageId, threadId, authorId, at } = said;
-    const receivers = await whomItThanks(this.#ctx, said, []);
+    const receivers = await whomItThanks(this.#ctx, said);
     if (receivers.length === 0) return;
     const language = findGratitude(said.content)?.language;
     const thanks = receivers.map(({ memberId, messageId: helpfulMessageId }) => ({

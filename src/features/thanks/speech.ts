@@ -16,18 +16,18 @@ export interface Thanked {
 const IN_THE_MESSAGE: ReadonlySet<Why> = new Set(['reply', 'mention', 'name']);
 
 /**
- * Whom an utterance thanks. An edit that still thanks, without saying whom, means whom it meant before: what was
- * heard around it may be forgotten by then.
+ * Whom an utterance thanks. `thankedBefore` is given for an edit. One that still thanks, without saying whom, means whom
+ * it meant before: what was heard around it may be forgotten by then.
  */
 export async function whomItThanks(
   ctx: Context,
   said: Utterance,
-  thankedBefore: readonly Recognition[],
+  thankedBefore?: readonly Recognition[],
 ): Promise<readonly Thanked[]> {
   if (!findGratitude(said.content)) return [];
   const told = receiversOf(ctx, said);
   const isInTheMessage = told.some(({ why }) => IN_THE_MESSAGE.has(why));
-  if (thankedBefore.length > 0) {
+  if (thankedBefore !== undefined && thankedBefore.length > 0) {
     return isInTheMessage
       ? told
       : thankedBefore.map((row) => ({ memberId: row.receiverId, messageId: helpfulMessageOf(row) }));
@@ -36,8 +36,11 @@ export async function whomItThanks(
   // that message is for the same help.
   if (isInTheMessage && told.every(({ messageId }) => messageId !== undefined)) return told;
   if (conversationOf(ctx).isWhole(said.channelId)) return told;
-  await recallBefore(ctx, said);
-  return receiversOf(ctx, said);
+  // What came between an old message and now stays unheard when that message is edited: its past is recalled for this
+  // once, and does not pass for the channel's.
+  const memory = thankedBefore === undefined ? ctx : { ...ctx };
+  await recallBefore(memory, said);
+  return receiversOf(memory, said);
 }
 
 function receiversOf(ctx: Context, said: Utterance): Credit['receivers'] {
