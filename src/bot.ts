@@ -57,7 +57,7 @@ export interface BotParts {
   log: Logger;
   clock?: Clock;
   random?: () => number;
-  /** Whether jobs run by the machine's calendar; tests run them when it suits their story. */
+  /** Whether jobs run when they are due; tests may run them when it suits their story. */
   isScheduled?: boolean;
   /** Whoever counts what goes on. */
   observer?: Observer & GatewayCounter;

@@ -35,7 +35,7 @@ export async function startTestBot(
     expectErrors?: (line: LogLine) => boolean;
     commandGuildIds?: string[];
     allowViolations?: boolean;
-    /** Lets jobs run by the machine's calendar, for stories that wait for them. */
+    /** Lets jobs run when they are due by the world's clock, for stories that wait for them. */
     isScheduled?: boolean;
     observer?: BotParts['observer'];
   } = {},
