@@ -11,9 +11,9 @@ const DONE_WITHIN_MS = 10 * 60_000;
 const LONGEST_MESSAGE = 2_000;
 /** People gather this long before the first line, ms. */
 const PROLOGUE_MS = 60_000;
-/** Who says the last words: nobody in a recording is called so. */
-export const LAST_SPEAKER = 'closing-asker';
-const LAST_HELPER = 'closing-helper';
+/** Who says the last words, as a user name of Discord's: nobody in a recording is called so. */
+export const LAST_SPEAKER = 'closing_asker';
+const LAST_HELPER = 'closing_helper';
 
 export interface Stage {
   people: ReadonlyMap<string, Person>;
