@@ -75,7 +75,8 @@ function begin(
   environment: Record<string, string>,
 ): ChildProcess {
   const script = fileURLToPath(new URL(`./measured-${what}.ts`, import.meta.url));
-  const call = onCore(1, [process.execPath, script]);
+  // Flags of Node's hold for it as well: `node --cpu-prof bench/main.ts events` makes a profile of each process.
+  const call = onCore(1, [process.execPath, ...process.execArgv, script]);
   return spawn(call[0] ?? '', call.slice(1), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {

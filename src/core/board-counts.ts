@@ -14,7 +14,7 @@ export const eachBoard = <T>(build: (board: Board) => T): Record<Board, T> => ({
 });
 
 /** Boards kept in memory, each with some thousand numbers at most; the one that was looked at longest ago goes first. */
-const MOST_BOARDS = 200;
+export const MOST_BOARDS = 200;
 
 /** Listed members by value; those with nothing are on no board. */
 type Counts = Map<number, number>;
@@ -70,6 +70,12 @@ export function peopleAbove(
   let people = 0;
   for (const [value, holders] of counts) if (value > above) people += holders;
   return people;
+}
+
+/** How many boards are kept in memory now. */
+export function remembersBoards(db: Reader): number {
+  const shared = sharing(db);
+  return (shared && books.get(shared)?.boards.size) ?? 0;
 }
 
 /** A member's values of one period as they are listed; nothing for somebody who is not. */

@@ -20,22 +20,31 @@ export interface Day {
 }
 
 const ALWAYS: Period = { kind: 'all', key: 'all', start: 0, end: Number.MAX_SAFE_INTEGER };
-/** Working out a calendar day costs some 50 µs and most events fall on the same few days. */
+/** Working out a calendar day costs some 50 µs and most events fall on the same few days: so many of all time zones together. */
 const REMEMBERED_DAYS = 512;
 const remembered = new Map<string, Day[]>();
+let howMany = 0;
 
 /** The local day that holds the moment `at` (ms), with the five periods it belongs to. */
 export function dayAt(at: number, timeZone: string): Day {
   const days = remembered.get(timeZone) ?? [];
-  remembered.set(timeZone, days);
   for (let i = days.length - 1; i >= 0; i--) {
     const day = days[i];
     if (day && at >= day.start && at < day.end) return day;
   }
   const day = workOutDay(at, timeZone);
-  if (days.length >= REMEMBERED_DAYS) days.shift();
-  days.push(day);
+  if (howMany >= REMEMBERED_DAYS) {
+    remembered.clear();
+    howMany = 0;
+  }
+  remembered.set(timeZone, [...(remembered.get(timeZone) ?? []), day]);
+  howMany += 1;
   return day;
+}
+
+/** How many days are remembered now, of all time zones. */
+export function rememberedDays(): number {
+  return howMany;
 }
 
 /** The period of this kind that holds the moment `at`. */

@@ -24,10 +24,10 @@ export const INTENTS = [
 ] as const;
 
 export function createClient(config: Config): Client {
-  const keepSelf = {
-    maxSize: CACHED_PEOPLE,
+  const keepSelf = (maxSize: number) => ({
+    maxSize,
     keepOverLimit: (one: { id: string; client: Client }) => one.id === one.client.user?.id,
-  };
+  });
   return new Client({
     intents: [...INTENTS],
     partials: [
@@ -42,8 +42,9 @@ export function createClient(config: Config): Client {
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: CACHED_MESSAGES,
-      GuildMemberManager: keepSelf,
-      UserManager: keepSelf,
+      GuildMemberManager: keepSelf(CACHED_PEOPLE),
+      UserManager: keepSelf(CACHED_PEOPLE),
+      ThreadMemberManager: keepSelf(0),
       // How many stand on a message that is looked up; whose they are is asked for where it matters.
       ReactionManager: KINDS_OF_REACTIONS,
       ReactionUserManager: 0,

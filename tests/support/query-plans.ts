@@ -20,19 +20,35 @@ export async function queryPlansOf(
 ): Promise<QueryPlan[]> {
   const queries = new Set<string>();
   const watched = new Sqlite(path, { readonly: true, verbose: (sql) => queries.add(String(sql)) });
-  const explainer = new Sqlite(path, { readonly: true });
-  onTestFinished(() => {
-    watched.close();
-    explainer.close();
-  });
+  onTestFinished(() => void watched.close());
   await work(drizzle(watched, { schema }));
-  return [...queries].map((sql) => ({
-    sql,
-    steps: planRows.parse(explainer.prepare(`explain query plan ${sql}`).all()).map(({ detail }) => detail),
-  }));
+  return plansOf(path, [...queries]);
 }
 
-/** The plans that read a whole table or index from end to end. */
+/** The plans of statements that were run with these values; the frames of transactions have none. */
+export function plansOf(path: string, statements: readonly string[]): QueryPlan[] {
+  const explainer = new Sqlite(path, { readonly: true });
+  try {
+    return [...new Set(statements)]
+      .filter((sql) => /^\s*(select|insert|update|delete|with)\b/i.test(sql))
+      .map((sql) => ({
+        sql,
+        steps: planRows
+          .parse(explainer.prepare(`explain query plan ${sql}`).all())
+          .map(({ detail }) => detail),
+      }));
+  } finally {
+    explainer.close();
+  }
+}
+
+/** The plans that read a whole table or index from end to end; what the query itself has put together before is none. */
 export function fullScans(plans: readonly QueryPlan[]): QueryPlan[] {
-  return plans.filter(({ steps }) => steps.some((step) => /^SCAN (?!CONSTANT ROW|\(subquery)/.test(step)));
+  return plans.filter(({ steps }) => {
+    const made = steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (.+)$/.exec(step)?.[1] ?? []);
+    return steps.some((step) => {
+      const [, scanned] = /^SCAN (\(subquery-\d+\)|\S+)/.exec(step) ?? [];
+      return scanned !== undefined && scanned !== 'CONSTANT' && !made.includes(scanned);
+    });
+  });
 }

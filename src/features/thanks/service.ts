@@ -108,6 +108,8 @@ export async function thankedByText(ctx: Context, messageId: string): Promise<re
 
 /** Takes back one deed by its source; false if there never was one. */
 export async function takeBack(ctx: Context, sourceKey: string, why: Revocation): Promise<boolean> {
+  // Most reactions that go meant nothing: for them nobody's turn to write is taken.
+  if (!(await ctx.db.read((db) => ledger.findBySource(db, sourceKey)))) return false;
   return ctx.db.write(async (tx) => {
     const row = await ledger.findBySource(tx, sourceKey);
     if (row) await withdraw(ctx, tx, row, why);
