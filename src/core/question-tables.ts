@@ -157,10 +157,14 @@ export const markWays = [
   'link',
 ] as const;
 export type MarkWay = (typeof markWays)[number];
-export const unmarkedWhys = ['unmarked', 'replaced', 'reopened', 'deleted'] as const;
+/** `unreacted`: the ✅ that made it is gone, so another one is news; after the others it may still be there. */
+export const unmarkedWhys = ['unmarked', 'unreacted', 'replaced', 'reopened', 'deleted'] as const;
 export type UnmarkedWhy = (typeof unmarkedWhys)[number];
 
-/** What solved a question, and who else helped. Rows are added and taken back; those not taken back say who is credited. */
+/**
+ * What solved a question, and who else helped. Rows are added and taken back; those not taken back say who is credited.
+ * Where several say the same, each has a row of their own.
+ */
 export const questionSolutions = sqliteTable(
   'question_solutions',
   {
@@ -188,9 +192,9 @@ export const questionSolutions = sqliteTable(
     index('question_solutions_question').on(t.questionId, t.id),
     index('question_solutions_message').on(t.messageId).where(sql`message_id is not null`),
     index('question_solutions_member').on(t.guildId, t.memberId, t.markedAt).where(sql`unmarked_at is null`),
-    // Together they keep a mark from standing twice, whatever is done at the same time.
-    uniqueIndex('question_solutions_marked')
-      .on(t.questionId, t.messageId, t.kind, t.memberId)
+    // Together they keep a mark by one person from standing twice, whatever is done at the same time.
+    uniqueIndex('question_solutions_marked_by')
+      .on(t.questionId, t.messageId, t.kind, t.memberId, t.markedBy)
       .where(sql`unmarked_at is null and message_id is not null`),
     uniqueIndex('question_solutions_named')
       .on(t.questionId, t.memberId)
@@ -208,6 +212,8 @@ export const questionConfirmations = sqliteTable(
     /** Who wrote the message. */
     authorId: text('author_id').notNull(),
     at: integer('at').notNull(),
+    /** By ✅, and not by a button: it goes with the ✅. */
+    byReaction: integer('by_reaction').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.questionId, t.messageId, t.memberId] })],
 );

@@ -22,12 +22,16 @@ const GUILD = '1';
 const ASKER = '10';
 const HELPERS = ['11', '12', '13', '14'] as const;
 const PEERS = ['21', '22', '23'] as const;
+const STAFF = '31';
+
+/** Two people may decide. */
+type Who = 'asker' | 'staff';
 
 type Op =
   | { do: 'answer'; helper: number }
-  | { do: 'mark'; message: number; mode: 'add' | 'replace' }
-  | { do: 'react'; message: number }
-  | { do: 'unreact'; message: number }
+  | { do: 'mark'; who: Who; message: number; mode: 'add' | 'replace' }
+  | { do: 'react' | 'unreact'; who: Who; message: number }
+  | { do: 'clear'; message: number }
   | { do: 'unmark'; message: number }
   | { do: 'delete'; message: number }
   | { do: 'assist'; helpers: readonly number[] }
@@ -39,15 +43,17 @@ const AUTHORS = [...HELPERS, ASKER, ...HELPERS.slice(0, 3)];
 const message = fc.integer({ min: 0, max: AUTHORS.length - 1 });
 const helper = fc.integer({ min: 0, max: HELPERS.length - 1 });
 const peer = fc.integer({ min: 0, max: PEERS.length - 1 });
+const who = fc.constantFrom<Who[]>('asker', 'asker', 'staff');
 const op: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ do: fc.constant('answer' as const), helper }),
   fc.record({
     do: fc.constant('mark' as const),
+    who,
     message,
     mode: fc.constantFrom('add' as const, 'replace' as const),
   }),
-  fc.record({ do: fc.constantFrom('react' as const, 'unreact' as const), message }),
-  fc.record({ do: fc.constantFrom('unmark' as const, 'delete' as const), message }),
+  fc.record({ do: fc.constantFrom('react' as const, 'react' as const, 'unreact' as const), who, message }),
+  fc.record({ do: fc.constantFrom('unmark' as const, 'delete' as const, 'clear' as const), message }),
   fc.record({ do: fc.constant('assist' as const), helpers: fc.uniqueArray(helper, { maxLength: 4 }) }),
   fc.record({
     do: fc.constantFrom('confirm' as const, 'confirm' as const, 'unconfirm' as const),
@@ -59,7 +65,8 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   }),
 );
 
-type Way = 'menu' | 'reaction' | 'peers';
+/** By whom a message was marked, and how; or by the word of peers. */
+type Said = Map<Who, 'menu' | 'reaction'> | 'peers';
 
 /** What a question is, in as few words as possible. */
 class Model {
@@ -68,7 +75,7 @@ class Model {
   left = false;
   closedByLeaving = false;
   readonly gone = new Set<number>();
-  solutions = new Map<number, Way>();
+  solutions = new Map<number, Said>();
   assists: string[] = [];
   confirmed = new Map<number, Set<number>>();
 
@@ -79,13 +86,17 @@ class Model {
         if (this.state === 'open') this.state = 'answered';
         return;
       case 'mark':
-        this.mark(one.message, one.mode, 'menu');
+        this.mark(one.message, one.mode, one.who, 'menu');
         return;
       case 'react':
-        this.mark(one.message, 'add', 'reaction');
+        this.mark(one.message, 'add', one.who, 'reaction');
         return;
       case 'unreact':
-        if (this.solutions.get(one.message) === 'reaction') this.drop(one.message);
+        this.unreact(one.message, [one.who]);
+        return;
+      case 'clear':
+        this.unreact(one.message, ['asker', 'staff']);
+        this.unconfirm(one.message, [0, 1, 2]);
         return;
       case 'unmark':
         if (this.solutions.has(one.message)) this.drop(one.message);
@@ -110,13 +121,9 @@ class Model {
         this.agree();
         return;
       }
-      case 'unconfirm': {
-        const by = this.confirmed.get(one.message);
-        const dropped = by?.delete(one.peer) ?? false;
-        if (dropped && (by?.size ?? 0) < 2 && this.solutions.get(one.message) === 'peers')
-          this.drop(one.message);
+      case 'unconfirm':
+        this.unconfirm(one.message, [one.peer]);
         return;
-      }
       case 'close':
         if (this.state === 'open' || this.state === 'answered') this.state = 'closed';
         return;
@@ -143,16 +150,34 @@ class Model {
     }
   }
 
-  private mark(id: number, mode: 'add' | 'replace', way: Way): void {
+  /** A mark stands as long as one of those who made it stands by it. */
+  private unreact(id: number, people: readonly Who[]): void {
+    const said = this.solutions.get(id);
+    if (said === undefined || said === 'peers') return;
+    for (const one of people) if (said.get(one) === 'reaction') said.delete(one);
+    if (said.size === 0) this.drop(id);
+  }
+
+  private unconfirm(id: number, peers: readonly number[]): void {
+    const by = this.confirmed.get(id);
+    const dropped = peers.filter((one) => by?.delete(one)).length > 0;
+    if (dropped && (by?.size ?? 0) < 2 && this.solutions.get(id) === 'peers') this.drop(id);
+  }
+
+  private mark(id: number, mode: 'add' | 'replace', by: Who, way: 'menu' | 'reaction'): void {
     if (this.gone.has(id)) return;
     const known = this.solutions.get(id);
-    if (known !== undefined && known !== 'peers') return;
+    if (known !== undefined && known !== 'peers') {
+      if (!known.has(by)) known.set(by, way);
+      this.confirmed.clear();
+      return;
+    }
     const full = [...this.solutions.values()].filter((one) => one !== 'peers').length;
     if (mode === 'add' && full >= 3) return;
     for (const [other, how] of this.solutions) {
       if (mode === 'replace' || how === 'peers') this.solutions.delete(other);
     }
-    this.solutions.set(id, way);
+    this.solutions.set(id, new Map([[by, way]]));
     this.confirmed.clear();
     this.closedByLeaving = false;
     this.state = 'solved';
@@ -266,6 +291,8 @@ function runner(ctx: ReturnType<typeof testContext>['ctx'], id: string, asker: s
     tier,
   });
   const self = marker(asker);
+  const staff = { ...marker(STAFF), isStaff: true };
+  const people = { asker: self, staff };
   let written = 0;
   return async (one: Op): Promise<void> => {
     switch (one.do) {
@@ -288,11 +315,19 @@ function runner(ctx: ReturnType<typeof testContext>['ctx'], id: string, asker: s
         if (deleted.has(one.message)) return;
         const way = one.do === 'mark' ? ('menu' as const) : ('reaction' as const);
         const mode = one.do === 'mark' ? one.mode : 'add';
-        await markSolution(ctx, { questionId: id, answer: answerOf(one.message), marker: self, way, mode });
+        await markSolution(ctx, {
+          questionId: id,
+          answer: answerOf(one.message),
+          marker: people[one.who],
+          way,
+          mode,
+        });
         return;
       }
       case 'unreact':
-        return withdrawReaction(ctx, id, messageId(one.message), asker);
+        return withdrawReaction(ctx, id, messageId(one.message), people[one.who].memberId);
+      case 'clear':
+        return withdrawReaction(ctx, id, messageId(one.message), undefined);
       case 'unmark':
         await unmark(ctx, id, self, messageId(one.message));
         return;

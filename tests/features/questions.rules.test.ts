@@ -283,6 +283,11 @@ describe('a mark', () => {
     ['is one too many', judgeMark(answered, answer(), asker, three, 'add'), { refused: 'solutionsEnough' }],
     ['is known', judgeMark(answered, answer({ messageId: '601' }), asker, three, 'replace'), 'known'],
     [
+      'is said by somebody else as well, though there are three',
+      judgeMark(answered, answer({ messageId: '601' }), marker({ isStaff: true }), three, 'replace'),
+      { replaces: [], seconds: true },
+    ],
+    [
       'makes sure what peers said',
       judgeMark(answered, answer({ messageId: '601' }), asker, [peers], 'add'),
       { replaces: [peers] },

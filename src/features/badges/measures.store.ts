@@ -129,7 +129,7 @@ const swift = overQuestions(
 
 const oldAnswers = prepared((db) =>
   db
-    .select({ n: count() })
+    .select({ n: countDistinct(questionSolutions.questionId) })
     .from(questionSolutions)
     .innerJoin(
       recognitions,

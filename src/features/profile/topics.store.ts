@@ -1,5 +1,5 @@
 // The tags of the questions that a member solved.
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '../../core/database.ts';
 import { questionSolutions, questionTags } from '../../core/question-tables.ts';
 
@@ -23,7 +23,7 @@ export async function topTags(
       ),
     )
     .groupBy(questionTags.tagId)
-    .orderBy(desc(count()), asc(questionTags.tagId))
+    .orderBy(desc(countDistinct(questionSolutions.questionId)), asc(questionTags.tagId))
     .limit(limit)
     .all()
     .map(({ tagId }) => tagId);

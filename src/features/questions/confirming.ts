@@ -29,8 +29,8 @@ export interface Confirmed {
 }
 
 /**
- * Confirms an answer in the asker's place. `patiently`, it is remembered also while the asker may still say something
- * themselves, and counts once they are silent for long enough.
+ * Confirms an answer in the asker's place. `patiently`, as by ✅, it is remembered also while the asker may still say
+ * something themselves, and counts once they are silent for long enough.
  */
 export async function confirmSolution(
   ctx: Context,
@@ -51,6 +51,7 @@ export async function confirmSolution(
       memberId: marker.memberId,
       authorId: answer.authorId,
       at: now,
+      byReaction: patiently ? 1 : 0,
     });
     const next = await settleConfirmations(ctx, tx, question);
     const agreeing = (await marks.confirmationsOf(tx, question.id)).filter(
@@ -79,8 +80,8 @@ export async function whyNotConfirm(
 }
 
 /**
- * A ✅ was taken away, by one person or (nobody named) all of it: what was marked by it is taken back, and so is a
- * provisional solution that has too few confirmations left.
+ * A ✅ was taken away, by one person or (nobody named) all of it: their mark is taken back (that of others who say the
+ * same stands), and so is a provisional solution that has too few confirmations left.
  */
 export async function withdrawReaction(
   ctx: Context,
@@ -91,22 +92,20 @@ export async function withdrawReaction(
   await ctx.db.write(async (tx) => {
     const question = await store.findQuestion(tx, questionId);
     if (!question) return;
-    const all = await marks.marksOf(tx, questionId);
-    const byReaction = all.some(
-      (mark) =>
-        mark.messageId === messageId &&
-        mark.unmarkedAt === null &&
-        mark.way === 'reaction' &&
-        (memberId === undefined || mark.markedBy === memberId),
-    );
     const whose = memberId === undefined ? { questionId, messageId } : { questionId, messageId, memberId };
+    const byReaction = (await marks.liveMarksOn(tx, messageId)).filter(
+      (mark) => mark.way === 'reaction' && (memberId === undefined || mark.markedBy === memberId),
+    );
+    const people = new Set(byReaction.map(({ markedBy }) => markedBy));
+    await marks.noteUnreacted(tx, whose);
     const dropped = await marks.dropConfirmations(tx, whose);
     const left = (await marks.confirmationsOf(tx, questionId)).filter((one) => one.messageId === messageId);
     const tooFew = dropped > 0 && left.length < PEERS_NEEDED;
     await takeBackMarks(ctx, tx, question, {
       actorId: memberId ?? DISCORD,
-      why: 'unmarked',
-      which: (mark) => mark.messageId === messageId && (byReaction || (tooFew && mark.way === 'peers')),
+      why: 'unreacted',
+      which: (mark) =>
+        mark.messageId === messageId && (people.has(mark.markedBy) || (tooFew && mark.way === 'peers')),
     });
   });
 }

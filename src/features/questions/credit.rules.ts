@@ -34,9 +34,12 @@ export function creditOf(
     if (mark.weight === 0) continue;
     const sourceKey = sourceKeyOf(mark);
     if (mark.unmarkedAt !== null) {
-      unwanted.set(sourceKey, mark.unmarkedWhy ?? 'unmarked');
+      const why = mark.unmarkedWhy ?? 'unmarked';
+      unwanted.set(sourceKey, why === 'unreacted' ? 'unmarked' : why);
       continue;
     }
+    // Several people may say the same; the first of them did.
+    if (wanted.has(sourceKey)) continue;
     wanted.set(sourceKey, {
       sourceKey,
       guildId: question.guildId,

@@ -34,17 +34,18 @@ function knownIn(ctx: Context, { channelId, isThread }: Place): Promise<Known[]>
     const question = await findQuestion(db, channelId);
     if (!question) return [];
     const reactionOf = (memberId: string) => ({ emoji: SOLVED_EMOJI, memberId });
-    const marked = (await marksOf(db, channelId)).flatMap(({ messageId, way, markedBy, unmarkedAt }) => {
+    const made = (await marksOf(db, channelId)).filter(({ unmarkedWhy }) => unmarkedWhy !== 'unreacted');
+    const marked = made.flatMap(({ messageId, way, markedBy, unmarkedAt }) => {
       if (messageId === null) return [];
       // One that was taken back is not made again by the ✅ that is still there: somebody had reopened the question.
       const stands = unmarkedAt === null;
       const message: Known = { messageId, stands };
       return way === 'reaction' ? [message, { ...message, reaction: reactionOf(markedBy) }] : [message];
     });
-    const confirmed = (await confirmationsOf(db, channelId)).map(({ messageId, memberId }) => ({
+    const confirmed = (await confirmationsOf(db, channelId)).map(({ messageId, memberId, byReaction }) => ({
       messageId,
       reaction: reactionOf(memberId),
-      stands: false,
+      stands: byReaction === 1,
     }));
     const asked =
       question.firstMessageIn === channelId

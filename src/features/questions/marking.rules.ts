@@ -82,6 +82,8 @@ export function judgeAnswer(question: Question, answer: Answer): Refusal | undef
 /** What a mark does: takes back these, and stands with the others. */
 export interface Marking {
   replaces: readonly Mark[];
+  /** Somebody else had said so before: it stands until each of them has taken that back. */
+  seconds: boolean;
 }
 
 /** `replace`: this and no other is the solution. `add`: this one too. */
@@ -89,7 +91,8 @@ export type MarkMode = 'replace' | 'add';
 
 /**
  * Judges a mark by somebody who may decide. `live` are the marks that stand. What only peers said is overridden in
- * any case. A message that is marked already stays so: nothing is replaced by saying it again.
+ * any case. A message that is marked already stays so: nothing is replaced by saying it again, by the same person
+ * (`known`) or another one, whose word is noted beside the first.
  */
 export function judgeMark(
   question: Question,
@@ -104,11 +107,13 @@ export function judgeMark(
   if (solverId === marker.memberId && marker.memberId !== question.askerId) return refuse('solutionByYou');
   const standing = solutionsOf(live).filter((mark) => mark.way !== 'peers');
   const fromPeers = live.filter((mark) => mark.way === 'peers');
-  if (standing.some((mark) => mark.messageId === answer.messageId)) return 'known';
-  if (mode === 'replace') return { replaces: live.filter((mark) => !isNamed(mark)) };
+  const said = standing.filter((mark) => mark.messageId === answer.messageId);
+  if (said.some((mark) => mark.markedBy === marker.memberId)) return 'known';
+  if (said.length > 0) return { replaces: [], seconds: true };
+  if (mode === 'replace') return { replaces: live.filter((mark) => !isNamed(mark)), seconds: false };
   if (messagesOf(standing).length >= MOST_SOLUTIONS)
     return refuse('solutionsEnough', { most: MOST_SOLUTIONS });
-  return { replaces: fromPeers };
+  return { replaces: fromPeers, seconds: false };
 }
 
 /** Why somebody cannot confirm an answer in the asker's place; nothing if they can. */

@@ -37,7 +37,7 @@ export interface Marked {
   standing: readonly Mark[];
   /** The messages that are no longer the solution because of it. */
   replaced: readonly string[];
-  /** The message was marked already, so nothing was done. */
+  /** The message was marked already, so nobody is credited anew. */
   known: boolean;
 }
 
@@ -74,7 +74,7 @@ export async function markWithin(ctx: Context, tx: Tx, order: MarkOrder): Promis
   const standing = await marks.liveMarksOf(tx, question.id);
   const stands = messagesOf(solutionsOf(standing));
   const replaced = messagesOf(solutionsOf(judged.replaces)).filter((id) => !stands.includes(id));
-  return { question: next, standing, replaced, known: false };
+  return { question: next, standing, replaced, known: judged.seconds };
 }
 
 /** The asker found it without anybody: solved, and nobody is credited. */
@@ -160,7 +160,9 @@ export async function markAgain(
       const latest = before.at(-1);
       if (standing >= MOST_SOLUTIONS || latest?.unmarkedWhy !== 'replaced') continue;
       standing += 1;
-      for (const mark of before.filter(({ unmarkedAt }) => unmarkedAt === latest.unmarkedAt)) {
+      const together = before.filter(({ unmarkedAt }) => unmarkedAt === latest.unmarkedAt);
+      const credited = new Map(together.map((mark) => [`${mark.kind}:${mark.memberId}`, mark]));
+      for (const mark of credited.values()) {
         const { id: _, unmarkedAt: _at, unmarkedWhy: _why, ...again } = mark;
         await marks.addMark(tx, { ...again, markedBy: marker.memberId, way: 'button', markedAt: now });
       }

@@ -1,5 +1,5 @@
 // Marks in the database: what solved which question, who else helped, and who confirmed an answer in the asker's place.
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import { questionConfirmations, questionSolutions, type UnmarkedWhy } from '../../core/question-tables.ts';
 import type { Mark } from './marking.rules.ts';
@@ -57,6 +57,29 @@ export async function takeBack(tx: Tx, mark: Mark, why: UnmarkedWhy, now: number
     .run();
 }
 
+interface Reacted {
+  questionId: string;
+  messageId: string;
+  /** Nobody named: everybody. */
+  memberId?: string;
+}
+
+/** Remembers of marks that were taken back for another reason that the ✅ by which they were made is gone as well. */
+export async function noteUnreacted(tx: Tx, { questionId, messageId, memberId }: Reacted): Promise<void> {
+  tx.update(questionSolutions)
+    .set({ unmarkedWhy: 'unreacted' })
+    .where(
+      and(
+        eq(questionSolutions.questionId, questionId),
+        eq(questionSolutions.messageId, messageId),
+        eq(questionSolutions.way, 'reaction'),
+        isNotNull(questionSolutions.unmarkedAt),
+        memberId === undefined ? undefined : eq(questionSolutions.markedBy, memberId),
+      ),
+    )
+    .run();
+}
+
 /** Remembers that somebody confirms an answer; false if they had. */
 export async function addConfirmation(tx: Tx, confirmation: Confirmation): Promise<boolean> {
   return tx.insert(questionConfirmations).values(confirmation).onConflictDoNothing().run().changes > 0;
@@ -65,7 +88,7 @@ export async function addConfirmation(tx: Tx, confirmation: Confirmation): Promi
 /** Forgets a confirmation, or all of a message; returns how many. */
 export async function dropConfirmations(
   tx: Tx,
-  { questionId, messageId, memberId }: { questionId: string; messageId: string; memberId?: string },
+  { questionId, messageId, memberId }: Reacted,
 ): Promise<number> {
   const whose = memberId === undefined ? undefined : eq(questionConfirmations.memberId, memberId);
   return tx

@@ -66,8 +66,16 @@ export async function onReactionGone(
   message: Message | PartialMessage,
   memberId?: string,
 ): Promise<void> {
-  if (!(await ctx.db.read((db) => findQuestion(db, message.channelId)))) return;
-  await withdrawReaction(ctx, message.channelId, message.id, memberId);
+  const { channelId, id: messageId } = message;
+  if (!(await ctx.db.read((db) => findQuestion(db, channelId)))) return;
+  if (memberId !== undefined) {
+    // An event may come after the one that undoes it; only Discord knows.
+    const there = await insist(ctx, () =>
+      ctx.actions.hasReacted(channelId, messageId, SOLVED_EMOJI, memberId),
+    );
+    if (there.done && there.value) return;
+  }
+  await withdrawReaction(ctx, channelId, messageId, memberId);
 }
 
 async function memberOf(guild: Message<true>['guild'], memberId: string): Promise<GuildMember | undefined> {
