@@ -1,6 +1,5 @@
 // What happened while nobody listened: found out from Discord after each new connection, and told to the features as if it came now.
 import {
-  type AnyThreadChannel,
   type Client,
   Events,
   GatewayDispatchEvents,
@@ -27,6 +26,7 @@ import {
 import { reviewChannel } from './review.ts';
 import type { Router } from './router.ts';
 import { findStart, isReadable } from './starts.ts';
+import { lookAtThreads } from './thread-look.ts';
 
 /** Reactions, edits and deletions of messages younger than this are looked for, in ms. */
 const WINDOW_MS = 14 * 86_400_000;
@@ -191,10 +191,13 @@ export class CatchUpEngine {
     this.#states.set(guildId, progress);
     const task = this.#ctx.catchUp.begin(guildId, before?.until ?? startedAt);
     try {
-      if (before) await this.#catchUp({ guild, recalled, progress, task, overtaken }, gates);
+      const run = { guild, recalled, progress, task, overtaken };
+      if (before) await this.#catchUp(run, gates);
       else for (const { channel } of gates) this.#start(channel, recalled);
+      await lookAtThreads(this.#whileIn(run), guild, progress);
+      if (!this.#isOver(run)) await this.#comparison.people(guildId);
       if (!before) this.#log.begin(guildId, startedAt);
-      if ((this.#stopping || overtaken.aborted) && before) return;
+      if (this.#isOver(run) && before) return;
       await this.#log.save(guildId, startedAt);
       progress.finishedAt = this.#ctx.clock.now();
     } finally {
@@ -207,7 +210,7 @@ export class CatchUpEngine {
 
   async #catchUp(run: Run, gates: readonly Gate[]): Promise<void> {
     const { guild, recalled, progress, task, overtaken } = run;
-    const retelling = { ...this.#retelling, isStopping: () => this.#stopping || overtaken.aborted };
+    const retelling = this.#whileIn(run);
     const awaySince = progress.awaySince ?? progress.startedAt;
     const archived = await archivedSince(this.#ctx, guild, awaySince);
     const waiting = new Set(gates.map(({ channel }) => channel.id));
@@ -232,7 +235,6 @@ export class CatchUpEngine {
       );
       const backlogs = behind.map(({ channel, from }) => ({ channel, from, pagesLeft: Infinity }));
       await readMissed(this.#ctx, backlogs, reader);
-      await this.#tellOfArchived(archived, new Set(behind.map(({ channel }) => channel.id)));
       const review = { ...retelling, overtaken, awaySince, windowMs: WINDOW_MS, found: progress };
       for (const one of found) await reviewChannel(review, one);
     } finally {
@@ -247,10 +249,13 @@ export class CatchUpEngine {
     });
   }
 
-  /** What was said in a thread is counted before it is told that the thread was put away. */
-  async #tellOfArchived(archived: readonly AnyThreadChannel[], behind: ReadonlySet<string>): Promise<void> {
-    for (const thread of archived)
-      if (behind.has(thread.id)) await this.#router.retell('threadUpdate', thread, thread);
+  /** A later connection began anew, or the bot stops. */
+  #isOver({ overtaken }: Run): boolean {
+    return this.#stopping || overtaken.aborted;
+  }
+
+  #whileIn(run: Run): Retelling {
+    return { ...this.#retelling, isStopping: () => this.#isOver(run) };
   }
 
   async #leave({ id }: Guild): Promise<void> {

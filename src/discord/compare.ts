@@ -1,11 +1,15 @@
-// Holds messages against what features made of them: edits, reactions and deletions of which nobody told.
+// Holds messages against what features made of them: edits, reactions and deletions of which nobody told, and who is there.
 import { type Message, type MessageReaction, ReactionType } from 'discord.js';
 import type { Context } from '../core/context.ts';
 import { isPseudonym } from '../core/person-key.ts';
 import { emojiKey } from '../core/settings.ts';
 import type { CatchUp, Feature, Known, Place } from './feature.ts';
+import { insist } from './insist.ts';
 import { reactorsOf } from './reactors.ts';
 import type { Router } from './router.ts';
+
+/** Discord tells of so many members at once. */
+const PEOPLE_AT_ONCE = 100;
 
 /** What a comparison found, counted. */
 export interface Findings {
@@ -107,6 +111,28 @@ export class Comparison {
       if (known.some(({ stands }) => stands)) return true;
     }
     return false;
+  }
+
+  /** The threads that features believe to be in a server. */
+  async threads(guildId: string): Promise<ReadonlySet<string>> {
+    const found = this.#catchUps.map(({ catchUp }) => catchUp.threads?.(this.#ctx, guildId) ?? []);
+    return new Set((await Promise.all(found)).flat());
+  }
+
+  /** Who left a server, or came back to it. */
+  async people(guildId: string): Promise<void> {
+    for (const { catchUp } of this.#catchUps) {
+      const known = (await catchUp.people?.(this.#ctx, guildId)) ?? [];
+      for (let from = 0; from < known.length; from += PEOPLE_AT_ONCE) {
+        const some = known.slice(from, from + PEOPLE_AT_ONCE);
+        const ids = [...new Set(some.map(({ memberId }) => memberId))];
+        const present = await insist(this.#ctx, () => this.#ctx.actions.rolesAmong(guildId, ids));
+        if (!present.done) return;
+        for (const { memberId, isHere } of some.filter(({ memberId }) => !isPseudonym(memberId)))
+          if (present.value.has(memberId) !== isHere)
+            await catchUp.moved?.(this.#ctx, guildId, { memberId, isHere: !isHere });
+      }
+    }
   }
 
   async threadGone(threadId: string): Promise<void> {

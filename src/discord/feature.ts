@@ -146,9 +146,15 @@ export interface Known {
   readonly stands: boolean;
 }
 
+/** Whether somebody is in a server. */
+export interface Presence {
+  readonly memberId: string;
+  readonly isHere: boolean;
+}
+
 /**
  * What Discord lists nowhere afterwards, and so is found by comparing with what a feature keeps: deleted messages and
- * reactions taken back. What was added is told to its listeners.
+ * threads, reactions taken back, people who left. What was added is told to its listeners.
  */
 export interface CatchUp {
   /** Whether a reaction may mean something there, so that it is worth asking whose it is. */
@@ -162,8 +168,14 @@ export interface CatchUp {
     messageId: string,
     reaction: NonNullable<Known['reaction']>,
   ): Promise<void>;
-  /** A thread is no more that nobody remembered when it was deleted. */
+  /** The threads of a server that should be there. It is asked for those that Discord does not list among the active ones. */
+  threads?(ctx: Context, guildId: string): Promise<readonly string[]>;
+  /** A thread is no more of which nobody told, or that nobody remembered when it was deleted. */
   threadGone?(ctx: Context, threadId: string): Promise<void>;
+  /** Whose being in a server matters, as far as it is known. */
+  people?(ctx: Context, guildId: string): Promise<readonly Presence[]>;
+  /** Somebody is not where they were known to be: they left a server, or are back in it. */
+  moved?(ctx: Context, guildId: string, now: Presence): Promise<void>;
 }
 
 export interface Job {

@@ -7,6 +7,7 @@ import * as marks from '../../src/features/questions/marks.store.ts';
 import * as prompts from '../../src/features/questions/prompts.store.ts';
 import * as service from '../../src/features/questions/service.ts';
 import * as store from '../../src/features/questions/store.ts';
+import * as there from '../../src/features/questions/there.store.ts';
 import { testContext } from '../support/context.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 
@@ -84,7 +85,8 @@ test('no query reads a whole table', async () => {
     await store.unsettledOf(db, '1', '10');
     await store.leftBehindBy(db, '1', '10');
     await store.inChannel(db, '5');
-    await store.awake(db, '1');
+    await there.unsettledThreads(db, '1', 5);
+    await there.askersOf(db, '1', 5);
     await store.dueToBePutAway(db, 5, 5);
     await store.isStaffIn(db, '500', '11');
     await marks.marksOf(db, '500');

@@ -4,7 +4,7 @@ import type { Message, Thread } from '../../playground/discord/model.ts';
 import { type Settings, settingsSchema } from '../../src/core/settings.ts';
 import { standingOf } from '../../src/core/standings.ts';
 import { liveMarksOf } from '../../src/features/questions/marks.store.ts';
-import { findQuestion } from '../../src/features/questions/store.ts';
+import { findQuestion, tagsOf } from '../../src/features/questions/store.ts';
 import { recountDifferences, startTestBot } from './bot.ts';
 import { saveSettings } from './ladder.ts';
 import { calm, startTown } from './town.ts';
@@ -93,6 +93,11 @@ export async function openHelpForum(
         'Something listens on that port already: run `lsof -i :80`.',
       );
       return { thread, answer };
+    },
+    /** The tags that Laurel knows of a question, by name. */
+    tagNames: async ({ id }: { id: string }) => {
+      const ids = await db().read((reader) => tagsOf(reader, id));
+      return ids.map((tag) => support.forum?.tags.find((one) => one.id === tag)?.name ?? tag);
     },
     tagsOn: ({ id }: { id: string }) => {
       const thread = discord.world.channels.get(id);

@@ -1,7 +1,6 @@
 // Questions on Discord: threads and posts of the help channels, how they are solved, and how that is taken back.
 import { Events } from 'discord.js';
 import type { Feature } from '../../discord/feature.ts';
-import { catchUp } from './catch-up.discord.ts';
 import { settleSilent } from './confirming.ts';
 import { lookUp } from './known.discord.ts';
 import { markAsSolution, markingComponents, reopen, solved } from './marking.discord.ts';
@@ -41,8 +40,8 @@ export const questionsFeature: Feature = {
   onSettled: settleEffect,
   catchUp: lookUp,
   listeners: {
-    [Events.ThreadCreate]: (ctx, thread) => onThreadCreate(ctx, thread),
-    [Events.ThreadUpdate]: onThreadChange,
+    [Events.ThreadCreate]: onThreadCreate,
+    [Events.ThreadUpdate]: (ctx, _before, thread) => onThreadChange(ctx, thread),
     [Events.ThreadDelete]: onThreadDelete,
     [Events.ChannelDelete]: onChannelDelete,
     [Events.MessageCreate]: onMessage,
@@ -58,9 +57,6 @@ export const questionsFeature: Feature = {
     },
     [Events.GuildMemberRemove]: onMemberRemove,
     [Events.GuildMemberAdd]: onMemberAdd,
-    // After a start, a lost connection, or an outage of Discord: nobody told us what happened meanwhile.
-    [Events.GuildAvailable]: catchUp,
-    [Events.GuildCreate]: catchUp,
   },
   jobs: [
     { name: 'put solved threads away', schedule: '*/10 * * * *', run: putAway },

@@ -1,4 +1,4 @@
-// Questions against what Discord shows after a time of not listening: which ✅ and messages marks rest on.
+// Questions against what Discord shows after a time of not listening: which ✅ and messages marks rest on, which threads and askers are there.
 import type { Context } from '../../core/context.ts';
 import { emojiKey } from '../../core/settings.ts';
 import { isBefore } from '../../core/snowflakes.ts';
@@ -6,9 +6,16 @@ import type { CatchUp, Known, Place } from '../../discord/feature.ts';
 import { withdrawReaction } from './confirming.ts';
 import { confirmationsOf, marksOf } from './marks.store.ts';
 import { onDeleted } from './messages.discord.ts';
-import { threadGone } from './service.ts';
+import { askerLeft, askerReturned, threadGone } from './service.ts';
 import { findQuestion, openWithFirstIn } from './store.ts';
+import { askersOf, unsettledThreads } from './there.store.ts';
 import { SOLVED_EMOJI } from './thread.rules.ts';
+
+const DAY_MS = 86_400_000;
+/** Threads that were archived for longer are not asked for, ms. */
+const ARCHIVED_LATELY_MS = 14 * DAY_MS;
+/** What was asked longer ago by somebody who left, is not opened again by their coming back unseen, ms. */
+const LEFT_LATELY_MS = 30 * DAY_MS;
 
 export const lookUp: CatchUp = {
   async means(ctx, { channelId, isThread }, emoji) {
@@ -25,7 +32,14 @@ export const lookUp: CatchUp = {
   messagesGone: (ctx, _place, messageIds) => onDeleted(ctx, messageIds),
   reactionGone: (ctx, { channelId }, messageId, { memberId }) =>
     withdrawReaction(ctx, channelId, messageId, memberId),
+  threads: (ctx, guildId) =>
+    ctx.db.read((db) => unsettledThreads(db, guildId, ctx.clock.now() - ARCHIVED_LATELY_MS)),
   threadGone: (ctx, threadId) => threadGone(ctx, threadId),
+  people: (ctx, guildId) => ctx.db.read((db) => askersOf(db, guildId, ctx.clock.now() - LEFT_LATELY_MS)),
+  async moved(ctx, guildId, { memberId, isHere }) {
+    if (isHere) await askerReturned(ctx, guildId, memberId);
+    else await askerLeft(ctx, guildId, memberId);
+  },
 };
 
 function knownIn(ctx: Context, { channelId, isThread }: Place): Promise<Known[]> {

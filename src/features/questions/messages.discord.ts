@@ -2,7 +2,6 @@
 import { type Message, MessageType } from 'discord.js';
 import type { Context } from '../../core/context.ts';
 import { helpChannelOf } from '../../core/settings.ts';
-import { settled } from './catch-up.discord.ts';
 import { onAskerWrote, type Remark } from './closing.ts';
 import { messagesDeleted } from './marks.service.ts';
 import { isStaff } from './people.discord.ts';
@@ -22,8 +21,6 @@ export async function onMessage(ctx: Context, message: Message): Promise<void> {
 async function inThread(ctx: Context, message: Message<true>): Promise<void> {
   const { channel } = message;
   if (!channel.isThread() || !(await ensureQuestion(ctx, channel))) return;
-  // What was said while nobody listened comes first.
-  await settled(ctx, channel.id);
   await service.noteMessages(ctx, channel.id, [await writtenOf(ctx, message)]);
   await onAskerWrote(ctx, remarkOf(message));
 }

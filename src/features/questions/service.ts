@@ -11,10 +11,10 @@ import {
   type Change,
   closed,
   firstMessageDeleted,
-  gone,
   type Question,
   type ThreadState,
   threadChanged,
+  gone as threadDeleted,
   type Written,
   written,
 } from './questions.rules.ts';
@@ -132,15 +132,16 @@ function close(ctx: Context, tx: Tx, question: Question, change: Change, actorId
   return take(ctx, tx, question, change, { actorId, action: 'questions.closed', details });
 }
 
-/** What a thread is called, tagged and whether it is put away now. */
+/** What a thread is called, tagged and whether it is put away now. Returns the tags that are new. */
 export async function noteThread(
   ctx: Context,
   thread: { id: string; channelId: string; name: string; tagIds: readonly string[] } & ThreadState,
-): Promise<void> {
-  await ctx.db.write(async (tx) => {
+): Promise<readonly string[]> {
+  return ctx.db.write(async (tx) => {
     const question = await store.findQuestion(tx, thread.id);
-    if (!question) return;
-    if (await store.retag(tx, question, thread.tagIds)) await ctx.followers.tellOfQuestion(tx, question);
+    if (!question) return [];
+    const { added, gone } = await store.retag(tx, question, thread.tagIds);
+    if (added.length + gone.length > 0) await ctx.followers.tellOfQuestion(tx, question);
     // Whoever had their data deleted has taken their title back.
     const title = isPseudonym(question.askerId) ? question.title : titleOf(thread.name);
     const { channelId } = thread;
@@ -150,19 +151,20 @@ export async function noteThread(
     });
     const change = threadChanged(named, thread, ctx.clock.now());
     if (change) await follow(ctx, tx, named, change);
+    return added;
   });
 }
 
 /** A thread was deleted, with all that was said in it. */
 export async function threadGone(ctx: Context, questionId: string): Promise<void> {
-  await onQuestion(ctx, questionId, (question) => gone(question, ctx.clock.now()));
+  await onQuestion(ctx, questionId, (question) => threadDeleted(question, ctx.clock.now()));
 }
 
 /** A help channel was deleted, and all its threads with it. */
 export async function channelGone(ctx: Context, channelId: string): Promise<void> {
   await ctx.db.write(async (tx) => {
     for (const question of await store.inChannel(tx, channelId)) {
-      const change = gone(question, ctx.clock.now());
+      const change = threadDeleted(question, ctx.clock.now());
       if (change) await follow(ctx, tx, question, change);
     }
   });

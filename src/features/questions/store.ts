@@ -72,8 +72,12 @@ export async function tagsOf(db: Reader, questionId: string): Promise<string[]> 
     .map(({ tagId }) => tagId);
 }
 
-/** Sets the tags of a question; false if it had just these. */
-export async function retag(tx: Tx, question: Question, tagIds: readonly string[]): Promise<boolean> {
+/** Sets the tags of a question; returns those that it did not have, and those that it has no more. */
+export async function retag(
+  tx: Tx,
+  question: Question,
+  tagIds: readonly string[],
+): Promise<{ added: readonly string[]; gone: readonly string[] }> {
   const had = await tagsOf(tx, question.id);
   const gone = had.filter((id) => !tagIds.includes(id));
   if (gone.length > 0) {
@@ -89,7 +93,7 @@ export async function retag(tx: Tx, question: Question, tagIds: readonly string[
       .onConflictDoNothing()
       .run();
   }
-  return gone.length > 0 || added.length > 0;
+  return { added, gone };
 }
 
 const wrote = prepared((db) =>
@@ -193,22 +197,6 @@ export function openWithFirstIn(db: Reader, channelId: string): string[] {
     )
     .all();
   return rows.map(({ id }) => id);
-}
-
-/** Unsettled questions of a server whose threads were active when they were last seen. */
-export async function awake(db: Reader, guildId: string): Promise<Question[]> {
-  return db
-    .select()
-    .from(questions)
-    .where(
-      and(
-        eq(questions.guildId, guildId),
-        inArray(questions.state, ['open', 'answered']),
-        isNull(questions.goneAt),
-        isNull(questions.archivedAt),
-      ),
-    )
-    .all();
 }
 
 /** Solved questions whose threads are due to be put away, in any server; the longest due first. */

@@ -12,6 +12,7 @@ import { type HelpChannel, helpChannelOf } from '../../core/settings.ts';
 import { timeOf } from '../../core/snowflakes.ts';
 import { insist } from '../../discord/insist.ts';
 import { onSaidSolved } from './closing.ts';
+import { readUp } from './reading-up.discord.ts';
 import * as service from './service.ts';
 import { findQuestion } from './store.ts';
 
@@ -28,8 +29,15 @@ export async function helpChannelFor(
   return helpChannelOf(await ctx.settings.of(thread.guildId), thread.parentId ?? '');
 }
 
-/** Makes sure that a thread of a help channel is known as a question; false if it is none. */
-export async function ensureQuestion(ctx: Context, thread: AnyThreadChannel): Promise<boolean> {
+/**
+ * Makes sure that a thread of a help channel is known as a question; false if it is none. What was written in it before
+ * it was known is counted, except in one that begins just now (`isNew`), of which all will be told.
+ */
+export async function ensureQuestion(
+  ctx: Context,
+  thread: AnyThreadChannel,
+  { isNew = false } = {},
+): Promise<boolean> {
   if (await ctx.db.read((db) => findQuestion(db, thread.id))) return true;
   if (!(await helpChannelFor(ctx, thread))) return false;
   const asker = await askerOf(ctx, thread);
@@ -43,6 +51,7 @@ export async function ensureQuestion(ctx: Context, thread: AnyThreadChannel): Pr
     tagIds: thread.appliedTags,
     ...asker,
   });
+  if (!isNew && thread.lastMessageId !== null) await readUp(ctx, thread);
   // It may have been locked while its asker was looked up.
   if (thread.locked) await onThreadUpdate(ctx, thread);
   return true;
@@ -69,25 +78,22 @@ async function askerOf(
   return { askerId: ownerId, firstMessageIn: first.done ? place : null };
 }
 
-export async function onThreadCreate(ctx: Context, thread: AnyThreadChannel): Promise<void> {
-  await ensureQuestion(ctx, thread);
+export async function onThreadCreate(ctx: Context, thread: AnyThreadChannel, isNew: boolean): Promise<void> {
+  await ensureQuestion(ctx, thread, { isNew });
 }
 
-/** A thread changed before Laurel's eyes; `before` as it was until then. */
-export async function onThreadChange(
-  ctx: Context,
-  before: AnyThreadChannel,
-  thread: AnyThreadChannel,
-): Promise<void> {
-  await onThreadUpdate(ctx, thread);
+/** A thread changed, or may have while nobody listened. An active one is a question from now on, if it was none. */
+export async function onThreadChange(ctx: Context, thread: AnyThreadChannel): Promise<void> {
+  if (!thread.archived) await ensureQuestion(ctx, thread);
+  const added = await onThreadUpdate(ctx, thread);
   const tagId = (await helpChannelFor(ctx, thread))?.solvedTagId;
-  const isTagged = tagId !== undefined && thread.appliedTags.includes(tagId);
-  if (isTagged && !before.appliedTags.includes(tagId)) await onSaidSolved(ctx, thread.id);
+  if (tagId !== undefined && added.includes(tagId)) await onSaidSolved(ctx, thread.id);
 }
 
-export async function onThreadUpdate(ctx: Context, thread: AnyThreadChannel): Promise<void> {
-  if (!(await ctx.db.read((db) => findQuestion(db, thread.id)))) return;
-  await service.noteThread(ctx, {
+/** Notes how a thread looks now; returns the tags that are new. */
+async function onThreadUpdate(ctx: Context, thread: AnyThreadChannel): Promise<readonly string[]> {
+  if (!(await ctx.db.read((db) => findQuestion(db, thread.id)))) return [];
+  return service.noteThread(ctx, {
     id: thread.id,
     channelId: thread.parentId ?? '',
     name: thread.name,
