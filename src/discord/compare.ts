@@ -11,6 +11,12 @@ import type { Router } from './router.ts';
 /** Discord tells of so many members at once. */
 const PEOPLE_AT_ONCE = 100;
 
+/**
+ * A connection may have been dead, or lost single events, for a while before that was noticed: edits of that time, in ms,
+ * are told of once more. One that was heard changes nothing the second time.
+ */
+const UNSURE_MS = 60 * 60_000;
+
 /** What a comparison found, counted. */
 export interface Findings {
   edits: number;
@@ -30,9 +36,9 @@ export class Comparison {
     this.#catchUps = features.flatMap(({ name, catchUp }) => (catchUp ? [{ feature: name, catchUp }] : []));
   }
 
-  /** A message that was handled before: it may have been edited since. */
+  /** A message that was handled before: it may have been edited since, or a little before. */
   async edit(message: Message<true>, since: number, found: Findings): Promise<void> {
-    if (message.editedTimestamp === null || message.editedTimestamp < since) return;
+    if (message.editedTimestamp === null || message.editedTimestamp < since - UNSURE_MS) return;
     found.edits += 1;
     await this.#router.retell('messageUpdate', message, message);
   }
