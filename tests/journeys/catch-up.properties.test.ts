@@ -129,14 +129,16 @@ async function tell(steps: readonly Step[], holes: readonly Hole[]): Promise<Rec
     );
     if (step.does === 'say') noted(await who.says(place, 'Set PORT to 8080 and look again.'));
     if (step.does === 'thank' && other) {
-      answered.add(other);
+      // Thanks that answer oneself are for whoever spoke there before.
+      const heard = there.filter(({ channelId }) => channelId === other.channelId);
+      for (const one of other.author.id === who.id ? heard : [other]) answered.add(one);
       noted(await who.replies(other, 'thank you, that helped'));
     }
     if (step.does === 'react' && other && !reactedTo(other, who)) await who.reacts(other, '🙏');
     const reacted = there.find((one) => reactedTo(one, who));
     if (step.does === 'unreact' && reacted) await who.unreacts(reacted, '🙏');
-    // An answer that was given and deleted unseen would be missing among those that are counted; and Discord does not
-    // tell whose message it was that thanks, said unseen, replied to.
+    // An answer that was given and deleted unseen would be missing among those that are counted; and nobody can tell
+    // afterwards whose message it was that thanks, said unseen, were for.
     const isThread = own?.channelId !== help.id && own?.channelId !== town.news.id;
     if (step.does === 'unsay' && own && !isThread && !answered.has(own)) {
       gone.add(own);
