@@ -1,5 +1,5 @@
 // A message as the chosen person sees it: names for ids, files at this page's own address, what may be done with it.
-import { PermissionFlagsBits as Bits, MessageFlags } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Bits, MessageFlags, MessageReferenceType } from 'discord-api-types/v10';
 import { permissionsIn } from '../discord/access.ts';
 import type { Message, Reaction } from '../discord/model.ts';
 import { has } from '../discord/rules/permissions.ts';
@@ -70,9 +70,9 @@ function reactionView({ world, guild, me }: Look, key: string, { emoji, users }:
 
 function replyView(look: Look, message: Message): ReplyView | 'gone' | undefined {
   const { world, guild } = look;
-  const { reference } = message;
-  if (reference?.message_id === undefined || reference.type === 1) return undefined;
-  const original = world.channels.get(reference.channel_id)?.messages.get(reference.message_id);
+  const answered = answeredBy(message);
+  if (answered === undefined) return undefined;
+  const original = world.channels.get(answered.channelId)?.messages.get(answered.messageId);
   if (original === undefined) return 'gone';
   return {
     id: original.id,
@@ -80,6 +80,14 @@ function replyView(look: Look, message: Message): ReplyView | 'gone' | undefined
     color: colorOf(guild, guild.members.get(original.author.id)),
     excerpt: excerptOf(look, original, EXCERPT),
   };
+}
+
+/** What a message answers: what somebody replied to, or where the button or select stands that was used. */
+function answeredBy({ reference, interaction, channelId }: Message) {
+  if (reference?.message_id !== undefined && reference.type !== MessageReferenceType.Forward)
+    return { channelId: reference.channel_id, messageId: reference.message_id };
+  const messageId = interaction?.interacted_message_id;
+  return typeof messageId === 'string' ? { channelId, messageId } : undefined;
 }
 
 function commandView({ world, guild }: Look, { interaction, commandName }: Message): MessageView['command'] {

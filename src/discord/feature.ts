@@ -48,6 +48,9 @@ export interface Call<I extends GuildInteraction = GuildInteraction> {
   progress(view: View): Promise<void>;
 }
 
+/** What people come for; /help tells of the commands that are open to everyone under these. */
+export type Topic = 'thanks' | 'questions' | 'standing' | 'ambassadors' | 'choices';
+
 /** A form to fill in; only as the very first answer. */
 export interface FormAnswer {
   readonly form: object;
@@ -76,6 +79,10 @@ interface CommandBase {
   readonly answers: 'privately' | 'publicly';
   /** Discord hides the command from those without these rights; they are checked again when it runs. */
   readonly requires?: bigint;
+  /** What a command that everyone has is about; one that needs rights is told of by these. */
+  readonly topic?: Topic;
+  /** Whether it is of any use to whoever asks, where that hangs on more than rights; only /help asks. */
+  isFor?(call: Call): Promise<boolean>;
 }
 
 /** `/name`, or with two words a subcommand: those with the same first word are published as one command. */

@@ -2,10 +2,33 @@
 import { describe, expect, test } from 'vitest';
 import { type Settings, settingsSchema } from '../../src/core/settings.ts';
 import { Texts } from '../../src/core/texts.ts';
-import { type Help, helpView } from '../../src/features/help/view.ts';
+import { TOPICS } from '../../src/features/help/rules.ts';
+import { howThanksWork } from '../../src/features/help/thanking.view.ts';
+import { type Chapter, type Help, overviewView, topicView } from '../../src/features/help/view.ts';
 import { expectGolden, readable } from '../support/golden.ts';
 
 const reading = new Texts().for('en');
+const thanking: Chapter = {
+  topic: 'thanks',
+  commands: [{ mention: '</thanks:42>', description: 'commands.thanks.description' }],
+  onMessages: ['Thank the author'],
+  onPeople: [],
+};
+const standing: Chapter = {
+  topic: 'standing',
+  commands: [
+    { mention: '</leaderboard:43>', description: 'commands.leaderboard.description' },
+    { mention: '</profile:44>', description: 'commands.profile.description' },
+  ],
+  onMessages: [],
+  onPeople: ['Profile', 'Something else'],
+};
+const nothingIn = (topic: Chapter['topic']): Chapter => ({
+  topic,
+  commands: [],
+  onMessages: [],
+  onPeople: [],
+});
 const help = (settings: object = {}, more: Partial<Help> = {}): Help => {
   const chosen: Settings = settingsSchema.parse(settings);
   return {
@@ -15,40 +38,40 @@ const help = (settings: object = {}, more: Partial<Help> = {}): Help => {
     mention: (command) => `</${command}:42>`,
     reactions: chosen.reactions,
     signEmoji: '🌿',
-    everybody: [{ mention: '</thanks:42>', description: 'commands.thanks.description' }],
-    withRights: [],
-    onMessages: ['Thank the author'],
-    onPeople: [],
+    chapters: [thanking, standing],
     ...more,
   };
 };
-const howOf = (one: Help) =>
-  readable(helpView(reading, one))
-    .split('\n')
-    .filter((line) => /^\d\./.test(line));
 
 describe('help', () => {
-  test('for a member of a new server', () => expectGolden(helpView(reading, help()), 'help.member'));
+  test('at a glance', () => expectGolden(overviewView(reading, help()), 'help.member'));
+
+  test('at a glance, with every topic that there is', () =>
+    expectGolden(overviewView(reading, help({}, { chapters: TOPICS.map(nothingIn) })), 'help.rights'));
 
   test('for a member where nothing was set up', () =>
-    expectGolden(helpView(reading, help({}, { beginning: 'forMembers' })), 'help.new.member'));
+    expectGolden(overviewView(reading, help({}, { beginning: 'forMembers' })), 'help.new.member'));
   test('for an administrator where nothing was set up', () =>
-    expectGolden(helpView(reading, help({}, { beginning: 'forAdministrators' })), 'help.new.administrator'));
-
-  test('for somebody with rights', () =>
     expectGolden(
-      helpView(
-        reading,
-        help(
-          { channels: { mode: 'only', only: ['100', '101'] }, sign: 'reply', points: { thanks: 1 } },
-          {
-            withRights: [{ mention: '</setup:43>', description: 'commands.setup.description' }],
-            onPeople: ['Profile', 'Something else'],
-          },
-        ),
-      ),
-      'help.rights',
+      overviewView(reading, help({}, { beginning: 'forAdministrators' })),
+      'help.new.administrator',
     ));
+
+  test('about thanks, with what the server chose', () => {
+    const settings = {
+      channels: { mode: 'only', only: ['100', '101'] },
+      sign: 'reply',
+      points: { thanks: 1 },
+    };
+    expectGolden(topicView(reading, help(settings), thanking), 'help.thanks');
+  });
+
+  test('about where one stands', () => expectGolden(topicView(reading, help(), standing), 'help.standing'));
+
+  test('where Laurel listens nowhere, the command alone is named at a glance', () => {
+    const nowhere = help({ channels: { mode: 'only' } });
+    expect(readable(overviewView(reading, nowhere))).toContain('**Thank somebody** · Use </thanks:42>.');
+  });
 
   test.each<[string, object, number, string]>([
     ['channels left out', { channels: { except: ['7'] } }, 0, 'in every channel except <#7>.'],
@@ -101,7 +124,8 @@ describe('help', () => {
       '3. Each thank-you gives them 1,000 points, and I leave a small 🌿 on your message.',
     ],
   ])('%s', (_, settings, index, line) => {
-    expect(howOf(help(settings))[index]).toContain(line);
-    expect(howOf(help(settings))).toHaveLength(3);
+    const how = howThanksWork(reading, help(settings));
+    expect(how[index]).toContain(line);
+    expect(how).toHaveLength(3);
   });
 });

@@ -106,6 +106,7 @@ export class Camera {
     await tab.setViewportSize({ width: look.width, height });
     await this.#look(tab, shot);
     const opened = await shot.opens?.(tab);
+    await pictures(tab);
     const framed = shot.isWholePage
       ? { x: 0, y: 0, width: look.width, height }
       : opened?.instead
@@ -115,7 +116,7 @@ export class Camera {
   }
 
   /** The page remembers who one is and where; begun anew, it goes there. */
-  async #look(tab: Tab, { as, in: place, from }: Shot): Promise<void> {
+  async #look(tab: Tab, { as, in: place, from, isWholePage }: Shot): Promise<void> {
     // From beside the page, which would write down where it is itself.
     await tab.goto(`${this.#url}/icons/eye.svg`);
     await tab.evaluate(
@@ -129,9 +130,27 @@ export class Camera {
     await tab.goto(this.#url);
     const first = messageIn(tab, from);
     await first.waitFor();
+    await pictures(tab);
     await stillness(tab);
-    await tidy(tab, first);
+    await tidy(first);
+    if (!isWholePage) await hideAbove(first);
   }
+}
+
+/** Waits until every picture on the page is there to be drawn; one that cannot be is a fault. */
+async function pictures(tab: Tab): Promise<void> {
+  await tab.evaluate(async () => {
+    const shown = [...document.querySelectorAll('img')];
+    await Promise.all(
+      shown.map(async (image) => {
+        // What is far down would wait until somebody scrolls there.
+        image.loading = 'eager';
+        await image.decode().catch(() => {
+          if (image.isConnected) throw new Error(`The picture ${image.src} cannot be shown`);
+        });
+      }),
+    );
+  });
 }
 
 /** Waits until letters are there and nothing moves any more. */
@@ -152,15 +171,24 @@ async function stillness(tab: Tab): Promise<void> {
   );
 }
 
-/** Without what would be cut in two, without a cursor, and the first message on a whole dot: so pictures repeat. */
-async function tidy(tab: Tab, first: Locator): Promise<void> {
+/** Without a cursor and a line above the first message that is cut, and that on a whole dot: so pictures repeat. */
+async function tidy(first: Locator): Promise<void> {
   const { y } = await boxOf(first);
-  await tab.evaluate((fraction) => {
+  await first.evaluate((_, fraction) => {
     for (const day of document.querySelectorAll<HTMLElement>('.day')) day.style.visibility = 'hidden';
     const rows = document.querySelector<HTMLElement>('.rows');
     if (rows !== null) Object.assign(rows.style, { position: 'relative', top: `${-fraction}px` });
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }, y % 1);
+}
+
+/** Nothing is seen of what stands above that message. */
+async function hideAbove(first: Locator): Promise<void> {
+  await first.evaluate((message) => {
+    for (const other of document.querySelectorAll<HTMLElement>('.message'))
+      if (other.compareDocumentPosition(message) & Node.DOCUMENT_POSITION_FOLLOWING)
+        other.style.visibility = 'hidden';
+  });
 }
 
 /** From that message to the last, as wide as the column they stand in. */

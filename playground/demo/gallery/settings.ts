@@ -110,6 +110,27 @@ export const setup: Room = {
       'When a day begins, and the language of what everybody reads.',
       'Two sections of the settings: the time zone and the language',
     ),
+    {
+      name: 'setup-past',
+      caption:
+        'Past thanks: those from before Laurel came, with an estimate first, read only when one wants it.',
+      alt: 'Two private answers to Ada: how many messages of the last 30 days there are about and how long reading them takes, with a select for the days and a button to begin; and the same when it was read, with how many thanks were found',
+      async play(gallery) {
+        const { ada, general, pastIsRead } = await gallery.oldServer();
+        const opens = async () => {
+          const answer = await gallery.runs(ada, '/setup', {}, general);
+          await (await ada.clicks(answer, 'Choose myself')).settled();
+          await (await ada.clicks(answer, 'Past thanks')).settled();
+          return answer;
+        };
+        const offered = await opens();
+        const read = await opens();
+        await (await ada.clicks(read, 'Read 30 days')).settled();
+        await pastIsRead();
+        await (await ada.clicks(read, 'Look again')).settled();
+        return { as: ada, in: general, from: messageOf(offered) };
+      },
+    },
     form(
       'setup-form-limits',
       'limits',
@@ -120,31 +141,51 @@ export const setup: Room = {
   ],
 };
 
+/** A picture of /help, and of the topics that are chosen from it, one answer each. */
+function helps(
+  who: 'yuki' | 'ada',
+  name: string,
+  topics: readonly string[],
+  caption: string,
+  alt: string,
+): Picture {
+  return {
+    name,
+    caption,
+    alt,
+    async play(gallery) {
+      const { [who]: person, welcome } = gallery.town;
+      gallery.later();
+      const answers = [];
+      for (const topic of topics) {
+        const answer = await gallery.runs(person, '/help');
+        if (topic !== 'overview') await (await person.picks(answer, topic)).settled();
+        answers.push(answer);
+      }
+      const [first] = answers;
+      if (first === undefined) throw new Error('No topic is named');
+      return { as: person, in: welcome, from: messageOf(first) };
+    },
+  };
+}
+
 export const help: Room = {
   heading: 'Help',
   pictures: [
-    {
-      name: 'help',
-      caption: '`/help`: for a member.',
-      alt: 'How thanks work on this server in three steps, the commands that a member can use, and what is in the menus of messages and people',
-      async play(gallery) {
-        const { yuki, welcome } = gallery.town;
-        gallery.later();
-        const answer = await gallery.runs(yuki, '/help');
-        return { as: yuki, in: welcome, from: messageOf(answer) };
-      },
-    },
-    {
-      name: 'help-team',
-      caption: '`/help`: for an administrator.',
-      alt: 'The same for an administrator, with the commands for moderators and administrators besides',
-      async play(gallery) {
-        const { ada, welcome } = gallery.town;
-        gallery.later();
-        const answer = await gallery.runs(ada, '/help');
-        return { as: ada, in: welcome, from: messageOf(answer) };
-      },
-    },
+    helps(
+      'yuki',
+      'help',
+      ['overview', 'thanks'],
+      '`/help`: for a member, at a glance, and about thanks.',
+      'Two private answers to Yuki: what she can do here, one line for each topic with the commands to begin with, and a select for more; and how thanks work on this server in three steps, with the command and the menu for it',
+    ),
+    helps(
+      'ada',
+      'help-team',
+      ['overview', 'running'],
+      '`/help`: for an administrator, at a glance, and about running the server.',
+      'Two private answers to Ada: the same with two topics more, about looking after members and running this server; and the commands for running it',
+    ),
   ],
 };
 

@@ -156,6 +156,18 @@ export const profile: Room = {
       },
     },
     {
+      name: 'profile-picture',
+      caption: '**As picture**: the same to keep, or to share.',
+      alt: 'For Bob alone: his profile as a picture, with his tier, points, place, people helped, badges and a chart of the last weeks, and a button to share it',
+      async play(gallery) {
+        const { welcome, bob } = gallery.town;
+        gallery.later();
+        const answer = await gallery.runs(bob, '/profile');
+        const picture = await (await bob.clicks(answer, 'As picture')).settled();
+        return { as: bob, in: welcome, from: messageOf(picture) };
+      },
+    },
+    {
       name: 'profile-first-day',
       caption: 'Of somebody whom nobody thanked yet.',
       alt: 'Lena’s own profile: no tier yet, how many thank-yous she gave, and what will show here',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bot, startBot } from '../../../src/bot.ts';
 import type { Settings } from '../../../src/core/settings.ts';
+import { isReading } from '../../../src/features/history/reading.discord.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Answer } from '../../discord/answer.ts';
 import type { Guild } from '../../discord/guild.ts';
@@ -147,16 +148,21 @@ export class GalleryTown {
     return role;
   }
 
-  /** The last word on a promotion; the world's clock runs until it comes. */
+  /** The last word on a promotion. */
   async decided(asked: Promise<Answer>): Promise<Answer> {
     const answer = await asked;
-    const isSaid = (): boolean => !answer.text.startsWith('One moment');
+    await this.#inTime(() => !answer.text.startsWith('One moment'), 'the last word comes');
+    return answer;
+  }
+
+  /** The world's clock runs until something is so. */
+  async #inTime(isSo: () => boolean, hint: string): Promise<void> {
     for (let step = 0; step < STEPS; step += 1) {
-      const said = await this.discord.until(isSaid, { timeoutMs: STEP_MS }).catch(() => false);
-      if (said) return answer;
+      const came = await this.discord.until(isSo, { timeoutMs: STEP_MS }).catch(() => false);
+      if (came) return;
       this.discord.advance(1000);
     }
-    throw new Error(`No last word came: ${answer.text}`);
+    throw new Error(`It took too long until ${hint}`);
   }
 
   async change(change: (settings: Settings) => Settings): Promise<void> {
@@ -171,6 +177,23 @@ export class GalleryTown {
     guild.textChannel('help');
     guild.invite(this.discord.bot, INVITED_WITH);
     return { guild, ada: guild.owner, alice: guild.person('Alice'), general };
+  }
+
+  /** A server that thanked each other for an afternoon before it invited Laurel. */
+  async oldServer(): Promise<{ ada: Person; general: Channel; pastIsRead: () => Promise<void> }> {
+    const guild = this.discord.guild('Old Acme', { owner: 'Ada' });
+    const general = guild.textChannel('general');
+    const people = ['Alice', 'Bob', 'Yuki', 'Femi', 'Ines', 'Omar'].map((name) => guild.person(name));
+    for (const [turn, asker] of people.entries()) {
+      for (const helper of people.filter((one) => one !== asker)) {
+        const answer = await helper.says(general, `Have a look at page ${turn + 1} of the guide.`);
+        await asker.replies(answer, 'That was it, thank you');
+        this.later(5);
+      }
+    }
+    guild.invite(this.discord.bot, INVITED_WITH);
+    const isOver = (): boolean => !isReading(this.bot.ctx, guild.id);
+    return { ada: guild.owner, general, pastIsRead: () => this.#inTime(isOver, 'the past is read') };
   }
 
   async #setUp(): Promise<void> {

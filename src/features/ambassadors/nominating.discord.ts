@@ -21,6 +21,7 @@ export const ambassadorNominate = slashCommand({
   name: 'ambassador nominate',
   group: 'commands.ambassador.description',
   description: 'commands.ambassador.nominate.description',
+  topic: 'ambassadors',
   answers: 'privately',
   options: {
     member: { type: 'member', required: true, description: 'commands.ambassador.nominate.options.member' },
@@ -46,6 +47,7 @@ export const ambassadorApply = slashCommand({
   name: 'ambassador apply',
   group: 'commands.ambassador.description',
   description: 'commands.ambassador.apply.description',
+  topic: 'ambassadors',
   answers: 'privately',
   options: {
     why: {
@@ -86,6 +88,7 @@ export const ambassadorDossier = slashCommand({
   name: 'ambassador dossier',
   group: 'commands.ambassador.description',
   description: 'commands.ambassador.dossier.description',
+  topic: 'ambassadors',
   answers: 'privately',
   options: { member: { type: 'member', description: 'commands.ambassador.dossier.options.member' } },
   async run(call, { member }) {

@@ -19,6 +19,7 @@ import { answeredView, termView } from './terms.view.ts';
 export const ambassadors = slashCommand({
   name: 'ambassadors',
   description: 'commands.ambassadors.description',
+  topic: 'ambassadors',
   answers: 'privately',
   options: {},
   async run({ ctx, guildId, reading, commands }) {
@@ -30,6 +31,7 @@ export const ambassadorTerm = slashCommand({
   name: 'ambassador term',
   group: 'commands.ambassador.description',
   description: 'commands.ambassador.term.description',
+  topic: 'ambassadors',
   answers: 'privately',
   options: {},
   async run(call) {

@@ -17,6 +17,7 @@ export const questionsList = slashCommand({
   name: 'questions list',
   group: 'commands.questions.description',
   description: 'commands.questions.list.description',
+  topic: 'questions',
   answers: 'privately',
   options: {
     show: {

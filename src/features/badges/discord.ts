@@ -14,6 +14,7 @@ const show = slashCommand({
   name: 'badges show',
   group: 'commands.badges.description',
   description: 'commands.badges.show.description',
+  topic: 'standing',
   answers: 'privately',
   options: { member: { type: 'member', description: 'commands.badges.show.options.member' } },
   async run({ ctx, guildId, member, reading, interaction }, { member: whose }) {

@@ -5,7 +5,7 @@ import type { Answer, Call, Component } from '../../discord/feature.ts';
 import { type Autocomplete, type MemberOption, slashCommand } from '../../discord/options.ts';
 import { currentTier } from '../tiers/store.ts';
 import { EARNED, isEarned } from './catalogue.rules.ts';
-import { type Giver, LONGEST_REASON, type Receiver } from './custom.rules.ts';
+import { type Giver, LONGEST_REASON, mayGive, type Receiver } from './custom.rules.ts';
 import {
   type AnyBadge,
   createBadge,
@@ -56,6 +56,13 @@ async function giverOf({ ctx, guildId, member }: Call): Promise<Giver> {
     isAmbassador: tiers.some(({ key, byPeopleOnly }) => byPeopleOnly && key === held?.tier),
     roleIds: [...member.roles.cache.keys()],
   };
+}
+
+/** Whether there is a badge that they may give, and take. */
+async function mayGiveAny(call: Call): Promise<boolean> {
+  const giver = await giverOf(call);
+  const badges = await call.ctx.db.read((db) => givableBadges(db, call.guildId));
+  return badges.some((badge) => mayGive(giver, badge));
 }
 
 function receiverOf({ user, member }: MemberOption): Receiver {
@@ -137,6 +144,8 @@ const give = slashCommand({
   name: 'badges grant',
   group: 'commands.badges.description',
   description: 'commands.badges.grant.description',
+  topic: 'standing',
+  isFor: mayGiveAny,
   answers: 'privately',
   options: {
     member: { type: 'member', required: true, description: 'commands.badges.grant.options.member' },
@@ -155,6 +164,8 @@ const take = slashCommand({
   name: 'badges revoke',
   group: 'commands.badges.description',
   description: 'commands.badges.revoke.description',
+  topic: 'standing',
+  isFor: mayGiveAny,
   answers: 'privately',
   options: {
     member: { type: 'member', required: true, description: 'commands.badges.revoke.options.member' },

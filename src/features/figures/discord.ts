@@ -13,6 +13,7 @@ const stats = slashCommand({
   name: 'questions stats',
   group: 'commands.questions.description',
   description: 'commands.questions.stats.description',
+  topic: 'questions',
   answers: 'privately',
   options: {
     period: {

@@ -1,60 +1,100 @@
 // /help on Discord: what the reader may use here, read off the features themselves, so that no list has to be kept.
-import type { ChatInputCommandInteraction, Guild } from 'discord.js';
+import { type Guild, MessageFlags } from 'discord.js';
+import { refuse } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { Call, Command, Feature } from '../../discord/feature.ts';
+import type {
+  Answer,
+  Call,
+  Command,
+  Component,
+  ComponentInteraction,
+  Feature,
+} from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
 import { emojiText, isCustomId } from '../setup/emoji.rules.ts';
 import { isSetUp } from '../setup/store.ts';
 import { SIGN } from '../thanks/service.ts';
-import { type CommandLine, type Help, helpView } from './view.ts';
-
-type Asked = Call<ChatInputCommandInteraction<'cached'>>;
+import { inOrder, TOPICS, topicMeant, topicOf } from './rules.ts';
+import { type Chapter, type Help, OVERVIEW, overviewView, topicView } from './view.ts';
 
 /** The feature that knows the others: it stands last and is given those before it. */
 export function helpFeature(others: readonly Feature[]): Feature {
+  const all = others.flatMap(({ commands = [] }) => commands);
   const help: Command = slashCommand({
     name: 'help',
     description: 'commands.help.description',
     answers: 'privately',
     options: {},
-    run: async (call) => helpView(call.reading, await helpFor(call, all)),
+    run: async (call) => overviewView(call.reading, await helpFor(call, all)),
   });
-  const all: readonly Command[] = [...others.flatMap(({ commands = [] }) => commands), help];
-  return { name: 'help', commands: [help] };
+  const topic: Component = { action: 'topic', answers: 'inPlace', run: (call) => turn(call, all) };
+  return { name: 'help', commands: [help], components: [topic] };
+}
+
+/** To the topic that was chosen, or back; by what the one who chose may use now. */
+async function turn(call: Call<ComponentInteraction>, all: readonly Command[]): Promise<Answer> {
+  const { interaction, reading } = call;
+  const isOwn = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
+  if (!isOwn || !interaction.isStringSelectMenu()) return refuse('outOfDate');
+  const [chosen] = interaction.values;
+  const help = await helpFor(call, all);
+  if (chosen === OVERVIEW) return overviewView(reading, help);
+  const meant = topicMeant(chosen);
+  if (meant === undefined) return refuse('outOfDate');
+  const chapter = help.chapters.find(({ topic }) => topic === meant);
+  return chapter ? topicView(reading, help, chapter) : refuse('notAllowed');
 }
 
 /** What of these commands the reader may use in this channel, and how thanks work with what the server chose. */
-async function helpFor(call: Asked, all: readonly Command[]): Promise<Help> {
-  const { ctx, guildId, interaction, commands } = call;
-  const settings = withoutLostChannels(await ctx.settings.of(guildId), interaction.guild);
+async function helpFor(call: Call, all: readonly Command[]): Promise<Help> {
+  const { ctx, guildId, member, interaction, commands } = call;
+  const settings = withoutLostChannels(await ctx.settings.of(guildId), member.guild);
   const isNew = !(await ctx.db.read((db) => isSetUp(db, guildId)));
-  const usable = all.filter(
-    ({ requires }) => requires === undefined || interaction.memberPermissions.has(requires),
+  const mayUse = await Promise.all(
+    all.map(
+      async (command) =>
+        (command.requires === undefined || interaction.memberPermissions.has(command.requires)) &&
+        ((await command.isFor?.(call)) ?? true),
+    ),
   );
-  const lines = (wanted: (command: Command) => boolean): CommandLine[] =>
-    usable.flatMap((command) =>
-      command.type === 'slash' && wanted(command)
-        ? [{ mention: commands.mention(guildId, command.name), description: command.description }]
-        : [],
-    );
+  const usable = all.filter((_, index) => mayUse[index]);
   const maySetUp = usable.some(({ type, name }) => type === 'slash' && name === 'setup');
-  const named = (type: Command['type']) =>
-    usable.filter((command) => command.type === type).map(({ name }) => name);
+  const mention = (command: string) => commands.mention(guildId, command);
   return {
     settings,
-    serverName: interaction.guild.name,
+    serverName: member.guild.name,
     beginning: isNew ? (maySetUp ? 'forAdministrators' : 'forMembers') : undefined,
-    mention: (command) => commands.mention(guildId, command),
+    mention,
     reactions: {
-      thanks: readable(settings.reactions.thanks, interaction.guild),
-      upvote: readable(settings.reactions.upvote, interaction.guild),
+      thanks: readable(settings.reactions.thanks, member.guild),
+      upvote: readable(settings.reactions.upvote, member.guild),
     },
     signEmoji: SIGN,
-    everybody: lines(({ requires }) => requires === undefined),
-    withRights: lines(({ requires }) => requires !== undefined),
-    onMessages: named('message'),
-    onPeople: named('user'),
+    chapters: chaptersOf(usable, mention),
   };
+}
+
+/** These commands, topic by topic; without those topics of which there are none. */
+function chaptersOf(usable: readonly Command[], mention: Help['mention']): Chapter[] {
+  return TOPICS.flatMap((topic) => {
+    const about = inOrder(
+      topic,
+      usable.filter((command) => topicOf(command) === topic),
+    );
+    if (about.length === 0) return [];
+    const named = (type: Command['type']) =>
+      about.filter((command) => command.type === type).map(({ name }) => name);
+    return {
+      topic,
+      commands: about.flatMap((command) =>
+        command.type === 'slash'
+          ? [{ mention: mention(command.name), description: command.description }]
+          : [],
+      ),
+      onMessages: named('message'),
+      onPeople: named('user'),
+    };
+  });
 }
 
 /** Channels that were deleted are nowhere to be thanked in. */

@@ -1,17 +1,22 @@
-// What /help shows: how thanks work on this server, and what the reader can do here.
+// What /help shows: at a glance what can be done here, and each topic with its commands.
 import {
+  ActionRowBuilder,
   ButtonBuilder,
   ContainerBuilder,
   escapeMarkdown,
   SectionBuilder,
+  StringSelectMenuBuilder,
   TextDisplayBuilder,
 } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
-import type { Settings } from '../../core/settings.ts';
 import type { Reading, TextKey } from '../../core/texts.ts';
-import { channelList } from '../setup/values.view.ts';
+import { FIRST_COMMANDS, type HelpTopic } from './rules.ts';
+import { howThanksWork, isNowhere, type Thanking } from './thanking.view.ts';
+
+/** What is chosen to come back from a topic. */
+export const OVERVIEW = 'overview';
 
 /** A slash command as the reader can click it, and what it does. */
 export interface CommandLine {
@@ -19,42 +24,87 @@ export interface CommandLine {
   description: TextKey;
 }
 
-export interface Help {
-  settings: Settings;
-  serverName: string;
-  /** Nothing was ever set up here: whom to tell what about it. */
-  beginning: 'forAdministrators' | 'forMembers' | undefined;
-  /** A command's name → a mention of it. */
-  mention(command: string): string;
-  /** Emoji as they read in a message; those that are gone from the server left out. */
-  reactions: { thanks: readonly string[]; upvote: readonly string[] };
-  /** What Laurel leaves on a message whose thanks counted. */
-  signEmoji: string;
-  /** Commands that everybody has, and those that come with rights the reader has. */
-  everybody: readonly CommandLine[];
-  withRights: readonly CommandLine[];
+/** What the reader may use about one topic. */
+export interface Chapter {
+  topic: HelpTopic;
+  commands: readonly CommandLine[];
   /** Names under "Apps" of a message's or a person's menu. */
   onMessages: readonly string[];
   onPeople: readonly string[];
 }
 
-export function helpView(reading: Reading, help: Help): View {
+export interface Help extends Thanking {
+  serverName: string;
+  /** Nothing was ever set up here: whom to tell what about it. */
+  beginning: 'forAdministrators' | 'forMembers' | undefined;
+  /** Topics of which there is something to use. */
+  chapters: readonly Chapter[];
+}
+
+/** One line for each topic, and a list to choose one from. */
+export function overviewView(reading: Reading, help: Help): View {
   const { t } = reading;
+  const { beginning, serverName, chapters } = help;
   const container = new ContainerBuilder();
-  const say = (...lines: readonly string[]) =>
-    container.addTextDisplayComponents(new TextDisplayBuilder().setContent(lines.join('\n')));
-  say(`## ${t('help.title', { server: escapeMarkdown(help.serverName) })}`);
-  if (help.beginning === 'forMembers') say(...workingAlready(reading, help));
-  if (help.beginning === 'forAdministrators') container.addSectionComponents(wayToSetUp(reading));
-  say(t('help.how'), ...howThanksWork(reading, help));
-  say(t('help.forYou'), ...help.everybody.map(line(reading)));
-  if (help.withRights.length > 0) say(t('help.forTeam'), ...help.withRights.map(line(reading)));
-  const menus = [
-    ...menuLine(reading, 'help.onMessage', help.onMessages),
-    ...menuLine(reading, 'help.onPerson', help.onPeople),
-  ];
-  if (menus.length > 0) say(t('help.apps'), ...menus);
+  say(container, `## ${t('help.title', { server: escapeMarkdown(serverName) })}`);
+  if (beginning === 'forAdministrators') container.addSectionComponents(wayToSetUp(reading));
+  else say(container, ...(beginning === 'forMembers' ? workingAlready(reading, help) : [t('help.hello')]));
+  say(container, ...chapters.map(({ topic }) => inShort(reading, help, topic)));
+  container.addActionRowComponents(topicList(reading, help));
   return { components: [container.toJSON()] };
+}
+
+/** All there is to use about one topic; of thanks also how they work here. */
+export function topicView(reading: Reading, help: Help, chapter: Chapter): View {
+  const { t } = reading;
+  const { topic, commands, onMessages, onPeople } = chapter;
+  const container = new ContainerBuilder();
+  say(container, `## ${t(`help.topics.${topic}.name`)}`);
+  if (topic === 'thanks') say(container, ...howThanksWork(reading, help));
+  say(
+    container,
+    ...commands.map(({ mention, description }) =>
+      t('help.line', { command: mention, description: t(description) }),
+    ),
+    ...menuLine(reading, 'help.onMessage', onMessages),
+    ...menuLine(reading, 'help.onPerson', onPeople),
+  );
+  container.addActionRowComponents(topicList(reading, help, topic));
+  return { components: [container.toJSON()] };
+}
+
+function say(container: ContainerBuilder, ...lines: readonly string[]): void {
+  container.addTextDisplayComponents(new TextDisplayBuilder().setContent(lines.join('\n')));
+}
+
+/** The list of topics; the one that is shown is marked, and then there is a way back. */
+function topicList(
+  { t }: Reading,
+  { chapters }: Help,
+  shown?: HelpTopic,
+): ActionRowBuilder<StringSelectMenuBuilder> {
+  const back = shown === undefined ? [] : [{ value: OVERVIEW, label: t('help.overview') }];
+  const topics = chapters.map(({ topic }) => ({
+    value: topic,
+    label: t(`help.topics.${topic}.name`),
+    default: topic === shown,
+  }));
+  const list = new StringSelectMenuBuilder()
+    .setCustomId(customId('help', 'topic'))
+    .setPlaceholder(t('help.more'))
+    .addOptions(...back, ...topics);
+  return new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(list);
+}
+
+/** A topic in one line, with the commands to begin with. */
+function inShort({ t }: Reading, help: Help, topic: HelpTopic): string {
+  const { mention } = help;
+  const name = t(`help.topics.${topic}.name`);
+  const about = topic === 'thanks' && isNowhere(help) ? 'byCommand' : topic;
+  const commands = Object.fromEntries(
+    Object.entries(FIRST_COMMANDS[topic]).map(([name, command]) => [name, mention(command)]),
+  );
+  return t('help.topic', { name, about: t(`help.about.${about}`, commands) });
 }
 
 /** Two lines for members of a server where nothing was set up: it works all the same. */
@@ -75,53 +125,10 @@ function wayToSetUp({ t }: Reading): SectionBuilder {
     .setButtonAccessory(begin);
 }
 
-const line =
-  ({ t }: Reading) =>
-  ({ mention, description }: CommandLine): string =>
-    t('help.line', { command: mention, description: t(description) });
-
 function menuLine(
   { t }: Reading,
   key: 'help.onMessage' | 'help.onPerson',
   names: readonly string[],
 ): string[] {
   return names.length > 0 ? [t(key, { names: names.map((name) => `**${name}**`).join(', ') })] : [];
-}
-
-/** Three lines: in words, by reaction, and what comes of it; with what this server chose. */
-function howThanksWork(reading: Reading, help: Help): string[] {
-  const { t } = reading;
-  const { points, sign } = help.settings;
-  const worth = { count: points.thanks };
-  if (isNowhere(help)) {
-    const command = help.mention('thanks');
-    return [t('help.commandOnly', { command }), t('help.notInWords'), t('help.worthAlone', worth)];
-  }
-  return [
-    t('help.text', { where: where(reading, help) }),
-    byReaction(reading, help),
-    t('help.worth', { ...worth, sign: t(`help.signs.${sign}`, { emoji: help.signEmoji }) }),
-  ];
-}
-
-/** Laurel listens in no channel, so neither words nor reactions count. */
-function isNowhere({ settings: { channels } }: Help): boolean {
-  return channels.mode === 'only' && channels.only.length === 0;
-}
-
-function byReaction({ t }: Reading, { reactions, mention }: Help): string {
-  const thanks = reactions.thanks.join(' ');
-  const upvote = reactions.upvote.join(' ');
-  if (thanks && upvote) return t('help.reactions', { thanks, upvote });
-  if (thanks) return t('help.reactionsThanks', { thanks });
-  if (upvote) return t('help.reactionsUpvote', { upvote });
-  return t('help.reactionsNone', { command: mention('thanks') });
-}
-
-function where(reading: Reading, { settings }: Help): string {
-  const { mode, only, except } = settings.channels;
-  const ids = mode === 'only' ? only : except;
-  if (ids.length === 0) return reading.t('help.where.everywhere');
-  const channels = channelList(ids, reading);
-  return reading.t(mode === 'only' ? 'help.where.only' : 'help.where.everywhereExcept', { channels });
 }

@@ -21,6 +21,7 @@ const suggestZones: Autocomplete = async ({ typed, reading }) => {
 const helper = slashCommand({
   name: 'helper',
   description: 'commands.helper.description',
+  topic: 'choices',
   answers: 'privately',
   options: {
     available: {

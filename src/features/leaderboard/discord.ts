@@ -13,6 +13,7 @@ import { boardView, nothingYetView } from './view.ts';
 const leaderboard = slashCommand({
   name: 'leaderboard',
   description: 'commands.leaderboard.description',
+  topic: 'standing',
   answers: 'publicly',
   options: {
     period: {

@@ -19,6 +19,7 @@ const MOST_FOUND = 100;
 const privacy = slashCommand({
   name: NAME,
   description: 'commands.privacy.description',
+  topic: 'choices',
   answers: 'privately',
   direct: inDirectMessages,
   options: {

@@ -13,6 +13,7 @@ import { profileView, sharedProfileView } from './view.ts';
 const profile = slashCommand({
   name: 'profile',
   description: 'commands.profile.description',
+  topic: 'standing',
   answers: 'privately',
   options: { member: { type: 'member', description: 'commands.profile.options.member' } },
   run: (call, { member }) =>
@@ -22,6 +23,7 @@ const profile = slashCommand({
 const profileMenu: UserMenu = {
   type: 'user',
   name: 'Profile',
+  topic: 'standing',
   answers: 'privately',
   run: (call) => open(call, call.interaction.targetUser, call.interaction.targetMember ?? undefined),
 };

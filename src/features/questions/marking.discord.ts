@@ -30,6 +30,7 @@ import { ensureQuestion } from './threads.discord.ts';
 export const markAsSolution: MessageMenu = {
   type: 'message',
   name: 'Mark as solution',
+  topic: 'questions',
   answers: 'privately',
   async run(call) {
     const question = await questionHere(call);
@@ -42,6 +43,7 @@ export const markAsSolution: MessageMenu = {
 export const solved = slashCommand({
   name: 'solved',
   description: 'commands.solved.description',
+  topic: 'questions',
   answers: 'privately',
   options: { message: { type: 'text', maxLength: 200, description: 'commands.solved.options.message' } },
   async run(call, { message: typed }) {
@@ -60,6 +62,7 @@ export const solved = slashCommand({
 export const reopen = slashCommand({
   name: 'reopen',
   description: 'commands.reopen.description',
+  topic: 'questions',
   answers: 'privately',
   options: {},
   async run(call) {

@@ -17,6 +17,7 @@ import { ladderView } from './view.ts';
 const tiers = slashCommand({
   name: 'tiers',
   description: 'commands.tiers.description',
+  topic: 'standing',
   answers: 'privately',
   options: {},
   async run({ ctx, guildId, member, reading, commands }) {
@@ -48,6 +49,7 @@ const suggestDays: Autocomplete = async ({ ctx, guildId, reading, typed }) => {
 const leave = slashCommand({
   name: 'leave',
   description: 'commands.leave.description',
+  topic: 'choices',
   answers: 'privately',
   options: {
     from: {

@@ -14,6 +14,7 @@ const LONGEST_REASON = 200;
 export const thanks = slashCommand({
   name: 'thanks',
   description: 'commands.thanks.description',
+  topic: 'thanks',
   answers: 'publicly',
   options: {
     member: { type: 'member', required: true, description: 'commands.thanks.options.member' },
@@ -43,6 +44,7 @@ export const thanks = slashCommand({
 export const thankTheAuthor: MessageMenu = {
   type: 'message',
   name: 'Thank the author',
+  topic: 'thanks',
   answers: 'privately',
   async run(call) {
     const { ctx, guildId, channelId, interaction, at } = call;
