@@ -1,4 +1,4 @@
-// The way to become an Ambassador, as people go it: nominated, asked, reviewed, promoted; with every no on the way.
+// The way to become an Ambassador, as people go it: nominated, asked, reviewed, promoted. Every no on the way: ambassadors-refused.test.ts.
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../../playground/discord/rules/readable-text.ts';
 import { DAY, openCouncil } from '../support/ambassadors.ts';
@@ -132,78 +132,6 @@ describe('from nomination to promotion', { timeout: TIMEOUT_MS }, () => {
     expect((await carl.clicks(own, 'Withdraw')).text).toContain('You are no candidate any more');
     await eventually(discord, async () => readableText(card).includes('Withdrawn'), 'the card says so');
     expect((await carl.clicks(own, 'Withdraw').catch(() => own)).text).toContain('no candidate');
-  });
-});
-
-describe('a no, with its reason', { timeout: TIMEOUT_MS }, () => {
-  test('to who nominates', async () => {
-    const town = await openCouncil();
-    const { alice, bob, carl, mona, guild, staff, discord } = town;
-    const says = async (answer: ReturnType<typeof town.nominates>) => (await answer).text;
-    expect(await says(town.nominates(alice, alice))).toContain('The moderators see it now');
-    expect(await says(town.nominates(alice, alice))).toContain('You are a candidate already');
-    expect(await says(town.nominates(alice, bob))).toContain('I have asked');
-    expect(await says(town.nominates(carl, bob))).toContain('is a candidate already');
-    expect(await says(town.nominates(alice, bob, '   '))).toContain('Say in a few words why');
-    const more = ['Dora', 'Ed', 'Fay'].map((name) => guild.person(name));
-    const answers = [];
-    for (const one of more) answers.push(await says(town.nominates(alice, one)));
-    expect(answers.at(-1)).toContain('You have nominated 3 people');
-    const gone = guild.person('Gone');
-    await gone.leaves(guild);
-    expect(await says(town.nominates(carl, gone))).toContain('not in this server');
-    expect(
-      (await mona.runs('/ambassador nominate', { member: carl, why: 'x' }, { in: staff })).text,
-    ).toContain('cannot read this channel');
-    expect(discord.violations).toEqual([]);
-  });
-
-  test('to who answers, votes or decides what is not theirs', async () => {
-    const town = await openCouncil();
-    const { alice, bob, carl, mona, max, nora, guild, moderator, help, staff } = town;
-    await town.nominates(mona, bob);
-    const question = await town.question();
-    expect((await carl.clicks(question, 'Yes, please')).text).toContain('Only the person who was nominated');
-    const early = await mona.runs('/ambassador dossier', { member: bob }, { in: help });
-    expect(early.text).toContain('Nothing happens before a yes');
-    expect((await alice.runs('/ambassador dossier', { member: bob }, { in: help })).text).toContain(
-      'Only moderators, and the person it is about',
-    );
-    await bob.clicks(question, 'Yes, please');
-    await town.starts(max, bob);
-    const card = await town.card();
-    guild.overwrite(staff, []);
-    expect((await town.votes(mona, 'Yes')).text).toContain('You nominated them, so the others vote');
-    expect((await town.votes(alice, 'Yes')).text).toContain('Reviews are for moderators and staff');
-    guild.give(bob, moderator);
-    expect((await town.votes(bob, 'Yes')).text).toContain('This review is about you');
-    expect(await town.promotes(bob)).toContain('Nobody decides about themselves');
-    expect((await town.votes(max, 'Yes', ' ')).text).toContain('Without a reason a vote does not count');
-    await town.votes(max, 'Yes');
-    await town.votes(nora, 'Yes');
-    // The card as it was, kept by somebody whose Discord was slow: a vote after the end.
-    const slow = await max.clicks(card, '❌ No');
-    town.discord.advance(DAY);
-    expect(await town.promotes(nora)).toContain('is now **Ambassador**');
-    expect((await max.submits(slow, { reason: 'wait' })).text).toContain('This review is over');
-    expect((await town.nominates(alice, bob)).text).toContain('is an Ambassador already');
-  });
-
-  test('to a fourth review, to one without a channel, and to one that cannot be opened', async () => {
-    const town = await openCouncil();
-    const { mona, guild, help, moderator, botRole } = town;
-    const people = ['Dora', 'Ed', 'Fay', 'Gil'].map((name) => guild.person(name));
-    for (const one of people) await one.runs('/ambassador apply', { why: 'me' }, { in: help });
-    town.seenBy(moderator);
-    const [first] = people;
-    if (!first) throw new Error('Dora applied');
-    expect((await town.starts(mona, first)).text).toContain('could not open the review');
-    town.seenBy(moderator, botRole);
-    for (const one of people.slice(0, 3))
-      expect((await town.starts(mona, one)).text).toContain('review is open');
-    const [, , , last] = people;
-    if (!last) throw new Error('Gil applied');
-    expect((await town.starts(mona, last)).text).toContain('3 reviews open already');
   });
 });
 
