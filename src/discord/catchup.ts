@@ -18,6 +18,7 @@ import { readMissed } from './missed.ts';
 import {
   type CatchUpState,
   catchingUp,
+  LISTENER,
   lookingAgain,
   newProgress,
   type Progress,
@@ -80,7 +81,7 @@ export class CatchUpEngine {
   /** Listens last, so that a message counts as handled when every feature has handled it. */
   get feature(): Feature {
     return {
-      name: 'catchup',
+      name: LISTENER,
       listeners: {
         [Events.GuildAvailable]: (_ctx, guild) => this.#begin(guild, false),
         [Events.GuildCreate]: (_ctx, guild) => this.#begin(guild, true),

@@ -7,6 +7,8 @@ import type { HeardLog } from './heard-log.ts';
 import type { Backlog, Reader } from './missed.ts';
 import type { Router } from './router.ts';
 
+/** Catching up among the listeners: the one that notes what was heard. */
+export const LISTENER = 'catchup';
 /** Messages after which progress is written down and logged. */
 const PORTION = 500;
 
@@ -94,7 +96,7 @@ export function lookingAgain(retelling: Retelling, guild: Guild): Reader {
   return {
     ...readerIn(retelling, guild),
     async handle(message) {
-      if (!log.heard.has(message.channelId, message.id)) {
+      if (!log.heard.has(message.channelId, message.id) && router.mayBeTold(LISTENER, message)) {
         messages += 1;
         await router.retell('messageCreate', message);
       }

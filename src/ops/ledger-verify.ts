@@ -1,4 +1,4 @@
-// `npm run ledger:verify`: recounts everything from the ledger, prints the differences, and with --repair mends them.
+// `npm run ledger:verify`: recounts standings, badges and tiers from the ledger, prints the differences, and with --repair mends them.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
@@ -8,6 +8,7 @@ import { Database, type Reader } from '../core/database.ts';
 import { type Difference, differences, guildsWithLedger, rebuild } from '../core/recount.ts';
 import { readSettings, SettingsStore } from '../core/settings.ts';
 import { findChanges, recountGuild } from '../features/badges/recounting.ts';
+import { findDue } from '../features/rising/reach.ts';
 
 const USAGE = 'Usage: npm run ledger:verify [-- --repair] [-- --database PATH]';
 
@@ -16,12 +17,17 @@ export interface Verified {
   found: readonly Difference[];
   /** What is still different after mending; the same as `found` without it. */
   left: readonly Difference[];
+  /**
+   * Members who meet the requirements of a tier that they have not. Only the bot can give it, with its role: at once
+   * when credit comes, and by night what days alone brought or what Discord refused before.
+   */
+  due: readonly Difference[];
 }
 
-/** Holds every guild's standings and badges against a recount of its ledger; with `repair`, writes the recount in their place. */
+/** Holds every guild's standings, badges and tiers against a recount of its ledger; with `repair`, writes standings and badges anew. */
 export async function verifyLedger(db: Database, { repair }: { repair: boolean }): Promise<Verified> {
-  const { guilds, found } = await differencesIn(db);
-  if (!repair || found.length === 0) return { guilds, found, left: found };
+  const { guilds, found, due } = await differencesIn(db);
+  if (!repair || found.length === 0) return { guilds, found, left: found, due };
   for (const guildId of new Set(found.map((difference) => difference.guildId))) {
     await db.write(async (tx) => rebuild(tx, guildId, (await readSettings(tx, guildId)).timeZone));
     // After the standings, which badges are counted by.
@@ -29,20 +35,27 @@ export async function verifyLedger(db: Database, { repair }: { repair: boolean }
       isNews: false,
     });
   }
-  return { guilds, found, left: (await differencesIn(db)).found };
+  // Tiers are judged by the standings as they are now.
+  const mended = await differencesIn(db);
+  return { guilds, found, left: mended.found, due: mended.due };
 }
 
 /** All on one state of the file: a bot that is running goes on counting meanwhile. */
-function differencesIn(db: Database): Promise<{ guilds: number; found: Difference[] }> {
+function differencesIn(db: Database): Promise<{ guilds: number; found: Difference[]; due: Difference[] }> {
   return db.snapshot(async (read) => {
     const guilds = await guildsWithLedger(read);
     const found: Difference[] = [];
-    for (const guildId of guilds)
+    const due: Difference[] = [];
+    for (const guildId of guilds) {
+      const settings = await readSettings(read, guildId);
       found.push(
-        ...(await differences(read, guildId, (await readSettings(read, guildId)).timeZone)),
+        ...(await differences(read, guildId, settings.timeZone)),
         ...(await differingBadges(read, guildId)),
       );
-    return { guilds: guilds.length, found };
+      for await (const { memberId, tier } of findDue(read, guildId, settings, systemClock.now()))
+        due.push({ guildId, where: 'tiers', who: memberId, field: tier, stored: 0, counted: 1 });
+    }
+    return { guilds: guilds.length, found, due };
   });
 }
 
@@ -73,8 +86,10 @@ async function main(): Promise<number> {
   }
   const db = Database.open(path);
   try {
-    const { guilds, found, left } = await verifyLedger(db, values);
-    for (const difference of found) console.log(describe(difference));
+    const { guilds, found, left, due } = await verifyLedger(db, values);
+    for (const difference of [...found, ...due]) console.log(describe(difference));
+    if (due.length > 0)
+      console.log(`Tiers that members meet and have not, which the bot gives by night: ${due.length}.`);
     if (found.length === 0)
       console.log(`All standings and badges agree with the ledger (servers: ${guilds}).`);
     else if (left.length === 0)

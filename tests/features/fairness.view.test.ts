@@ -61,7 +61,10 @@ const one: Case = {
   memberIds: [id(1), id(2), id(3)],
   evidence: [
     { signal: 'closedGroup', figures: { people: 3, inside: 18, given: 90, received: 82, askers: 2 } },
-    { signal: 'noTalk', figures: { talkless: 6, all: 6 } },
+    { signal: 'mutual', figures: { there: 6, back: 7, share: 100 }, memberIds: [id(1), id(2)] },
+    { signal: 'noTalk', figures: { talkless: 6, all: 6 }, memberIds: [id(1), id(2)] },
+    { signal: 'noTalk', figures: { talkless: 5, all: 7 }, memberIds: [id(2), id(1)] },
+    { signal: 'noTalk', figures: { talkless: 5, all: 6 }, memberIds: [id(3), id(1)] },
   ],
   state: 'open',
   openedAt: AT,
@@ -209,7 +212,9 @@ test('the fullest pages stay within what Discord takes', () => {
     all: 999,
     minutes: 30,
   };
-  const evidence = signalKinds.map((signal) => ({ signal, figures }));
+  const evidence = signalKinds.flatMap((signal) =>
+    Array(4).fill({ signal, figures, memberIds: [id(1), id(2)] }),
+  );
   const full: Case = {
     ...reversed,
     id: 999_999,

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { effects } from '../../src/core/schema.ts';
 import type { Settings } from '../../src/core/settings.ts';
+import { badgesHeld } from '../../src/core/standing-tables.ts';
 import { Texts } from '../../src/core/texts.ts';
+import { BADGES, findBadge } from '../../src/features/badges/catalogue.rules.ts';
 import { chooseBoard, choosePseudonym } from '../../src/features/privacy/service.ts';
 import { inFairOrder, monthToTell } from '../../src/features/recap/rules.ts';
 import { tellRecaps } from '../../src/features/recap/service.ts';
@@ -135,17 +137,72 @@ describe('told', () => {
   });
 });
 
-test('looks like this', () => {
-  const march = monthToTell(wish, Date.UTC(2026, 3, 1, 9), 'UTC');
-  const recap: Recap = {
-    month: march ?? { kind: 'month', key: '', start: 0, end: 0 },
-    helpers: 12,
-    named: ['1', '2', '3'],
-    newcomers: 1,
-    greeted: ['3'],
-    badges: { badges: 4, members: 3 },
-    solved: 31,
-    pseudonyms: new Map([['2', 'Blue Heron']]),
-  };
-  return expectGolden(recapView(new Texts().for('en'), recap, { timeZone: 'UTC', pings: true }), 'recap');
+const known = (id: string) => {
+  const badge = findBadge(id);
+  if (!badge) throw new Error(`There is no badge ${id}`);
+  return badge;
+};
+const ours = {
+  id: 1,
+  guildId: GUILD,
+  name: '',
+  emoji: '📝',
+  description: null,
+  grantRoleIds: [],
+  byAmbassadors: false,
+};
+const march = monthToTell(wish, Date.UTC(2026, 3, 1, 9), 'UTC');
+const MARCH: Recap = {
+  month: march ?? { kind: 'month', key: '', start: 0, end: 0 },
+  helpers: 12,
+  named: ['1', '2', '3'],
+  newcomers: 1,
+  greeted: ['3'],
+  badges: [
+    { badge: 'firstFix', times: 3, of: known('firstFix') },
+    { badge: 'custom:1', times: 1, custom: { ...ours, name: 'Docs *hero*' } },
+    { badge: 'inAFlash', times: 2, of: known('inAFlash') },
+    { badge: 'legend', times: 1, of: known('legend') },
+  ],
+  solved: 31,
+  pseudonyms: new Map([['2', 'Blue Heron']]),
+};
+
+describe('the new badges', () => {
+  test('of members who are on the boards and hold them still, by name; of many the first few', async () => {
+    const made = await world();
+    const { ctx, clock } = made;
+    const at = clock.now();
+    const hold = (memberId: string, badge: string, over = {}) =>
+      ctx.db.write(async (tx) =>
+        tx
+          .insert(badgesHeld)
+          .values({ guildId: GUILD, memberId, badge, awardedAt: at, ...over })
+          .run(),
+      );
+    await credit(ctx, { from: 'a', to: 'b', occurredAt: at });
+    for (const memberId of ['b', 'c', 'off']) await hold(memberId, 'firstThanks');
+    await hold('b', 'masterFixer');
+    await hold('c', 'legend', { revokedAt: at });
+    await hold('c', 'heart', { awardedAt: at - 40 * DAY });
+    await hold('c', 'inAFlash');
+    await chooseBoard(ctx, GUILD, 'off', false);
+    clock.advance(32 * DAY);
+    await tellRecaps(ctx);
+    const text = readable((await posts(made))[0]?.view.components);
+    expect(text).toMatch(/\*\*4 badges were earned:\*\* ⚙️ [^,]+, 🌿 [^,]+ \(2 times\), and 1 more\./);
+  });
+
+  test('stay one line, however many there are', () => {
+    const recap = { ...MARCH, badges: BADGES.map((of) => ({ badge: of.id, times: 1000, of })) };
+    const text = readable(
+      recapView(new Texts().for('en'), recap, { timeZone: 'UTC', pings: false }).components,
+    );
+    const [line = ''] = text.split('\n').filter((one) => one.includes('were earned'));
+    expect(line.length).toBeLessThan(400);
+    expect(line).toContain('🏆');
+  });
 });
+
+test('looks like this', () =>
+  expectGolden(recapView(new Texts().for('en'), MARCH, { timeZone: 'UTC', pings: true }), 'recap'));

@@ -9,7 +9,6 @@ import { readableText } from '../../playground/discord/rules/readable-text.ts';
 import { customId } from '../../src/core/custom-id.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { nominationsOf } from '../../src/features/ambassadors/store.ts';
-import { reviewIn } from '../../src/features/setup/ambassadors.rules.ts';
 import { type Council, DAY, openCouncil } from '../support/ambassadors.ts';
 import { forgesPress, PLAIN } from '../support/forging.ts';
 import { eventually } from '../support/town.ts';
@@ -74,6 +73,13 @@ const withoutTheirTier = (settings: Settings): Settings => ({
   ...settings,
   tiers: settings.tiers.filter(({ byPeopleOnly }) => !byPeopleOnly),
 });
+
+const reviewsIn =
+  (channelId: string | undefined) =>
+  ({ ambassadors: { reviewChannelId: _, ...others }, ...settings }: Settings): Settings => ({
+    ...settings,
+    ambassadors: channelId === undefined ? others : { ...others, reviewChannelId: channelId },
+  });
 
 describe('a no, with its reason', { timeout: TIMEOUT_MS }, () => {
   test('to who nominates or applies', async () => {
@@ -146,9 +152,9 @@ describe('a no, with its reason', { timeout: TIMEOUT_MS }, () => {
     for (const one of people) await one.runs('/ambassador apply', { why: 'me' }, { in: help });
     const [dora, ed, fay, gil, hal] = people;
     if (!dora || !ed || !fay || !gil || !hal) throw new Error('Five apply');
-    await sets(town, reviewIn(undefined));
+    await sets(town, reviewsIn(undefined));
     await no('reviewChannelNone', town.starts(mona, dora));
-    await sets(town, reviewIn(town.staff.id));
+    await sets(town, reviewsIn(town.staff.id));
     town.seenBy(moderator);
     await no('reviewNotOpened', town.starts(mona, dora));
     town.seenBy(moderator, botRole);

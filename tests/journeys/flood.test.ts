@@ -72,4 +72,15 @@ test('a thousand thanks in a minute', { timeout: PATIENCE_MS }, async () => {
   await town.discord.until(() => other.reactions.has('🌿'), { timeoutMs: PATIENCE_MS / 2 });
   expect(await lookedAt()).toBeGreaterThan(0);
   expect(await lookedAt()).toBeLessThanOrEqual(ALLOWED);
+
+  // The look for lost messages finds all that was left out, and a thank-you that really got lost.
+  const answer = await carl.says(help, 'On 127.0.0.1.');
+  town.discord.weather.loseNext(1, 'MESSAGE_CREATE');
+  const lost = await alice.replies(answer, 'thanks, that was it');
+  await bob.says(help, 'Good to know.');
+  await calm(bot, town, PATIENCE_MS);
+  await bot.lookForLost();
+  await calm(bot, town, PATIENCE_MS);
+  expect(lost.reactions.has('🌿')).toBe(true);
+  expect(await lookedAt()).toBeLessThanOrEqual(ALLOWED);
 });

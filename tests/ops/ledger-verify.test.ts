@@ -7,7 +7,10 @@ import { recognitions, standings } from '../../src/core/schema.ts';
 import { badgesHeld } from '../../src/core/standing-tables.ts';
 import { followCredit } from '../../src/features/badges/earning.ts';
 import { recognise } from '../../src/features/recognition/service.ts';
+import { riseAll } from '../../src/features/rising/rise.service.ts';
 import { testContext } from '../support/context.ts';
+import { openRising } from '../support/rising.ts';
+import { GUILD } from '../support/toy-server.ts';
 
 const command = fileURLToPath(new URL('../../src/ops/ledger-verify.ts', import.meta.url));
 
@@ -52,6 +55,21 @@ test('agrees, differs, mends, agrees again', async () => {
   expect(wrong.text).toContain('flags  #1  counts: stored 0, counted 1');
   expect(verify(path, '--repair').text).toContain('standings and badges now agree with the ledger');
   expect(verify(path).status).toBe(0);
+});
+
+test('a tier that somebody meets and has not is told, until the bot gives it', async () => {
+  const open = await openRising();
+  await open.change({ rising: { byRule: false, roles: 'replace' } });
+  await open.thanked('bob', 4);
+  await open.thanked('alice', 1);
+  await open.change({ rising: { byRule: true, roles: 'replace' } });
+  expect(verify(open.path).text).toMatch(
+    /server 1 {2}tiers {2}bob {2}guide: stored 0, counted 1\nTiers that members meet and have not.*: 1\./,
+  );
+  expect(await riseAll(open.ctx, GUILD)).toBe(1);
+  await open.ctx.outbox.whenIdle();
+  expect(await open.tierOf('bob')).toBe('guide');
+  expect(verify(open.path).text).not.toContain('tiers');
 });
 
 test('a database that is not there, and a word it does not know', () => {

@@ -52,7 +52,7 @@ export async function evaluate(
 }
 
 /** Follows credit: whoever gave or received it gains or loses what it decides, in the same transaction. */
-export function followCredit(ctx: Context, badges: BadgesByMeasure = EARNED_BY): OnCredit {
+export function followCredit(ctx: Counting, badges: BadgesByMeasure = EARNED_BY): OnCredit {
   return async (tx, shift) => {
     const { row } = shift;
     const now = ctx.clock.now();

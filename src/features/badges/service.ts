@@ -9,8 +9,10 @@ import { measuring, type Who } from './measures.store.ts';
 import { inOrder, isHeld, nextBadges, type Progress } from './rules.ts';
 import * as store from './store.ts';
 
-/** A badge that somebody holds: of the catalogue, or one that the server made. */
-export type HeldBadge = store.HeldRow & ({ of: Badge; custom?: never } | { custom: CustomBadge; of?: never });
+/** What a badge is: one of the catalogue, or one that the server made. */
+export type KnownBadge = { of: Badge; custom?: never } | { custom: CustomBadge; of?: never };
+/** A badge that somebody holds. */
+export type HeldBadge = store.HeldRow & KnownBadge;
 
 /** The badges of a member, as somebody sees them. */
 export interface MemberBadges {
@@ -45,15 +47,15 @@ export async function heldBy(db: Reader, guildId: string, memberId: string): Pro
 const placeOf = (place: ReadonlyMap<Badge['id'], number>, { of }: HeldBadge) => (of && place.get(of.id)) ?? 0;
 
 /** What the badges of these rows are; those that are no more are left out. */
-export async function knownBadges(
+export async function knownBadges<Row extends { badge: string }>(
   db: Reader,
   guildId: string,
-  rows: readonly store.HeldRow[],
-): Promise<HeldBadge[]> {
+  rows: readonly Row[],
+): Promise<(Row & KnownBadge)[]> {
   const own = rows.some(({ badge }) => customIdOf(badge) !== undefined)
     ? new Map((await customBadgesOf(db, guildId)).map((badge) => [badge.id, badge]))
     : new Map<number, CustomBadge>();
-  return rows.flatMap((row): HeldBadge[] => {
+  return rows.flatMap((row): (Row & KnownBadge)[] => {
     const of = findBadge(row.badge);
     if (of) return [{ ...row, of }];
     const custom = own.get(customIdOf(row.badge) ?? 0);

@@ -11,7 +11,7 @@ import type { Reading } from '../../core/texts.ts';
 import { asTyped } from '../../core/views.ts';
 import type { Badge } from './catalogue.rules.ts';
 import { barOf, type Progress } from './rules.ts';
-import type { HeldBadge, MemberBadges } from './service.ts';
+import type { HeldBadge, KnownBadge, MemberBadges } from './service.ts';
 
 /** Characters for held badges: with what is next, a message stays below Discord's 4,000. All of the catalogue fit. */
 const ROOM_FOR_HELD = 2_800;
@@ -54,8 +54,8 @@ export function badgeName({ t }: Reading, badge: Badge): string {
   return t(`badges.all.${badge.id}.name`);
 }
 
-/** The icon and name of a badge that somebody holds. */
-export function heldBadgeName(reading: Reading, { of, custom }: HeldBadge): { icon: string; name: string } {
+/** The icon and name of a badge, of the catalogue or of the server. */
+export function heldBadgeName(reading: Reading, { of, custom }: KnownBadge): { icon: string; name: string } {
   return of
     ? { icon: of.icon, name: badgeName(reading, of) }
     : { icon: custom.emoji, name: asTyped(custom.name) };

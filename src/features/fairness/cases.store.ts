@@ -15,7 +15,11 @@ import type { Evidence } from './signals.rules.ts';
 
 const storedMembers = z.array(z.string());
 const storedEvidence: z.ZodType<Evidence[]> = z.array(
-  z.object({ signal: z.enum(signalKinds), figures: z.record(z.string(), z.number()) }),
+  z.object({
+    signal: z.enum(signalKinds),
+    figures: z.record(z.string(), z.number()),
+    memberIds: z.array(z.string()).optional(),
+  }),
 );
 
 type Row = typeof fairPlayCases.$inferSelect;

@@ -34,8 +34,9 @@ const MOST_NAMED = 12;
 const MOST_NAMED_IN_LIST = 5;
 /** Answers on one page, each in full. */
 const ANSWERS_SHOWN = 3;
-/** Signals explained; the most telling come first. */
+/** Signals explained, and findings of one signal; the most telling come first. */
 const MOST_SIGNALS = 4;
+const MOST_ALIKE = 2;
 
 /** What each signal asks for, as its sentence says it. */
 const THRESHOLDS: Readonly<Record<SignalKind, Values>> = {
@@ -99,7 +100,9 @@ export function caseView(reading: Reading, file: CaseFile, guildId: string, note
     ),
     text(
       `**${t('fairness.evidence')}**`,
-      ...one.evidence.slice(0, MOST_SIGNALS).flatMap((evidence) => evidenceLines(reading, evidence)),
+      ...[...Map.groupBy(one.evidence, ({ signal }) => signal)]
+        .slice(0, MOST_SIGNALS)
+        .flatMap(([signal, alike]) => signalLines(reading, signal, alike)),
     ),
   );
   const evidence = rows.map((row) => rowLine(reading, row, guildId));
@@ -245,11 +248,35 @@ function people({ t, list }: Reading, memberIds: readonly string[], most = MOST_
   return list(more > 0 ? [...named, t('fairness.morePeople', { count: more })] : named);
 }
 
-function evidenceLines({ t }: Reading, { signal, figures }: Evidence): string[] {
+/** What one signal found, and once what it looks for. */
+function signalLines(reading: Reading, signal: SignalKind, alike: readonly Evidence[]): string[] {
+  const { t } = reading;
+  const more = alike.length - MOST_ALIKE;
   return [
-    t(`fairness.signals.${signal}.found`, figures),
+    ...alike.slice(0, MOST_ALIKE).map((evidence) => foundLine(reading, evidence)),
+    ...(more > 0 ? [t('fairness.moreAlike', { count: more })] : []),
     `-# ${t(`fairness.signals.${signal}.about`, THRESHOLDS[signal])}`,
   ];
+}
+
+function foundLine({ t, list }: Reading, { signal, figures, memberIds = [] }: Evidence): string {
+  const people = memberIds.map((memberId) => userMention(memberId));
+  switch (signal) {
+    case 'mutual': {
+      const { share = 0 } = figures;
+      return t('fairness.signals.mutual.found', {
+        ...figures,
+        who: people.length > 0 ? list(people) : t('fairness.signals.mutual.they'),
+        part: share < 100 ? t('fairness.signals.mutual.part', { share }) : t('fairness.signals.mutual.all'),
+      });
+    }
+    case 'noTalk': {
+      const way = people.length > 0 ? people.join(' → ') : t('fairness.signals.noTalk.way');
+      return t('fairness.signals.noTalk.found', { ...figures, way });
+    }
+    default:
+      return t(`fairness.signals.${signal}.found`, figures);
+  }
 }
 
 function rowLine({ t, number }: Reading, row: Recognition, guildId: string): string {

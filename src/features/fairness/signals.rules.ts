@@ -18,6 +18,8 @@ export interface Finding {
 export interface Evidence {
   signal: SignalKind;
   figures: Readonly<Record<string, number>>;
+  /** Whom it is about, where it is about two of them: who gave first. */
+  memberIds?: readonly string[] | undefined;
 }
 
 /** People whose recognitions of each other look arranged: what speaks for it, and the rows of the ledger it is about. */
@@ -54,9 +56,14 @@ export function findSuspicions(columns: Columns, accounts: Accounts): Suspicion[
   const rows = rowsByCluster(columns, clusters, (giver, receiver) => pairBetween(graph, giver, receiver));
   return clusters.map(({ members, findings: own }, i) => ({
     memberIds: members.map((member) => columns.members[member] ?? '').sort(),
-    evidence: own.map(({ signal, figures }) => ({ signal, figures })),
+    evidence: own.map((finding) => evidenceOf(finding, columns)),
     rowIds: rows[i] ?? [],
   }));
+}
+
+function evidenceOf({ signal, figures, members }: Finding, columns: Columns): Evidence {
+  if (members.length !== 2) return { signal, figures };
+  return { signal, figures, memberIds: members.map((member) => columns.members[member] ?? '') };
 }
 
 interface Cluster {

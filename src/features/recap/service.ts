@@ -3,6 +3,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Context } from '../../core/context.ts';
 import type { Period } from '../../core/periods.ts';
 import { pseudonymsAmong } from '../../core/pseudonyms.ts';
+import { knownBadges } from '../badges/service.ts';
 import { inFairOrder, MOST_NAMED, monthToTell } from './rules.ts';
 import * as store from './store.ts';
 import { type Recap, recapView } from './view.ts';
@@ -62,7 +63,7 @@ async function gather(ctx: Context, guildId: string, month: Period): Promise<Rec
     named,
     newcomers: newcomers.length,
     greeted,
-    badges: await store.newBadges(db, guildId, month),
+    badges: await knownBadges(db, guildId, await store.newBadges(db, guildId, month)),
     solved: await store.solvedIn(db, guildId, month),
     pseudonyms: await pseudonymsAmong(db, guildId, [...named, ...greeted]),
   }));

@@ -1,9 +1,9 @@
 // What a month was: who helped, for the first time even, which badges are new, what was solved; and which months were told.
-import { and, asc, count, countDistinct, desc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import type { Period } from '../../core/periods.ts';
 import { questions } from '../../core/question-tables.ts';
-import { guildSettings, recognitions, standings } from '../../core/schema.ts';
+import { guildSettings, members, recognitions, standings } from '../../core/schema.ts';
 import { badgesHeld, recaps } from '../../core/standing-tables.ts';
 import type { Helper } from './rules.ts';
 
@@ -85,23 +85,32 @@ export async function solvedIn(db: Reader, guildId: string, { start, end }: Peri
   return row?.n ?? 0;
 }
 
-/** How many badges members who are listed got in the month and hold still, and how many members that were. */
-export async function newBadges(
-  db: Reader,
-  guildId: string,
-  { start, end }: Period,
-): Promise<{ badges: number; members: number }> {
-  const row = db
-    .select({ badges: count(), members: countDistinct(badgesHeld.memberId) })
+export interface NewBadge {
+  badge: string;
+  /** How many members got it. */
+  times: number;
+}
+
+/** Which badges members who are listed got in the month and hold still, those that most got first. */
+export async function newBadges(db: Reader, guildId: string, { start, end }: Period): Promise<NewBadge[]> {
+  return db
+    .select({ badge: badgesHeld.badge, times: count() })
     .from(badgesHeld)
+    .leftJoin(
+      members,
+      and(eq(members.guildId, badgesHeld.guildId), eq(members.memberId, badgesHeld.memberId)),
+    )
     .where(
       and(
         eq(badgesHeld.guildId, guildId),
         gte(badgesHeld.awardedAt, start),
         lt(badgesHeld.awardedAt, end),
         isNull(badgesHeld.revokedAt),
+        isNull(members.leftAt),
+        isNull(members.boardOptOutAt),
       ),
     )
-    .get();
-  return row ?? { badges: 0, members: 0 };
+    .groupBy(badgesHeld.badge)
+    .orderBy(desc(count()), asc(badgesHeld.badge))
+    .all();
 }

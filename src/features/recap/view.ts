@@ -4,7 +4,14 @@ import type { View } from '../../core/actions.ts';
 import type { Period } from '../../core/periods.ts';
 import type { Pseudonyms } from '../../core/pseudonyms.ts';
 import type { Reading } from '../../core/texts.ts';
+import { badgeTiers } from '../badges/catalogue.rules.ts';
+import type { KnownBadge } from '../badges/service.ts';
+import { heldBadgeName } from '../badges/view.ts';
 import { nameOnBoard } from '../leaderboard/view.ts';
+import type { NewBadge } from './store.ts';
+
+/** Badges named in the one line about them. */
+const MOST_BADGES = 8;
 
 export interface Recap {
   month: Period;
@@ -14,7 +21,7 @@ export interface Recap {
   /** How many of them did so for the first time, and those who are named. */
   newcomers: number;
   greeted: readonly string[];
-  badges: { badges: number; members: number };
+  badges: readonly (NewBadge & KnownBadge)[];
   /** Questions solved. */
   solved: number;
   pseudonyms: Pseudonyms;
@@ -40,7 +47,7 @@ export function recapView(
       ? [t('recap.newcomers', { count: newcomers, people: people(greeted, newcomers) })]
       : []),
     ...(solved > 0 ? [t('recap.solved', { count: solved })] : []),
-    ...(badges.badges > 0 ? [t('recap.badges', { count: badges.badges })] : []),
+    ...badgesLine(reading, badges),
     `-# ${t('recap.note')}`,
   ];
   const container = new ContainerBuilder().addTextDisplayComponents(
@@ -50,4 +57,25 @@ export function recapView(
   // Whoever goes by another name is not pinged either: that would tell who it is.
   const pinged = [...new Set([...named, ...greeted])].filter((memberId) => !pseudonyms.has(memberId));
   return pings ? { components, pings: pinged } : { components };
+}
+
+/** The new badges by name, gold before silver, those that most got first; secret ones are counted, not named. */
+function badgesLine(reading: Reading, badges: Recap['badges']): string[] {
+  if (badges.length === 0) return [];
+  const { t, list } = reading;
+  const worth = ({ of }: KnownBadge) => (of ? badgeTiers.indexOf(of.tier) : -1);
+  const named = badges
+    .filter(({ of }) => !of?.secret)
+    .toSorted((a, b) => worth(b) - worth(a))
+    .slice(0, MOST_BADGES);
+  const names = named.map((badge) => {
+    const name = heldBadgeName(reading, badge);
+    return badge.times === 1
+      ? t('recap.badge', name)
+      : t('recap.badgeTimes', { ...name, count: badge.times });
+  });
+  const sum = (some: readonly NewBadge[]) => some.reduce((all, { times }) => all + times, 0);
+  const more = sum(badges) - sum(named);
+  const listed = more > 0 ? [...names, t('recap.moreBadges', { count: more })] : names;
+  return [t('recap.badges', { count: sum(badges), badges: list(listed) })];
 }

@@ -5,12 +5,10 @@ import type { Tx } from '../../core/database.ts';
 import type { OnCredit } from '../../core/followers.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Reading } from '../../core/texts.ts';
-import { activeOf } from '../tiers/store.ts';
-import { measuresOf, membersAfter, totalsOf, type Who } from './measures.store.ts';
+import { membersAfter, type Who } from './measures.store.ts';
 import { moveByRule } from './moves.service.ts';
-import { lacking, type Measures, type RuleTier, ruleTiers } from './requirements.rules.ts';
-import { AFTER_REFUSAL_MS, boundsOf, risesFrom } from './rules.ts';
-import * as store from './store.ts';
+import { reachOf } from './reach.ts';
+import { ruleTiers } from './requirements.rules.ts';
 import { metText } from './words.view.ts';
 
 /** Members looked at in one transaction when all are; others write between two of them. */
@@ -26,10 +24,7 @@ export function followCredit(ctx: Context): OnCredit {
   };
 }
 
-/**
- * Moves a member up to the highest rung that they meet, if that is above theirs. What costs most to know is looked at
- * last: most recognitions end at the first comparison of totals.
- */
+/** Moves a member up to the highest rung that they meet, if that is above theirs. */
 export async function rise(
   ctx: Context,
   tx: Tx,
@@ -37,53 +32,16 @@ export async function rise(
   settings: Settings,
   { again = false } = {},
 ): Promise<boolean> {
-  const rungs = ruleTiers(settings.tiers);
-  const held = await activeOf(tx, who.guildId, who.memberId);
-  const heldAt = held ? settings.tiers.findIndex(({ key }) => key === held.tier) : -1;
-  const next = rungs[heldAt + 1];
-  if (!next || !mayMeet(next, await totalsOf(tx, who))) return false;
-
-  const latest = await store.latestMoveOf(tx, who);
-  if (latest?.state === 'pending') return false;
-  const now = ctx.clock.now();
-  const refusedLately =
-    latest?.state === 'failed' && latest.origin === 'rule' && now - latest.createdAt < AFTER_REFUSAL_MS;
-  if (refusedLately && !again) return false;
-  const bounds = boundsOf(await store.lastWordOf(tx, who), settings.tiers);
-  if (bounds.ceiling <= heldAt) return false;
-
-  const known = new Map<string, Measures>();
-  for (const tier of rungs.slice(heldAt + 1)) {
-    const measures = await measuresOf(tx, who, tier.requirements, { now, timeZone: settings.timeZone });
-    known.set(tier.key, measures);
-    if (lacking(tier.requirements, measures).length > 0) break;
-  }
-  const met = (tier: RuleTier) => {
-    const measures = known.get(tier.key);
-    return measures !== undefined && lacking(tier.requirements, measures).length === 0;
-  };
+  const reach = await reachOf(tx, who, settings, { now: ctx.clock.now(), again });
+  if (!reach) return false;
+  const { held } = reach;
   // A rung whose role is missing just now does not keep anybody from the one below it.
-  for (const tier of risesFrom(heldAt, rungs, bounds, met)) {
+  for (const tier of reach.tiers) {
     const why = (reading: Reading) => metText(reading, tier.requirements);
     if (await moveByRule(ctx, tx, { who, direction: 'promote', tier, held, settings, why })) return true;
   }
-  const first = known.get(next.key);
-  if (first && waitsForJoin(next, first)) await askWhenJoined(ctx, tx, who);
+  if (reach.waitsForJoin) await askWhenJoined(ctx, tx, who);
   return false;
-}
-
-/** Whether the totals allow it; the rest costs more to look at. */
-function mayMeet({ requirements }: RuleTier, totals: Awaited<ReturnType<typeof totalsOf>>): boolean {
-  return (['points', 'solutions', 'peopleHelped'] as const).every(
-    (measure) => (totals[measure] ?? 0) >= requirements[measure],
-  );
-}
-
-/** Whether all is met but that nobody knows since when they are here. */
-function waitsForJoin({ requirements }: RuleTier, measures: Measures): boolean {
-  return lacking(requirements, measures).every(
-    ({ measure, has }) => measure === 'serverDays' && has === undefined,
-  );
 }
 
 async function askWhenJoined(ctx: Context, tx: Tx, { guildId, memberId }: Who): Promise<void> {
