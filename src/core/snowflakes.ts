@@ -1,7 +1,7 @@
 // Discord's ids: numbers too long for a double, which grow with time and carry it.
 
 /** Milliseconds from 1970 to 2015, where the time in Discord's ids begins. */
-const DISCORD_EPOCH_MS = 1_420_070_400_000;
+export const DISCORD_EPOCH_MS = 1_420_070_400_000;
 
 /** Whether one id is earlier: the longer is the later, of equal length the greater. */
 export function isBefore(oneId: string, otherId: string): boolean {

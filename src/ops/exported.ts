@@ -1,6 +1,6 @@
 // Reads the JSON files of DiscordChatExporter: messages of one channel or thread, with who wrote and reacted.
 import { z } from 'zod';
-import { compareIds } from '../core/snowflakes.ts';
+import { compareIds, DISCORD_EPOCH_MS } from '../core/snowflakes.ts';
 import type { PastWords } from '../features/thanks/past.ts';
 
 const id = z.string().regex(/^\d{1,20}$/);
@@ -10,32 +10,46 @@ const user = z.object({
   nickname: z.string().nullish(),
   isBot: z.boolean().default(false),
 });
-const message = z.object({
-  id,
-  type: z.string(),
-  timestamp: z.iso.datetime({ offset: true }),
-  timestampEdited: z.iso.datetime({ offset: true }).nullish(),
-  content: z.string(),
-  author: user,
-  reactions: z
-    .array(
-      z.object({
-        emoji: z.object({ id: z.string().nullish(), name: z.string() }),
-        users: z.array(user).default([]),
-      }),
-    )
-    .default([]),
-  mentions: z.array(user).default([]),
-  reference: z.object({ type: z.string().nullish(), messageId: z.string().nullish() }).nullish(),
-});
-const exported = z.object({
-  guild: z.object({ id }),
-  channel: z.object({ id, type: z.string(), categoryId: z.string().nullish() }),
-  messages: z.array(message),
-});
+const DAY_MS = 86_400_000;
+
+/** A moment at which something can have been written, in ms; clocks may differ by a day. */
+const momentBefore = (now: number) =>
+  z.iso
+    .datetime({ offset: true, error: 'this is no date and time' })
+    .transform((text) => Date.parse(text))
+    .refine((at) => Number.isFinite(at), 'this is no day that there is')
+    .refine((at) => !(at < DISCORD_EPOCH_MS), 'this is before Discord began, in 2015')
+    .refine((at) => !(at > now + DAY_MS), 'this is in the future');
+
+const messageBefore = (now: number) =>
+  z.object({
+    id,
+    type: z.string(),
+    timestamp: momentBefore(now),
+    timestampEdited: momentBefore(now).nullish(),
+    content: z.string(),
+    author: user,
+    reactions: z
+      .array(
+        z.object({
+          emoji: z.object({ id: z.string().nullish(), name: z.string() }),
+          users: z.array(user).default([]),
+        }),
+      )
+      .default([]),
+    mentions: z.array(user).default([]),
+    reference: z.object({ type: z.string().nullish(), messageId: z.string().nullish() }).nullish(),
+  });
+
+const exportedBefore = (now: number) =>
+  z.object({
+    guild: z.object({ id }),
+    channel: z.object({ id, type: z.string(), categoryId: z.string().nullish() }),
+    messages: z.array(messageBefore(now)),
+  });
 
 type User = z.infer<typeof user>;
-type Message = z.infer<typeof message>;
+type Message = z.infer<ReturnType<typeof messageBefore>>;
 
 export interface Exported {
   guildId: string;
@@ -45,9 +59,9 @@ export interface Exported {
   botIds: readonly string[];
 }
 
-/** What one file says, or why it cannot be read as such an export. */
-export function readExport(json: unknown): Exported | { flaw: string } {
-  const read = exported.safeParse(json);
+/** What one file says, or why it cannot be read as such an export. `now` in ms: nothing was written after it. */
+export function readExport(json: unknown, now: number): Exported | { flaw: string } {
+  const read = exportedBefore(now).safeParse(json);
   if (!read.success) {
     const [issue] = read.error.issues;
     return { flaw: issue ? `${issue.path.join('.')}: ${issue.message}` : 'it has another form' };
@@ -93,7 +107,7 @@ function saidIn(message: Message, authors: ReadonlyMap<string, User>) {
     authorId: author.id,
     authorNames: [author.nickname, author.name].filter((name) => typeof name === 'string'),
     isBot: author.isBot,
-    at: Date.parse(message.timestampEdited ?? message.timestamp),
+    at: message.timestampEdited ?? message.timestamp,
     content: withMentions(message.content, mentions),
     botIds: mentions.filter(({ isBot }) => isBot).map(({ id }) => id),
     repliedTo:

@@ -97,7 +97,7 @@ function contextFor(db: Database, databasePath: string): Context {
 async function readFiles(paths: readonly string[], guildId: string): Promise<Exported[]> {
   const exports: Exported[] = [];
   for (const path of paths) {
-    const read = readExport(await readJson(path));
+    const read = readExport(await readJson(path), systemClock.now());
     if ('flaw' in read) throw new Error(`${path} is no JSON export of DiscordChatExporter (${read.flaw}).`);
     if (read.guildId !== guildId)
       throw new Error(`${path} is of the server ${read.guildId}, not of ${guildId}.`);

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Message } from '../../playground/discord/model.ts';
 import type { Person } from '../../playground/discord/people.ts';
+import type { Discord } from '../../playground/discord/server.ts';
 import { standingOf } from '../../src/core/standings.ts';
 import { recountDifferences, startTestBot } from '../support/bot.ts';
-import { calm, startTown } from '../support/town.ts';
+import { calm, eventually, startTown } from '../support/town.ts';
 
 const MINUTE = 60_000;
 
@@ -140,4 +141,38 @@ test('what is said while others are caught up on waits for its turn', async () =
   });
   expect(await town.points(bob)).toBe(10);
   expect(town.state()?.messages).toBe(252);
+});
+
+test.each([
+  ['is cut off and has to begin anew', (discord: Discord) => discord.weather.invalidateSessions()],
+  ['is cut off and resumes', (discord: Discord) => discord.weather.dropSockets()],
+] as const)('in the middle of catching up Laurel %s: all counts, and once', async (_what, cutOff) => {
+  const { help, alice, bob, carl, discord, ...town } = await open();
+  const early = await bob.says(help, 'Set PORT=8080.');
+  await town.calm();
+  const meanwhile: Promise<unknown>[] = [];
+  let pages = 0;
+  let thanks: Message[] = [];
+  await town.away(async () => {
+    const first = await alice.replies(early, 'thank you');
+    for (let n = 0; n < 250; n++) await carl.says(help, `Note ${n}`);
+    discord.advance(60 * MINUTE);
+    const late = await alice.replies(await bob.says(help, 'And restart it.'), 'thanks, that works');
+    thanks = [first, late];
+    discord.on('request', ({ path, query }) => {
+      if (path !== `/channels/${help.id}/messages` || !query.includes('after=')) return;
+      pages += 1;
+      if (pages !== 2) return;
+      cutOff(discord);
+      meanwhile.push(carl.replies(early, 'thank you').then((one) => thanks.push(one)));
+    });
+  });
+  await Promise.all(meanwhile);
+  await eventually(discord, async () => thanks.length === 3 && thanks.every(hasLeaf), 'all is caught up');
+  await town.calm();
+  expect(pages).toBeGreaterThan(2);
+  expect(await town.standing(bob)).toMatchObject({ points: 30, thanksReceived: 3, peopleHelped: 2 });
+  expect(town.state()).toMatchObject({ isRunning: false, channelsLeft: 0, channelsUnread: 0 });
+  await town.away(async () => undefined);
+  expect(await town.points(bob)).toBe(30);
 });

@@ -3,10 +3,12 @@ import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../playground/discord/answer.ts';
 import type { Person } from '../../playground/discord/people.ts';
+import { readableText } from '../../playground/discord/rules/readable-text.ts';
 import { pastReadingIn } from '../../src/core/past-readings.ts';
 import { standingOf } from '../../src/core/standings.ts';
 import { announceNew } from '../../src/features/badges/announcing.ts';
 import { isReading, readOnEverywhere } from '../../src/features/history/reading.discord.ts';
+import { emptyRequirements } from '../../src/features/rising/suggested.rules.ts';
 import { opensSetup } from '../support/administrator.ts';
 import { recountDifferences, startTestBot } from '../support/bot.ts';
 import { calm, eventually, startTown } from '../support/town.ts';
@@ -102,15 +104,26 @@ async function opensPast({ ada, help }: Awaited<ReturnType<typeof openOldTown>>)
 
 test('offered with an estimate, read from the oldest on, without a sign or an announcement; twice is once', async () => {
   const town = await openOldTown();
-  const { ada, alice, bob, guild, news } = town;
+  const { ada, alice, bob, carl, help, guild, news } = town;
   const { ctx } = town.bot();
+  const helper = guild.role('Helper');
   await ctx.db.write((tx) =>
     ctx.settings.change(tx, guild.id, 0, (now) => ({
       ...now,
       announcementChannelId: news.id,
       badges: { announce: true },
+      rising: { ...now.rising, byRule: true },
+      tiers: [
+        {
+          key: 'helper',
+          roleId: helper.id,
+          byPeopleOnly: false,
+          requirements: { ...emptyRequirements, peopleHelped: 1 },
+        },
+      ],
     })),
   );
+  const holds = (who: Person) => guild.members.get(who.id)?.roles.includes(helper.id);
   const page = await opensPast(town);
   expect(page.text).toContain('Nothing was read so far.');
   await ada.picks(page, '7');
@@ -131,9 +144,21 @@ test('offered with an estimate, read from the oldest on, without a sign or an an
   expect(await town.reading()).toMatchObject({ given: 5 });
   expect(await town.points(bob, alice)).toEqual([40, 10]);
 
+  // Tiers and badges are theirs all the same; nobody is told of thanks from long ago.
   await announceNew(ctx);
   await town.bot().whenIdle();
+  expect([holds(bob), holds(alice), holds(carl)]).toEqual([true, true, false]);
+  expect((await bob.runs('/badges show', {}, { in: help })).text).toContain('🌿');
   expect(town.traces()).toEqual([]);
+  // What is earned now is told of.
+  await alice.replies(await carl.says(help, 'Try 8081.'), 'thank you');
+  await calm(town.bot(), town);
+  await announceNew(ctx);
+  await town.bot().whenIdle();
+  expect(holds(carl)).toBe(true);
+  const told = [...news.messages.values()].map((message) => readableText(message));
+  expect(told.filter((text) => text.includes(carl.mention))).toHaveLength(2);
+  expect(told.filter((text) => text.includes(bob.mention))).toEqual([]);
   expect(await recountDifferences(town.bot())).toEqual([]);
 });
 

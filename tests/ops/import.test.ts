@@ -15,6 +15,7 @@ import { testContext } from '../support/context.ts';
 
 const GUILD = '100000000000000001';
 const START = Date.UTC(2025, 4, 6, 12);
+const NOW = Date.UTC(2025, 8, 1);
 const user = (n: number, name: string, isBot = false) => ({
   id: `20000000000000000${n}`,
   name,
@@ -73,7 +74,7 @@ function story() {
 }
 
 function read(json: unknown) {
-  const exported = readExport(json);
+  const exported = readExport(json, NOW);
   if ('flaw' in exported) throw new Error(exported.flaw);
   return exported;
 }
@@ -110,8 +111,28 @@ test.each([
   [{ ...story(), messages: [{ id: 'x' }] }, 'messages.0.id'],
   [[], ''],
 ])('what is no such export is named: %#', (json, where) => {
-  const exported = readExport(json);
+  const exported = readExport(json, NOW);
   expect('flaw' in exported && exported.flaw).toContain(where);
+});
+
+test.each([
+  ['9999-12-31T23:59:59+00:00', 'this is in the future'],
+  ['2025-09-03T00:00:00+00:00', 'this is in the future'],
+  ['2014-12-31T23:59:59+00:00', 'this is before Discord began, in 2015'],
+  ['0001-01-01T00:00:00+00:00', 'this is before Discord began, in 2015'],
+  ['2025-02-30T12:00:00+00:00', 'this is no '],
+  ['2025-13-01T12:00:00+00:00', 'this is no '],
+  ['+275760-09-13T00:00:00.001Z', 'this is no date and time'],
+  ['NaN', 'this is no date and time'],
+  [Number.NaN, 'this is no date and time'],
+  [1e21, 'this is no date and time'],
+])('a time at which nobody can have written is refused, with its reason: %s', (timestamp, reason) => {
+  for (const field of ['timestamp', 'timestampEdited']) {
+    const told = story();
+    Object.assign(told.messages[2] ?? {}, { [field]: timestamp });
+    const exported = readExport(told, NOW);
+    expect('flaw' in exported && exported.flaw).toContain(`messages.2.${field}: ${reason}`);
+  }
 });
 
 test('the command reads a file, and refuses one of another server', { timeout: 60_000 }, () => {
