@@ -10,6 +10,7 @@ import { followupsFeature } from './features/followups/discord.ts';
 import { helpFeature } from './features/help/discord.ts';
 import { helpersFeature } from './features/helpers/discord.ts';
 import { historyFeature } from './features/history/discord.ts';
+import { knowledgeFeature } from './features/knowledge/discord.ts';
 import { leaderboardFeature } from './features/leaderboard/discord.ts';
 import { membersFeature } from './features/members/discord.ts';
 import { privacyFeature } from './features/privacy/discord.ts';
@@ -29,6 +30,7 @@ const product: readonly Feature[] = [
   risingFeature,
   ambassadorsFeature,
   questionsFeature,
+  knowledgeFeature,
   attentionFeature,
   figuresFeature,
   helpersFeature,

@@ -139,6 +139,8 @@ export const settingsSchema = z.object({
   /** How a thank-you that counted is acknowledged in public. */
   sign: z.enum(['reaction', 'reply', 'none']).default('reaction'),
   announcementChannelId: id.optional(),
+  /** Where answers are published for everybody to find. */
+  knowledgeChannelId: id.optional(),
   /** The ladder, lowest rung first. */
   tiers: z
     .array(tierSchema)

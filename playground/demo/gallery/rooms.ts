@@ -5,6 +5,7 @@ import { badges } from './badges.ts';
 import { doctor } from './doctor.ts';
 import { fairness } from './fairness.ts';
 import { glance } from './glance.ts';
+import { knowledge } from './knowledge.ts';
 import type { Room } from './picture.ts';
 import { questions } from './questions.ts';
 import { recap } from './recap.ts';
@@ -29,5 +30,6 @@ export const rooms: readonly Room[] = [
   help,
   setup,
   recap,
+  knowledge,
   doctor,
 ];

@@ -51,6 +51,8 @@ const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
   'questions.marked': 'marked',
   'questions.unsolved': 'unmarked',
   'questions.unmarked': 'unmarked',
+  'knowledge.published': 'publishedAnswer',
+  'knowledge.takenDown': 'tookAnswerDown',
   'questions.closed': 'closed',
   'questions.reopened': 'reopenedQuestion',
   'questions.assisted': 'assisted',

@@ -8,7 +8,7 @@ export const REVIEW_DAYS: readonly number[] = [0, 1, 2, 3, 5, 7, 14];
 export const TERM_MONTHS: readonly number[] = [1, 3, 6, 9, 12, 18, 24, 36];
 
 /** What a server can hand to Ambassadors: nothing of it is a permission on Discord. */
-export const HANDED = ['mayMark'] as const satisfies readonly (keyof Settings['ambassadors'])[];
+export const HANDED = ['mayMark', 'mayPublish'] as const satisfies readonly (keyof Settings['ambassadors'])[];
 export type Handed = (typeof HANDED)[number];
 
 export function isHanded(name: string): name is Handed {

@@ -96,6 +96,11 @@ export const announceIn =
   ({ announcementChannelId: _, ...settings }) =>
     channelId === undefined ? settings : { ...settings, announcementChannelId: channelId };
 
+export const publishIn =
+  (channelId: string | undefined): Change =>
+  ({ knowledgeChannelId: _, ...settings }) =>
+    channelId === undefined ? settings : { ...settings, knowledgeChannelId: channelId };
+
 export const acknowledgeBy =
   (sign: Settings['sign']): Change =>
   (settings) => ({ ...settings, sign });

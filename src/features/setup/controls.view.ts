@@ -64,7 +64,7 @@ export function controlsOf(section: Section, shown: Shown): Row[] {
     case 'attention':
       return attentionControls(shown);
     case 'announcements':
-      return [row(announcementPicker(shown)), row(badgeNews(shown))];
+      return [row(announcementPicker(shown)), row(badgeNews(shown)), row(knowledgePicker(shown))];
     case 'recap':
       return recapControls(shown);
     case 'tiers':
@@ -130,15 +130,26 @@ function questionControls(shown: Shown): Row[] {
   return rows;
 }
 
-function announcementPicker({ settings, server, reading: { t } }: Shown): ChannelSelectMenuBuilder {
-  const id = settings.announcementChannelId;
+const announcementPicker = ({ settings, server, reading: { t } }: Shown) =>
+  postPicker('announce', t('setup.announcements.pick'), settings.announcementChannelId, server);
+
+const knowledgePicker = ({ settings, server, reading: { t } }: Shown) =>
+  postPicker('knowledge', t('setup.announcements.pickKnowledge'), settings.knowledgeChannelId, server);
+
+/** A channel that Laurel posts in, or none. */
+function postPicker(
+  action: string,
+  placeholder: string,
+  id: string | undefined,
+  { channels }: Shown['server'],
+): ChannelSelectMenuBuilder {
   return new ChannelSelectMenuBuilder()
-    .setCustomId(customId('setup', 'announce'))
-    .setPlaceholder(t('setup.announcements.pick'))
+    .setCustomId(customId('setup', action))
+    .setPlaceholder(placeholder)
     .setChannelTypes(...ANNOUNCEABLE)
     .setMinValues(0)
     .setMaxValues(1)
-    .setDefaultChannels(id !== undefined && server.channels.has(id) ? [id] : []);
+    .setDefaultChannels(id !== undefined && channels.has(id) ? [id] : []);
 }
 
 /** A list of time zones, each with the time it is there now. */

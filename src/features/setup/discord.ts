@@ -24,9 +24,11 @@ import {
   acknowledgeBy,
   allowAwards,
   announceIn,
+  type Change,
   chooseChannels,
   forgetChannels,
   listenWhere,
+  publishIn,
   recapMonths,
   SIGNS,
   speak,
@@ -133,15 +135,18 @@ async function forget(call: Press, [section = 'channels']: readonly string[]): P
   );
 }
 
-async function setAnnouncements(call: Press): Promise<Answer> {
-  const [id] = picked(call);
-  const page = sectionPage('announcements');
-  if (id === undefined) return apply(call, announceIn(undefined), page);
-  const channel = (await look(call)).server.channels.get(id);
-  if (!channel || !canAnnounce(channel))
-    return decline(call, page, [{ refusal: refuse('channelUnfit', { channel: `<#${id}>` }) }]);
-  return apply(call, announceIn(id), page);
-}
+/** A channel chosen for what Laurel posts, or none. */
+const setPosts =
+  (change: (channelId: string | undefined) => Change) =>
+  async (call: Press): Promise<Answer> => {
+    const [id] = picked(call);
+    const page = sectionPage('announcements');
+    if (id === undefined) return apply(call, change(undefined), page);
+    const channel = (await look(call)).server.channels.get(id);
+    if (!channel || !canAnnounce(channel))
+      return decline(call, page, [{ refusal: refuse('channelUnfit', { channel: `<#${id}>` }) }]);
+    return apply(call, change(id), page);
+  };
 
 async function setSign(call: Press): Promise<Answer> {
   const sign = SIGNS.find((one) => one === picked(call)[0]);
@@ -233,7 +238,8 @@ export const setupFeature: Feature = {
     press('markers', setMarkers),
     press('board', setBoard),
     press('route', setRoute),
-    press('announce', setAnnouncements),
+    press('announce', setPosts(announceIn)),
+    press('knowledge', setPosts(publishIn)),
     press('sign', setSign),
     press('recap', setRecap),
     press('recapHour', setRecapHour),

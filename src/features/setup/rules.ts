@@ -101,6 +101,7 @@ export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
     ...questionProblems(settings, server),
     ...postProblems('attention', settings.questions.boardChannelId, server, RIGHTS_FOR_BOARD),
     ...postProblems('announcements', settings.announcementChannelId, server, RIGHTS_TO_ANNOUNCE),
+    ...postProblems('announcements', settings.knowledgeChannelId, server, RIGHTS_TO_ANNOUNCE),
     ...tierProblems(settings, server),
     ...risingProblems(settings, server),
     ...ambassadorProblems(settings, server),

@@ -48,9 +48,15 @@ export function settingText(section: Section, shown: Shown): string {
     case 'attention':
       return attentionText(shown);
     case 'announcements': {
-      const id = settings.announcementChannelId;
-      if (id === undefined) return t('setup.announcements.nowhere');
-      return settings.badges.announce ? `<#${id}> · ${t('setup.announcements.alsoBadges')}` : `<#${id}>`;
+      const { announcementChannelId: id, knowledgeChannelId } = settings;
+      return [
+        id === undefined ? t('setup.announcements.nowhere') : `<#${id}>`,
+        id !== undefined && settings.badges.announce && t('setup.announcements.alsoBadges'),
+        knowledgeChannelId !== undefined &&
+          t('setup.announcements.knowledge', { channel: `<#${knowledgeChannelId}>` }),
+      ]
+        .filter(Boolean)
+        .join(' · ');
     }
     case 'tiers':
       return settings.tiers
