@@ -7,9 +7,11 @@ import { fetchAvatar } from '../../src/discord/faces.ts';
 import { drawInThread, drawPicture } from '../../src/features/pictures/drawing.ts';
 import { canWrite } from '../../src/features/pictures/fonts.ts';
 import {
+  drawable,
   initialsOf,
   inTwoLines,
   isRightToLeft,
+  isVisible,
   type Picture,
   shortened,
 } from '../../src/features/pictures/rules.ts';
@@ -106,6 +108,19 @@ describe('drawn', () => {
     expect(mean > MEAN || clearly > CLEARLY_SHARE).toBe(true);
   }, 20_000);
 
+  test('names that mean harm are drawn like others, or by what stands in for them', async () => {
+    const harm = [
+      '\u0000\u001b[0m',
+      '\u202e\u2066abc',
+      '\u200b',
+      `Z${'\u0336\u0489'.repeat(200)}`,
+      '﷽'.repeat(32),
+    ];
+    const evil = harm.map((text, n) => ({ text, otherwise: `user_${n}` }));
+    for (const picture of [boardOf(evil), ...evil.map((name) => profileOf(name, { topics: name.text }))])
+      expect((await drawInThread(picture)).length).toBeLessThan(LARGEST_BYTES);
+  }, 20_000);
+
   test('what cannot be drawn is left out, and the next picture is drawn again', async () => {
     const { ctx, log } = testContext();
     const broken = { ...boardOf(), rows: undefined } as unknown as Picture;
@@ -142,6 +157,18 @@ describe('words', () => {
     ['漢'.repeat(8), 5, ['漢'.repeat(5), '漢'.repeat(3)]],
     ['far too long for two lines', 8, ['far too', 'long fo…']],
   ])('%j in lines of %d is %j', (text, most, lines) => expect(inTwoLines(text, upTo(most))).toEqual(lines));
+
+  test.each([
+    ['Alice Johnson', 'Alice Johnson', true],
+    ['\u202e\u2066abc\u2069\u200f', 'abc', true],
+    ['\u200b\u2060\ufeff', '', false],
+    ['\u0000\u0007\u001b[31mred\r\n\n# two', '[31mred # two', true],
+    [`Z${'\u0334'.repeat(9)}a`, `Z${'\u0334'.repeat(3)}a`, true],
+    ['👩🏽‍💻❤️', '👩🏽‍💻❤️', true],
+    ['\u2800 \u3164', '\u2800 \u3164', false],
+  ])('%j is drawn as %j', (text, expected, visible) =>
+    expect([drawable(text), isVisible(text)]).toEqual([expected, visible]),
+  );
 
   test.each([
     ['أحمد', true],

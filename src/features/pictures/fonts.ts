@@ -76,6 +76,17 @@ export function canWrite(text: string): boolean {
   );
 }
 
+/** What only changes the sign before it, and has no shape of its own even in a font: how emoji are told to be in colour. */
+const SELECTORS = /[\ufe00-\ufe0f\u20e3]/u;
+
+/** The text without marks on letters that no bundled font has: they would be boxes beside the letters. */
+export function withoutUnknownMarks(text: string): string {
+  return text.replaceAll(/\p{M}/gu, (mark) => {
+    const isKnown = SELECTORS.test(mark) || allFiles().some((file) => file.has(mark.codePointAt(0) ?? 0));
+    return isKnown ? mark : '';
+  });
+}
+
 /** Loads what these texts need, and returns the fonts to write with, for a canvas. */
 export function fontsFor(texts: readonly string[]): string {
   const wanted = new Set(codePointsOf(`a${texts.join('')}`));

@@ -1,7 +1,7 @@
 // What all pictures are drawn with: a canvas for sharp screens, letters, faces, and colours that suit Discord's dark and light look.
 import { type Canvas, createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import { canWrite, fontsFor } from './fonts.ts';
-import { type Face, initialsOf, isRightToLeft, type Name, shortened } from './rules.ts';
+import { canWrite, fontsFor, withoutUnknownMarks } from './fonts.ts';
+import { drawable, type Face, initialsOf, isRightToLeft, isVisible, type Name, shortened } from './rules.ts';
 
 /** Twice the size at which Discord shows it. */
 const SCALE = 2;
@@ -53,11 +53,12 @@ export class Pen {
 
   widthOf(text: string, { size, weight = 400 }: Letters): number {
     this.#use(size, weight);
-    return this.context.measureText(text).width;
+    return this.context.measureText(clean(text)).width;
   }
 
   /** Writes on a line whose middle is at `y`. */
-  write(text: string, x: number, y: number, letters: Letters): void {
+  write(words: string, x: number, y: number, letters: Letters): void {
+    const text = clean(words);
     const { weight = 400, colour = COLOURS.words, align = 'left', within, least = letters.size } = letters;
     let { size } = letters;
     const fits = (part: string) => within === undefined || this.widthOf(part, { size, weight }) <= within;
@@ -109,9 +110,12 @@ export class Pen {
   }
 }
 
+const clean = (text: string) => withoutUnknownMarks(drawable(text));
+
 /** The name if it can be written, else what stands for it. */
 export function written({ text, otherwise }: Name): string {
-  return text.trim() !== '' && canWrite(text) ? text : otherwise;
+  const name = clean(text).trim();
+  return isVisible(name) && canWrite(name) ? name : otherwise;
 }
 
 function colourOf(name: string): string {

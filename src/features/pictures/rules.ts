@@ -44,6 +44,23 @@ export type Picture = ProfileCard | BoardCard | ChartCard;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Marks that one letter carries at most: more of them would climb over the lines above and below. */
+const MARKS = 3;
+
+/** A text as it can be drawn on one line: without what steers text or takes no room, and with few marks on a letter. */
+export function drawable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '')
+    .replaceAll(new RegExp(`(\\p{M}{${MARKS}})\\p{M}+`, 'gu'), '$1');
+}
+
+/** Whether a reader sees anything of a text. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(text);
+}
+
 /** What a reader takes for single characters: an emoji of several parts is one. */
 export function charactersOf(text: string): string[] {
   return [...graphemes.segment(text)].map(({ segment }) => segment);
