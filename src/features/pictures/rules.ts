@@ -51,8 +51,9 @@ const MARKS = 3;
 export function drawable(text: string): string {
   return text
     .normalize('NFC')
+    .replaceAll(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '')
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '')
+    .replaceAll(/\p{Cc}/gu, '')
     .replaceAll(new RegExp(`(\\p{M}{${MARKS}})\\p{M}+`, 'gu'), '$1');
 }
 
