@@ -16,12 +16,17 @@ export const knowledge: Room = {
         const question = 'It worked until this morning.';
         const post = await alice.posts(questions, 'Deploy hangs at “uploading”', question, ['deploy']);
         gallery.later(5);
-        const answer = await bob.says(post, 'A file over 100 MB is in the build. `sprout deploy --list` names it.');
+        const answer = await bob.says(
+          post,
+          'A file over 100 MB is in the build. `sprout deploy --list` names it.',
+        );
         await gallery.calm();
         await (await alice.uses('Mark as solution', answer)).settled();
         gallery.later();
         const form = await ada.uses('Publish as answer', answer);
-        await (await ada.submits(form, { title: 'Deploy hangs at “uploading”: a file is too large' })).settled();
+        await (
+          await ada.submits(form, { title: 'Deploy hangs at “uploading”: a file is too large' })
+        ).settled();
         await gallery.calm();
         const entry = [...news.messages.values()].at(-1);
         return { as: alice, in: news, from: messageOf({ message: entry, text: 'nothing was published' }) };
