@@ -21,12 +21,29 @@ const LOSABLE = [
   'MESSAGE_REACTION_ADD',
   'MESSAGE_REACTION_REMOVE',
   'THREAD_CREATE',
+  'THREAD_UPDATE',
   'THREAD_DELETE',
   'GUILD_MEMBER_REMOVE',
 ];
 
 type Step =
-  | { does: 'say' | 'thank' | 'react' | 'unreact' | 'unsay' | 'reword' | 'post'; who: number; at: number }
+  | {
+      does:
+        | 'say'
+        | 'thank'
+        | 'react'
+        | 'unreact'
+        | 'unsay'
+        | 'reword'
+        | 'post'
+        | 'answer'
+        | 'mark'
+        | 'unmark'
+        | 'archive'
+        | 'rename';
+      who: number;
+      at: number;
+    }
   | { does: 'wait'; minutes: number };
 
 /** Times at which Laurel does not listen: it is stopped, its events get lost, or they come twice. */
@@ -54,6 +71,16 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
           'unsay',
           'reword',
           'post',
+          'post',
+          'answer',
+          'answer',
+          'answer',
+          'mark',
+          'mark',
+          'mark',
+          'unmark',
+          'archive',
+          'rename',
         ),
         who: fc.nat(2),
         at: fc.nat(30),
@@ -64,7 +91,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       arbitrary: fc.record({ does: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 20 }) }),
     },
   ),
-  { minLength: 10, maxLength: 24 },
+  { minLength: 12, maxLength: 30 },
 );
 
 const holes: fc.Arbitrary<Hole[]> = fc
@@ -95,7 +122,10 @@ async function tell(steps: readonly Step[], holes: readonly Hole[]): Promise<Rec
   await running.stop();
   // Where limits judge, what was taken back unseen would matter: without it, something later may be within them.
   const limits = { pairMinutes: 0, givenPerDay: 1_000, fullPerGiver: 1_000, halfPerGiver: 1_000 };
-  const questions = { channels: [{ channelId: forum.id }], proposals: false };
+  // Of three people one asks, and another one is of the team: two may put ✅ on an answer.
+  const team = guild.role('Team');
+  guild.give(bob, team);
+  const questions = { channels: [{ channelId: forum.id }], proposals: false, staffRoleIds: [team.id] };
   const settings = settingsSchema.parse({ limits, questions });
   saveSettings(databasePath, guild.id, settings);
   running = await startTestBot(discord, { databasePath });
@@ -104,6 +134,7 @@ async function tell(steps: readonly Step[], holes: readonly Hole[]): Promise<Rec
   const gone = new Set<Message>();
   const answered = new Set<Message>();
   const places: Channel[] = [help, town.news];
+  const posts: Thread[] = [];
   const names = new Map<string, string>([[guild.id, 'guild']]);
   const name = <T extends { id: string }>(what: string, one: T): T => {
     names.set(one.id, what);
@@ -122,9 +153,13 @@ async function tell(steps: readonly Step[], holes: readonly Hole[]): Promise<Rec
     const who = pick(people, step.who) ?? alice;
     const place = pick(places, step.at) ?? help;
     const there = messages.filter((one) => !gone.has(one));
+    // In a thread that is put away one can only write, which takes it out again.
+    const touchable = there.filter(
+      (one) => !posts.some((post) => post.id === one.channelId && post.thread.archived),
+    );
     const other = pick(there, step.at);
     const own = pick(
-      there.filter((one) => one.author.id === who.id),
+      touchable.filter((one) => one.author.id === who.id),
       step.at,
     );
     if (step.does === 'say') noted(await who.says(place, 'Set PORT to 8080 and look again.'));
@@ -134,8 +169,9 @@ async function tell(steps: readonly Step[], holes: readonly Hole[]): Promise<Rec
       for (const one of other.author.id === who.id ? heard : [other]) answered.add(one);
       noted(await who.replies(other, 'thank you, that helped'));
     }
-    if (step.does === 'react' && other && !reactedTo(other, who)) await who.reacts(other, '🙏');
-    const reacted = there.find((one) => reactedTo(one, who));
+    if (step.does === 'react' && other && touchable.includes(other) && !reactedTo(other, who))
+      await who.reacts(other, '🙏');
+    const reacted = touchable.find((one) => reactedTo(one, who));
     if (step.does === 'unreact' && reacted) await who.unreacts(reacted, '🙏');
     // An answer that was given and deleted unseen would be missing among those that are counted; and nobody can tell
     // afterwards whose message it was that thanks, said unseen, were for.
@@ -147,8 +183,22 @@ async function tell(steps: readonly Step[], holes: readonly Hole[]): Promise<Rec
     if (step.does === 'reword' && own) await who.edits(own, REWORDED[step.at % REWORDED.length] ?? '');
     if (step.does === 'post') {
       const thread: Thread = await who.posts(forum, `Question ${places.length}`, 'How do I do it?');
+      posts.push(thread);
       places.push(name(`post ${places.length}`, thread));
     }
+    const post = pick(posts, step.at);
+    if (!post) return;
+    if (step.does === 'answer') noted(await who.says(post, 'Set it in worker.toml, then start it again.'));
+    if (post.thread.archived) return;
+    const asker = people.find(({ id }) => id === post.thread.ownerId) ?? alice;
+    if (step.does === 'rename') await asker.renamesThread(post, `The same question, said in way ${step.at}`);
+    if (step.does === 'archive') await asker.archives(post);
+    // Three messages can be the solution: which, when a fourth is marked unseen, nobody can know afterwards.
+    const answers = messages.filter(({ channelId }) => channelId === post.id).slice(0, 3);
+    const answer = pick(answers, step.who + step.at);
+    if (step.does === 'mark' && answer && !reactedTo(answer, who, '✅')) await who.reacts(answer, '✅');
+    const marked = answers.find((one) => reactedTo(one, who, '✅'));
+    if (step.does === 'unmark' && marked) await who.unreacts(marked, '✅');
   };
 
   for (const [n, step] of steps.entries()) {
@@ -182,8 +232,8 @@ async function tell(steps: readonly Step[], holes: readonly Hole[]): Promise<Rec
   return toldBy(databasePath, names);
 }
 
-function reactedTo(message: Message, who: Person): boolean {
-  return message.reactions.get('🙏')?.users.has(who.id) ?? false;
+function reactedTo(message: Message, who: Person, emoji = '🙏'): boolean {
+  return message.reactions.get(emoji)?.users.has(who.id) ?? false;
 }
 
 test('a story with holes ends as the same story without', { timeout: Number(RUNS) * 60_000 }, async () => {

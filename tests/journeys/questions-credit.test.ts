@@ -1,8 +1,7 @@
 // Who is credited for a question, however it is marked: again, together, by peers, for an older answer; and all of it back.
 import { describe, expect, test } from 'vitest';
 import { settleSilent } from '../../src/features/questions/confirming.ts';
-import { type HelpForum, openHelpForum } from '../support/help-forum.ts';
-import { credit } from '../support/recognitions.ts';
+import { type HelpForum, openHelpForum, promoteTwo } from '../support/help-forum.ts';
 
 const CHECK = '✅';
 const DAY = 86_400_000;
@@ -163,28 +162,10 @@ describe('an older answer', () => {
 });
 
 describe('when the asker is gone', () => {
-  /** Two members of the tier Helper, whom moderators promoted. */
   async function withHelpers() {
     const town = await openHelpForum();
-    const role = town.guild.role('Helper');
-    await town.bot.ctx.db.write((tx) =>
-      town.bot.ctx.settings.change(tx, town.guild.id, 0, (settings) => ({
-        ...settings,
-        tiers: settings.tiers.map((tier) => (tier.key === 'helper' ? { ...tier, roleId: role.id } : tier)),
-      })),
-    );
-    const helpers = [town.guild.person('Hanna'), town.guild.person('Henri')] as const;
-    for (const helper of helpers) {
-      // Whoever is to be promoted has helped.
-      await credit(town.bot.ctx, { guildId: town.guild.id, from: town.mona.id, to: helper.id });
-      await town.mona.runs(
-        '/promote',
-        { member: helper, tier: 'Helper', reason: 'helps a lot' },
-        { in: town.help },
-      );
-      await town.calm();
-    }
-    return { ...town, calm: town.calm, hanna: helpers[0], henri: helpers[1] };
+    const [hanna, henri] = await promoteTwo(town);
+    return { ...town, hanna, henri };
   }
 
   test('silent for three days after an answer: two helpers’ ✅ solve it at half weight; the asker’s word counts more', async () => {

@@ -1,12 +1,14 @@
 // A town with a help forum, a text help channel and a staff role: the bot at work in it, and what it made of the questions.
 import { expect } from 'vitest';
 import type { Message, Thread } from '../../playground/discord/model.ts';
+import type { Person } from '../../playground/discord/people.ts';
 import { type Settings, settingsSchema } from '../../src/core/settings.ts';
 import { standingOf } from '../../src/core/standings.ts';
 import { liveMarksOf } from '../../src/features/questions/marks.store.ts';
 import { findQuestion, tagsOf } from '../../src/features/questions/store.ts';
 import { recountDifferences, startTestBot } from './bot.ts';
 import { saveSettings } from './ladder.ts';
+import { credit } from './recognitions.ts';
 import { calm, startTown } from './town.ts';
 
 type QuestionSettings = Partial<Omit<Settings['questions'], 'solved'>> & {
@@ -109,5 +111,25 @@ export async function openHelpForum(
 }
 
 export type HelpForum = Awaited<ReturnType<typeof openHelpForum>>;
+
+/** Two more members, whom moderators promoted to the tier Helper. */
+export async function promoteTwo(town: HelpForum): Promise<readonly [Person, Person]> {
+  const role = town.guild.role('Helper');
+  await town.bot.ctx.db.write((tx) =>
+    town.bot.ctx.settings.change(tx, town.guild.id, 0, (settings) => ({
+      ...settings,
+      tiers: settings.tiers.map((tier) => (tier.key === 'helper' ? { ...tier, roleId: role.id } : tier)),
+    })),
+  );
+  const helpers = [town.guild.person('Hanna'), town.guild.person('Henri')] as const;
+  for (const helper of helpers) {
+    // Whoever is to be promoted has helped.
+    await credit(town.bot.ctx, { guildId: town.guild.id, from: town.mona.id, to: helper.id });
+    const wish = { member: helper, tier: 'Helper', reason: 'helps a lot' };
+    await town.mona.runs('/promote', wish, { in: town.help });
+    await town.calm();
+  }
+  return helpers;
+}
 
 export const emojisOn = (message: Message | undefined): string[] => [...(message?.reactions.keys() ?? [])];
