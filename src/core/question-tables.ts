@@ -214,6 +214,8 @@ export const questionConfirmations = sqliteTable(
     at: integer('at').notNull(),
     /** By ✅, and not by a button: it goes with the ✅. */
     byReaction: integer('by_reaction').notNull().default(0),
+    /** Somebody who may decide has decided: it does not count, and the ✅ that is still there does not make it anew. */
+    setAside: integer('set_aside').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.questionId, t.messageId, t.memberId] })],
 );

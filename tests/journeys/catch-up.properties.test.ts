@@ -204,6 +204,7 @@ async function tell(steps: readonly Step[], holes: readonly Hole[]): Promise<Rec
   for (const [n, step] of steps.entries()) {
     for (const hole of holes.filter(({ from }) => from === n)) {
       if (hole.kind === 'stopped') await running.stop();
+      // Edits are looked for since Laurel stopped listening: one that gets lost while it listens stays unknown.
       else
         for (const event of LOSABLE)
           if (hole.kind === 'lost') discord.weather.loseNext(Number.POSITIVE_INFINITY, event);

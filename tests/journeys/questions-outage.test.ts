@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Thread } from '../../playground/discord/model.ts';
 import { deleteThread } from '../../playground/discord/thread-state.ts';
 import { participantsOf } from '../../src/features/questions/store.ts';
-import { emojisOn, type HelpForum, openHelpForum } from '../support/help-forum.ts';
+import { emojisOn, type HelpForum, openHelpForum, promoteTwo } from '../support/help-forum.ts';
 
 const CHECK = '✅';
 const HOUR = 3_600_000;
@@ -184,6 +184,63 @@ describe('two ✅ on one answer', () => {
     await away(town, () => town.mona.clearsReactions(answer));
     expect(await town.question(thread)).toMatchObject({ state: 'answered' });
     expect(await town.points(town.bob)).toBe(0);
+  });
+});
+
+describe('the ✅ of peers, where the asker is gone', () => {
+  const agreed = async () => {
+    const town = await openHelpForum();
+    const [hanna, henri] = await promoteTwo(town);
+    const scene = await town.asked();
+    await town.calm();
+    await town.alice.leaves(town.guild);
+    await town.calm();
+    return { town, hanna, henri, ...scene };
+  };
+
+  test('both given while Laurel is away solve it; one taken off while it is away takes that back', async () => {
+    const { town, hanna, henri, thread, answer } = await agreed();
+    await away(town, async () => {
+      await hanna.reacts(answer, CHECK);
+      await henri.reacts(answer, CHECK);
+    });
+    expect(await town.question(thread)).toMatchObject({ state: 'solved', provisional: 1 });
+    expect(await town.points(town.bob)).toBe(13);
+    await away(town, () => henri.unreacts(answer, CHECK));
+    expect(await town.question(thread)).toMatchObject({ state: 'answered', provisional: 0 });
+    expect(await town.points(town.bob)).toBe(0);
+    await away(town, () => henri.reacts(answer, CHECK));
+    expect(await town.points(town.bob)).toBe(13);
+  });
+
+  test('given before staff took it back, or while it was solved, solve nothing anew when Laurel starts', async () => {
+    const { town, hanna, henri, thread, answer } = await agreed();
+    await town.sam.uses('Mark as solution', answer);
+    await hanna.reacts(answer, CHECK);
+    await henri.reacts(answer, CHECK);
+    await town.calm();
+    await town.sam.runs('/reopen', {}, { in: thread });
+    await away(town, async () => undefined);
+    expect(await town.question(thread)).toMatchObject({ state: 'answered' });
+    await henri.unreacts(answer, CHECK);
+    await hanna.unreacts(answer, CHECK);
+    await town.calm();
+    await hanna.reacts(answer, CHECK);
+    await away(town, () => henri.reacts(answer, CHECK));
+    expect(await town.question(thread)).toMatchObject({ state: 'solved', provisional: 1 });
+    await town.sam.runs('/reopen', {}, { in: thread });
+    await away(town, async () => undefined);
+    expect(await town.question(thread)).toMatchObject({ state: 'answered' });
+    expect(await town.points(town.bob)).toBe(0);
+  });
+
+  test('given by the menu stands though there is no ✅', async () => {
+    const { town, hanna, henri, thread, answer } = await agreed();
+    for (const peer of [hanna, henri])
+      await peer.clicks(await peer.uses('Mark as solution', answer), 'It answers the question');
+    await town.alice.joins(town.guild);
+    await away(town, async () => undefined);
+    expect(await town.question(thread)).toMatchObject({ state: 'solved', provisional: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 // The word of peers: where the asker is gone or silent, two members of a tier solve a question provisionally.
 
-import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
+import { type Context, type Refusal, refuse } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import { timeOf } from '../../core/snowflakes.ts';
 import { isByLeftOut, remembered } from './authors.ts';
@@ -44,17 +44,21 @@ export async function confirmSolution(
     if (await isByLeftOut(ctx, question.guildId, answer)) return refuse('authorLeftOut');
     const now = ctx.clock.now();
     const refusal = judgeConfirmation(question, answer, marker, await ctx.settings.of(question.guildId), now);
-    if (isRefusal(refusal) && !(patiently && refusal.refused === 'askerMayStillSay')) return refusal;
-    await marks.addConfirmation(tx, {
+    const confirmation = {
       questionId: question.id,
       messageId: answer.messageId,
       memberId: marker.memberId,
       authorId: answer.authorId,
       at: now,
       byReaction: patiently ? 1 : 0,
-    });
+    };
+    // A ✅ on a settled question is judged once: it is no news when the question is open again.
+    if (refusal?.refused === 'questionSettled' && patiently)
+      await marks.addConfirmation(tx, { ...confirmation, setAside: 1 });
+    if (refusal && !(patiently && refusal.refused === 'askerMayStillSay')) return refusal;
+    await marks.addConfirmation(tx, { ...confirmation, setAside: 0 });
     const next = await settleConfirmations(ctx, tx, question);
-    const agreeing = (await marks.confirmationsOf(tx, question.id)).filter(
+    const agreeing = (await marks.liveConfirmationsOf(tx, question.id)).filter(
       ({ messageId }) => messageId === answer.messageId,
     );
     return { question: next, by: agreeing.length, needed: PEERS_NEEDED, solved: next.state === 'solved' };
@@ -99,7 +103,9 @@ export async function withdrawReaction(
     const people = new Set(byReaction.map(({ markedBy }) => markedBy));
     await marks.noteUnreacted(tx, whose);
     const dropped = await marks.dropConfirmations(tx, whose);
-    const left = (await marks.confirmationsOf(tx, questionId)).filter((one) => one.messageId === messageId);
+    const left = (await marks.liveConfirmationsOf(tx, questionId)).filter(
+      (one) => one.messageId === messageId,
+    );
     const tooFew = dropped > 0 && left.length < PEERS_NEEDED;
     await takeBackMarks(ctx, tx, question, {
       actorId: memberId ?? DISCORD,
@@ -114,7 +120,7 @@ export async function withdrawReaction(
 export async function settleConfirmations(ctx: Context, tx: Tx, question: Question): Promise<Question> {
   if (question.state !== 'answered') return question;
   const now = ctx.clock.now();
-  const all = await marks.confirmationsOf(tx, question.id);
+  const all = await marks.liveConfirmationsOf(tx, question.id);
   const agreed = all.find(
     ({ messageId, authorId }) =>
       askerIsSilent(question, timeOf(messageId), now) &&

@@ -56,10 +56,10 @@ function knownIn(ctx: Context, { channelId, isThread }: Place): Promise<Known[]>
       const message: Known = { messageId, stands };
       return way === 'reaction' ? [message, { ...message, reaction: reactionOf(markedBy) }] : [message];
     });
-    const confirmed = (await confirmationsOf(db, channelId)).map(({ messageId, memberId, byReaction }) => ({
-      messageId,
-      reaction: reactionOf(memberId),
-      stands: byReaction === 1,
+    const confirmed = (await confirmationsOf(db, channelId)).map((one) => ({
+      messageId: one.messageId,
+      reaction: reactionOf(one.memberId),
+      stands: one.byReaction === 1,
     }));
     const asked =
       question.firstMessageIn === channelId

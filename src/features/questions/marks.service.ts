@@ -61,7 +61,7 @@ export async function markWithin(ctx: Context, tx: Tx, order: MarkOrder): Promis
   if (isRefusal(judged)) return judged;
   if (judged === 'known') return { question, standing: live, replaced: [], known: true };
   const now = ctx.clock.now();
-  await marks.forgetConfirmations(tx, question.id);
+  await marks.setConfirmationsAside(tx, question.id);
   for (const mark of judged.replaces) await marks.takeBack(tx, mark, 'replaced', now);
   for (const mark of newMarks(question, answer, marker, way, settings, now)) await marks.addMark(tx, mark);
   const next = await settle(ctx, tx, question, settings, {
@@ -103,7 +103,7 @@ export async function solveAloneWithin(
   if (solutionsOf(live).some((mark) => mark.messageId === null))
     return { question, standing: live, replaced: [], known: true };
   const now = ctx.clock.now();
-  await marks.forgetConfirmations(tx, questionId);
+  await marks.setConfirmationsAside(tx, questionId);
   for (const mark of live) await marks.takeBack(tx, mark, 'replaced', now);
   await marks.addMark(tx, {
     ...markBy(question, marker, way, now),
@@ -131,7 +131,7 @@ export async function unmark(
     if (!mayDecide(question, marker, await ctx.settings.of(question.guildId)))
       return refuse('questionNotYours');
     // Whoever may decide has decided: what peers said before no longer counts.
-    await marks.forgetConfirmations(tx, question.id);
+    await marks.setConfirmationsAside(tx, question.id);
     return takeBackMarks(ctx, tx, question, {
       actorId: marker.memberId,
       why: 'unmarked',
@@ -219,7 +219,7 @@ export async function reopenWithin(
   const now = ctx.clock.now();
   const change = reopened(question, now);
   if (!change) return refuse('questionNotSettled');
-  await marks.forgetConfirmations(tx, question.id);
+  await marks.setConfirmationsAside(tx, question.id);
   for (const mark of await marks.liveMarksOf(tx, question.id))
     await marks.takeBack(tx, mark, 'reopened', now);
   const bare = await undress(ctx, tx, { ...question, ...change });

@@ -80,9 +80,17 @@ export async function noteUnreacted(tx: Tx, { questionId, messageId, memberId }:
     .run();
 }
 
-/** Remembers that somebody confirms an answer; false if they had. */
-export async function addConfirmation(tx: Tx, confirmation: Confirmation): Promise<boolean> {
-  return tx.insert(questionConfirmations).values(confirmation).onConflictDoNothing().run().changes > 0;
+/** Remembers that somebody confirms an answer; nothing new if they do already. */
+export async function addConfirmation(tx: Tx, confirmation: Confirmation): Promise<void> {
+  const { questionId, messageId, memberId } = questionConfirmations;
+  tx.insert(questionConfirmations)
+    .values(confirmation)
+    .onConflictDoUpdate({
+      target: [questionId, messageId, memberId],
+      set: confirmation,
+      setWhere: eq(questionConfirmations.setAside, 1),
+    })
+    .run();
 }
 
 /** Forgets a confirmation, or all of a message; returns how many. */
@@ -103,12 +111,15 @@ export async function dropConfirmations(
     .run().changes;
 }
 
-/** Forgets what peers said of a question: somebody who may decide has decided. */
-export async function forgetConfirmations(tx: Tx, questionId: string): Promise<void> {
-  tx.delete(questionConfirmations).where(eq(questionConfirmations.questionId, questionId)).run();
+/** Sets aside what peers said of a question: somebody who may decide has decided. */
+export async function setConfirmationsAside(tx: Tx, questionId: string): Promise<void> {
+  tx.update(questionConfirmations)
+    .set({ setAside: 1 })
+    .where(eq(questionConfirmations.questionId, questionId))
+    .run();
 }
 
-/** Who confirmed which answers of a question, in order. */
+/** Who ever confirmed which answers of a question and did not take it back, in order. */
 export async function confirmationsOf(db: Reader, questionId: string): Promise<Confirmation[]> {
   return db
     .select()
@@ -116,4 +127,9 @@ export async function confirmationsOf(db: Reader, questionId: string): Promise<C
     .where(eq(questionConfirmations.questionId, questionId))
     .orderBy(asc(questionConfirmations.at))
     .all();
+}
+
+/** Those that count. */
+export async function liveConfirmationsOf(db: Reader, questionId: string): Promise<Confirmation[]> {
+  return (await confirmationsOf(db, questionId)).filter(({ setAside }) => setAside === 0);
 }

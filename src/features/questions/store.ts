@@ -229,6 +229,7 @@ export async function confirmedUnsolved(db: Reader, peers: number): Promise<{ id
       questions,
       and(eq(questions.id, questionConfirmations.questionId), eq(questions.state, 'answered')),
     )
+    .where(eq(questionConfirmations.setAside, 0))
     .groupBy(questionConfirmations.questionId, questionConfirmations.messageId)
     .having(sql`count(*) >= ${peers}`)
     .all();

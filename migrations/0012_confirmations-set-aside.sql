@@ -1,0 +1,1 @@
+ALTER TABLE `question_confirmations` ADD `set_aside` integer DEFAULT 0 NOT NULL;
