@@ -85,6 +85,31 @@ export const questions: Room = {
       },
     },
     {
+      name: 'question-closed',
+      caption: '`/close`: a question that needs no solution any more.',
+      alt: 'Alice closed her question as a duplicate of another one, to which the answer leads her',
+      async play(gallery) {
+        const { alice, guild } = gallery.town;
+        const older = await asked(
+          gallery,
+          'Where is my access token?',
+          'The page is empty.',
+          'Under your name, at the very bottom: tokens moved there.',
+        );
+        const { post, first } = await asked(
+          gallery,
+          'The token page is empty',
+          'It shows nothing at all.',
+          'We had that the other day.',
+        );
+        gallery.later(2);
+        const duplicate = `https://discord.com/channels/${guild.id}/${older.post.id}`;
+        await gallery.runs(alice, '/close', { duplicate }, post);
+        await gallery.calm();
+        return { as: alice, in: post, from: first };
+      },
+    },
+    {
       name: 'questions-list',
       caption: '`/questions list`: where help is needed.',
       alt: 'The questions that nobody has answered yet, for Yuki alone, with a way to take one',

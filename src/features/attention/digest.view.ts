@@ -3,8 +3,9 @@ import { userMention } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import type { Reading } from '../../core/texts.ts';
 import { asTyped, textView } from '../../core/views.ts';
+import { questionLink } from '../questions/link.view.ts';
 import { type Digest, MOST_MENTIONED } from './digest.rules.ts';
-import { questionLink, relative, type TagNames } from './lines.view.ts';
+import { relative, type TagNames } from './lines.view.ts';
 
 /** One message, and more only where more people want to be mentioned than one message takes. Each pings those it names. */
 export function digestViews(reading: Reading, digest: Digest, tagNames: TagNames): View[] {

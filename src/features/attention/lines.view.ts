@@ -11,23 +11,14 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
 import { asTyped } from '../../core/views.ts';
+import { questionLink } from '../questions/link.view.ts';
 import type { Question } from './rules.ts';
 import type { Listed } from './store.ts';
 
-/** More of a title than this makes a line too long for a phone, in characters. */
-const TITLE_SHOWN = 80;
 const TAGS_SHOWN = 3;
 
 /** The name of a tag; nothing if it is no more. */
 export type TagNames = (tagId: string) => string | undefined;
-
-/** The title of a question, leading to it. Brackets would end the link early, and lead elsewhere: they become round. */
-export function questionLink({ guildId, id, title }: Pick<Question, 'guildId' | 'id' | 'title'>): string {
-  const characters = [...title.replaceAll('[', '(').replaceAll(']', ')')];
-  const isLong = characters.length > TITLE_SHOWN;
-  const shown = isLong ? `${characters.slice(0, TITLE_SHOWN - 1).join('')}…` : characters.join('');
-  return `[${asTyped(shown)}](https://discord.com/channels/${guildId}/${id})`;
-}
 
 export function relative(at: number): string {
   return time(Math.floor(at / 1000), TimestampStyles.RelativeTime);

@@ -12,8 +12,9 @@ import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
 import { asTyped, textView } from '../../core/views.ts';
+import { questionLink } from '../questions/link.view.ts';
 import type { Taken } from './claims.service.ts';
-import { questionLines, questionLink, questionSection, relative, type TagNames } from './lines.view.ts';
+import { questionLines, questionSection, relative, type TagNames } from './lines.view.ts';
 import { filters, type ListState, pagesFor, type Question, stateArgs } from './rules.ts';
 import type { Looked } from './store.ts';
 

@@ -1,6 +1,7 @@
 // Questions on Discord: threads and posts of the help channels, how they are solved, and how that is taken back.
 import { Events } from 'discord.js';
 import type { Feature } from '../../discord/feature.ts';
+import { close } from './close.discord.ts';
 import { settleSilent } from './confirming.ts';
 import { lookUp } from './known.discord.ts';
 import { markAsSolution, markingComponents, reopen, solved } from './marking.discord.ts';
@@ -35,7 +36,7 @@ export const questionsFeature: Feature = {
     },
     { permission: 'SendMessagesInThreads', why: 'ask whoever asked whether it is solved' },
   ],
-  commands: [markAsSolution, solved, reopen],
+  commands: [markAsSolution, solved, close, reopen],
   components: [...markingComponents, ...promptComponents],
   onSettled: settleEffect,
   catchUp: lookUp,
