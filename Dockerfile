@@ -5,7 +5,15 @@
 FROM node:26-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM node:26-slim AS bundle
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY src ./src
+COPY tools ./tools
+RUN node tools/bundle.ts
 
 FROM node:26-slim
 # Nothing but the volume can be written to: large sorts of SQLite go there as well.
@@ -15,6 +23,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY migrations ./migrations
 COPY src ./src
+COPY --from=bundle /app/node_modules/.cache ./node_modules/.cache
 RUN mkdir data && chown node:node data
 USER node
 VOLUME /app/data

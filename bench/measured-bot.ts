@@ -1,5 +1,7 @@
 // The bot as it ships, in a process of its own, which answers what it used so far.
-import { run } from '../src/run.ts';
+import { loadProgram } from '../src/bundle.ts';
 import { reportUsage } from './usage.ts';
+
+const { run } = await loadProgram();
 
 process.exit(await run(reportUsage));

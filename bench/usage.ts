@@ -5,7 +5,7 @@ export function reportUsage(): void {
   process.on('message', (question) => {
     if (question === 'usage') process.send?.({ is: 'usage', ...used() });
   });
-  process.send?.({ is: 'ready' });
+  process.send?.({ is: 'ready', ...used() });
 }
 
 /** CPU time of all threads in ms, memory in MiB. */

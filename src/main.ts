@@ -10,6 +10,7 @@ if (major < OLDEST_NODE) {
   process.exit(1);
 }
 
-const { run } = await import('./run.ts');
+const { loadProgram } = await import('./bundle.ts');
+const { run } = await loadProgram();
 // What keeps a socket alive (a reconnect under way) must not keep a process alive that was told to stop.
 process.exit(await run());

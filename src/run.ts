@@ -3,6 +3,7 @@ import dotenv from 'dotenv';
 import { startBot } from './bot.ts';
 import { type Config, environment, type Gap, readConfig } from './config.ts';
 import { DatabaseUnusable, whyUnusable } from './core/database.ts';
+import { endedSuddenly } from './core/database-file.ts';
 import { findGaps } from './discord/preflight.ts';
 import { firstSteps } from './first-steps.ts';
 import { createLog } from './log.ts';
@@ -25,7 +26,7 @@ export async function run(onReady: () => void = () => {}): Promise<number> {
 }
 
 function databaseGaps(path: string | undefined): Gap[] {
-  const unusable = path === undefined ? undefined : whyUnusable(path, { thorough: true });
+  const unusable = path === undefined ? undefined : whyUnusable(path, { thorough: endedSuddenly(path) });
   return unusable ? [gapOf(unusable)] : [];
 }
 

@@ -75,6 +75,11 @@ export function inWords(err: unknown): string {
   return err instanceof Error ? err.message : String(err);
 }
 
+/** Whether whoever wrote to the file last did not come to close it: its write-ahead log is there still, with something in it. */
+export function endedSuddenly(path: string): boolean {
+  return (lookAt(`${path}-wal`)?.size ?? 0) > 0;
+}
+
 /** Looks a file through from end to end, as `obstacleAt` does not; nothing when it is whole, or not there. */
 export function damageAt(path: string): string | undefined {
   if (!lookAt(path)) return undefined;

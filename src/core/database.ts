@@ -90,6 +90,7 @@ export class Database {
   readonly #committed = new Set<() => void>();
   readonly #sharing: Sharing;
   readonly #tries: number;
+  readonly #frame: Frame;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
   #trouble: DatabaseTrouble | undefined;
@@ -108,6 +109,7 @@ export class Database {
     }
     if (mostPages !== undefined) this.#writer.pragma(`max_page_count = ${mostPages}`);
     this.#writer.pragma(`busy_timeout = ${WRITER_BUSY_TIMEOUT_MS}`);
+    this.#frame = frameOf(this.#writer);
     this.#reader = connect(path);
     this.#reader.pragma('query_only = on');
     this.#read = drizzle(this.#reader, { schema });
@@ -236,9 +238,9 @@ export class Database {
     try {
       await this.#begin();
       result = await work(this.#tx);
-      this.#writer.exec('COMMIT');
+      this.#frame.commit.run();
     } catch (err) {
-      if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
+      if (this.#writer.inTransaction) this.#frame.rollback.run();
       onceCommitted.length = 0;
       throw this.#understood(err);
     }
@@ -264,7 +266,7 @@ export class Database {
   async #begin(): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        this.#writer.exec('BEGIN IMMEDIATE');
+        this.#frame.begin.run();
         return;
       } catch (err) {
         if (!isBusy(err) || tries >= this.#tries) throw err;
@@ -305,6 +307,21 @@ function scrubInThread(path: string): Promise<boolean> {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`The worker ended with ${code} and no result.`)));
   });
+}
+
+/** What stands around each transaction, prepared once. */
+interface Frame {
+  begin: Sqlite.Statement;
+  commit: Sqlite.Statement;
+  rollback: Sqlite.Statement;
+}
+
+function frameOf(connection: Sqlite.Database): Frame {
+  return {
+    begin: connection.prepare('BEGIN IMMEDIATE'),
+    commit: connection.prepare('COMMIT'),
+    rollback: connection.prepare('ROLLBACK'),
+  };
 }
 
 function connect(path: string): Sqlite.Database {

@@ -1,5 +1,5 @@
 // The outbox's queries.
-import { and, asc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from './database.ts';
 import type { Effect, EffectKind, EffectRequest } from './effects.ts';
 import { type EffectState, effects } from './schema.ts';
@@ -49,44 +49,84 @@ export function add(tx: Tx, request: EffectRequest, now: number): number {
   return insert(tx).get({ ...row, payload: JSON.stringify(request.payload), now }).id;
 }
 
-/**
- * Effects that may run now: first of their lane, not under way, and not after one that is still waiting. Reactions
- * come last: Discord lets few through at a time, and hundreds of them must not hold up roles and posts.
- */
-export function due(db: Reader, now: number, running: readonly number[], limit: number): Effect[] {
-  return db
+/** As the index `effects_due` has it: reactions apart from everything else. */
+const isSlow = sql`(kind = 'react' or kind = 'unreact')`;
+
+/** First of their lane, and not after one that is still waiting; those that came first go first. */
+const dueOf = prepared((db) =>
+  db
     .select()
     .from(effects)
     .where(
       and(
         sql`state = 'waiting'`,
-        lte(effects.nextAt, now),
-        notInArray(effects.id, [...running]),
+        sql`${isSlow} = ${sql.placeholder('slow')}`,
+        lte(effects.nextAt, sql.placeholder('now')),
         sql`not exists (select 1 from effects earlier where earlier.lane = ${effects.lane} and earlier.state = 'waiting' and earlier.id < ${effects.id})`,
         sql`(${effects.afterId} is null or exists (select 1 from effects first where first.id = ${effects.afterId} and first.state = 'done'))`,
       ),
     )
-    .orderBy(
-      sql`${effects.kind} in (${sql.join(
-        REACTIONS.map((kind) => sql`${kind}`),
-        sql`, `,
-      )})`,
-      asc(effects.id),
-    )
-    .limit(limit)
-    .all();
+    .orderBy(asc(effects.nextAt), asc(effects.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+
+/** How many of each sort there is room for. */
+export interface Room {
+  all: number;
+  reactions: number;
 }
+
+/**
+ * Effects that may run now: first of their lane, not under way, and not after one that is still waiting. Reactions
+ * come last: Discord lets few through at a time, and hundreds of them must not hold up roles and posts.
+ */
+export function due(db: Reader, now: number, running: ReadonlySet<number>, room: Room): Effect[] {
+  const next = (slow: 0 | 1, most: number) =>
+    most <= 0
+      ? []
+      : dueOf(db)
+          .all({ slow, now, limit: most + running.size })
+          .filter(({ id }) => !running.has(id))
+          .slice(0, most);
+  const urgent = next(0, room.all);
+  return [...urgent, ...next(1, Math.min(room.reactions, room.all - urgent.length))];
+}
+
+const nextOf = prepared((db) =>
+  db
+    .select({ at: effects.nextAt })
+    .from(effects)
+    .where(
+      and(
+        sql`state = 'waiting'`,
+        sql`${isSlow} = ${sql.placeholder('slow')}`,
+        gt(effects.nextAt, sql.placeholder('now')),
+      ),
+    )
+    .orderBy(asc(effects.nextAt))
+    .limit(1)
+    .prepare(),
+);
 
 /** When the next effect that is not due yet will be, in ms. */
 export function nextAfter(db: Reader, now: number): number | undefined {
-  return db
-    .select({ at: effects.nextAt })
-    .from(effects)
-    .where(and(sql`state = 'waiting'`, gt(effects.nextAt, now)))
-    .orderBy(asc(effects.nextAt))
-    .limit(1)
-    .get()?.at;
+  const times = [0, 1].flatMap((slow) => nextOf(db).get({ slow, now })?.at ?? []);
+  return times.length === 0 ? undefined : Math.min(...times);
 }
+
+const setSettled = prepared((db) =>
+  db
+    .update(effects)
+    .set({
+      state: sql`${sql.placeholder('state')}`,
+      failure: sql`${sql.placeholder('failure')}`,
+      result: sql`${sql.placeholder('result')}`,
+      settledAt: sql`${sql.placeholder('now')}`,
+    })
+    .where(eq(effects.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 export function settle(
   tx: Tx,
@@ -97,10 +137,7 @@ export function settle(
   answer?: unknown,
 ): void {
   const result = answer === undefined ? null : JSON.stringify(answer);
-  tx.update(effects)
-    .set({ state, failure: failure ?? null, result, settledAt: now })
-    .where(eq(effects.id, id))
-    .run();
+  setSettled(tx).run({ id, state, failure: failure ?? null, result, now });
 }
 
 const beginTry = prepared((db) =>
@@ -120,25 +157,36 @@ export function putOff(tx: Tx, id: number, until: number): void {
   tx.update(effects).set({ nextAt: until }).where(eq(effects.id, id)).run();
 }
 
-/** The waiting effects that come after this one. */
-export function followers(db: Reader, id: number): number[] {
-  return db
+const waitingAfter = prepared((db) =>
+  db
     .select({ id: effects.id })
     .from(effects)
-    .where(and(eq(effects.afterId, id), sql`state = 'waiting'`))
-    .all()
+    .where(and(eq(effects.afterId, sql.placeholder('id')), sql`state = 'waiting'`))
+    .prepare(),
+);
+
+/** The waiting effects that come after this one. */
+export function followers(db: Reader, id: number): number[] {
+  return waitingAfter(db)
+    .all({ id })
     .map((row) => row.id);
 }
 
+const stateOf = prepared((db) =>
+  db
+    .select({ state: effects.state })
+    .from(effects)
+    .where(eq(effects.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 export function isWaiting(db: Reader, id: number): boolean {
-  return (
-    db.select({ state: effects.state }).from(effects).where(eq(effects.id, id)).get()?.state === 'waiting'
-  );
+  return stateOf(db).get({ id })?.state === 'waiting';
 }
 
 /** Whether an effect failed or was cancelled. */
 export function cameToNothing(db: Reader, id: number): boolean {
-  const state = db.select({ state: effects.state }).from(effects).where(eq(effects.id, id)).get()?.state;
+  const state = stateOf(db).get({ id })?.state;
   return state === 'failed' || state === 'cancelled';
 }
 

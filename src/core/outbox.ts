@@ -163,19 +163,15 @@ export class Outbox {
     const room = AT_ONCE - this.#running.size;
     if (room <= 0) return;
     const now = clock.now();
-    const due = await db.read((reader) => store.due(reader, now, [...this.#running.keys()], room));
+    const reactions = REACTIONS_AT_ONCE - [...this.#running.values()].filter(store.isReaction).length;
+    const running = new Set(this.#running.keys());
+    const due = await db.read((reader) => store.due(reader, now, running, { all: room, reactions }));
     if (!this.#started) return;
-    for (const effect of this.#placed(due)) void this.#run(effect);
+    for (const effect of due) void this.#run(effect);
     if (due.length === 0) {
       const next = await db.read((reader) => store.nextAfter(reader, now));
       if (next !== undefined) this.#wakeIn(next - now);
     }
-  }
-
-  /** Those of the due effects for which there is a place; the others are looked for again when one is free. */
-  #placed(due: readonly Effect[]): Effect[] {
-    let places = REACTIONS_AT_ONCE - [...this.#running.values()].filter(store.isReaction).length;
-    return due.filter(({ kind }) => !store.isReaction(kind) || places-- > 0);
   }
 
   async #run(effect: Effect): Promise<void> {
@@ -200,7 +196,8 @@ export class Outbox {
       this.#running.delete(effect.id);
       for (const wake of this.#idle) wake();
       this.#idle.clear();
-      // What could not be written is due still: at once it would be due again and again.
+      // A place is free, and a follower may have become due. What could not be written is due still: at once it would be
+      // due again and again.
       if (isWritten) this.kick();
       else this.#wakeIn(FIRST_RETRY_MS);
     }
@@ -217,8 +214,6 @@ export class Outbox {
       if (failure !== undefined) cancelFollowers(tx, effect.id, now);
       if (effect.ref)
         await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure, answer });
-      // A follower may have become due: look again after the commit.
-      this.#fresh = true;
     });
     this.#parts.observer?.effect(effect.kind, outcome.done ? 'done' : 'failed');
     if (failure)

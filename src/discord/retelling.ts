@@ -96,7 +96,7 @@ export function lookingAgain(retelling: Retelling, guild: Guild): Reader {
   return {
     ...readerIn(retelling, guild),
     async handle(message) {
-      if (!log.heard.has(message.channelId, message.id) && router.mayBeTold(LISTENER, message)) {
+      if (!log.heard.has(message.channelId, message.id) && router.mayBeTold(message)) {
         messages += 1;
         await router.retell('messageCreate', message);
       }

@@ -10,6 +10,11 @@ import { Pace } from './pace.ts';
 
 type AnyListener = (ctx: Context, ...event: readonly unknown[]) => Promise<void> | void;
 
+interface Listener {
+  feature: string;
+  listen: AnyListener;
+}
+
 /** What may be noticed of one member, of each kind: more than hands can do, at once and in a minute. */
 const DEEDS = { atOnce: 300, perMinute: 300 };
 
@@ -19,7 +24,7 @@ export class Router {
   /** The last handler under way in each channel; the next one there waits for it. */
   readonly #channels = new Map<string, Promise<void>>();
   readonly #underWay = new Set<Promise<void>>();
-  readonly #listeners = new Map<string, { feature: string; listen: AnyListener }[]>();
+  readonly #listeners = new Map<string, Listener[]>();
   readonly #deeds = new Pace(DEEDS);
   #taking = true;
 
@@ -36,21 +41,19 @@ export class Router {
     for (const feature of features) {
       for (const [event, listener] of Object.entries(feature.listeners ?? {})) {
         const listen = listener as AnyListener; // entries() forgets which event it is
-        this.#listeners.set(event, [
-          ...(this.#listeners.get(event) ?? []),
-          { feature: feature.name, listen },
-        ]);
-        client.on(event as keyof ClientEvents, (...args) =>
-          this.#event(feature.name, event, args, () => listen(this.#ctx, ...args)),
-        );
+        const known = this.#listeners.get(event);
+        if (known) known.push({ feature: feature.name, listen });
+        else this.#listeners.set(event, [{ feature: feature.name, listen }]);
       }
     }
+    for (const [event, listeners] of this.#listeners)
+      client.on(event as keyof ClientEvents, (...args) => this.#event(event, listeners, args));
   }
 
   /** Does work in a channel's turn: after what is under way there, and before what comes next. Nothing once it stops. */
   inTurn(channelId: string, work: () => Promise<void>): Promise<void> {
     if (!this.#taking) return Promise.resolve();
-    return this.#take('router', 'turn', channelId, undefined, work);
+    return this.#take(channelId, () => this.#guarded('router', 'turn', work));
   }
 
   /**
@@ -58,8 +61,7 @@ export class Router {
    * whoever has the channel's turn.
    */
   async retell<E extends keyof ClientEvents>(event: E, ...args: ListenerArguments<E>): Promise<void> {
-    for (const { feature, listen } of this.#listeners.get(event) ?? [])
-      await this.#guarded(feature, event, deedOf(event, args), () => listen(this.#ctx, ...args));
+    await this.#tell(event, this.#listeners.get(event) ?? [], args, deedOf(event, args));
   }
 
   /** The same, for one feature only. */
@@ -68,18 +70,17 @@ export class Router {
     event: E,
     ...args: ListenerArguments<E>
   ): Promise<void> {
-    for (const { feature, listen } of this.#listeners.get(event) ?? [])
-      if (feature === name)
-        await this.#guarded(feature, event, deedOf(event, args), () => listen(this.#ctx, ...args));
+    const its = (this.#listeners.get(event) ?? []).filter(({ feature }) => feature === name);
+    await this.#tell(event, its, args, deedOf(event, args));
   }
 
   /**
-   * Whether somebody has anything left of what a feature may notice of one member, for a message that was found later.
+   * Whether somebody has anything left of what may be noticed of one member, for a message that was found later.
    * What a flood lost by going too fast stays lost; what got lost on its way to Laurel is told.
    */
-  mayBeTold(feature: string, message: Message): boolean {
+  mayBeTold(message: Message): boolean {
     const deed = deedOf(Events.MessageCreate, [message]);
-    return !deed || this.#takes(feature, Events.MessageCreate, deed);
+    return !deed || this.#takes(Events.MessageCreate, deed);
   }
 
   /** Takes on nothing new and waits for what is under way. */
@@ -93,29 +94,22 @@ export class Router {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
-  #event(feature: string, event: string, args: readonly unknown[], handle: () => Promise<void> | void): void {
+  #event(event: string, listeners: readonly Listener[], args: readonly unknown[]): void {
     if (!this.#taking) return;
     const deed = deedOf(event, args);
-    if (deed && !this.#takes(feature, event, deed)) return;
+    if (deed && !this.#takes(event, deed)) return;
     const channel = channelOf(event, args);
-    if (channel === undefined) this.#track(this.#guarded(feature, event, deed, handle));
-    else void this.#take(feature, event, channel, deed, handle);
+    if (channel !== undefined) void this.#take(channel, () => this.#tell(event, listeners, args, deed));
+    // Outside of channels there is no order: nobody waits for what another feature makes of it.
+    else for (const one of listeners) this.#track(this.#tell(event, [one], args, deed));
   }
 
-  #takes(feature: string, event: string, { guildId, memberId, at }: Deed): boolean {
-    const key = `${feature}:${event}:${guildId}:${memberId}`;
-    return this.#deeds.take(key, at ?? this.#ctx.clock.now()) === 'go';
+  #takes(event: string, { guildId, memberId, at }: Deed): boolean {
+    return this.#deeds.take(`${event}:${guildId}:${memberId}`, at ?? this.#ctx.clock.now()) === 'go';
   }
 
-  #take(
-    feature: string,
-    event: string,
-    channel: string,
-    deed: Deed | undefined,
-    handle: () => Promise<void> | void,
-  ): Promise<void> {
-    const guarded = () => this.#guarded(feature, event, deed, handle);
-    const done = this.#channels.get(channel)?.then(breathe).then(guarded) ?? guarded();
+  #take(channel: string, handle: () => Promise<void>): Promise<void> {
+    const done = this.#channels.get(channel)?.then(breathe).then(handle) ?? handle();
     this.#track(done);
     this.#channels.set(channel, done);
     void done.then(() => {
@@ -124,15 +118,30 @@ export class Router {
     return done;
   }
 
-  /** Of those who are left out nothing is handed on, now or afterwards. */
-  async #guarded(
-    feature: string,
+  /** Tells features of an event, one after the other. Of those who are left out nothing is handed on, now or afterwards. */
+  async #tell(
     event: string,
+    listeners: readonly Listener[],
+    args: readonly unknown[],
     deed: Deed | undefined,
-    handle: () => Promise<void> | void,
   ): Promise<void> {
+    // Where there is nobody to ask about, the first listener is told at once: gates of channels close with the event.
+    if (deed && (await this.#isLeftOut(event, deed))) return;
+    for (const { feature, listen } of listeners)
+      await this.#guarded(feature, event, () => listen(this.#ctx, ...args));
+  }
+
+  /** Also where that cannot be found out. */
+  async #isLeftOut(event: string, { guildId, memberId }: Deed): Promise<boolean> {
+    let isLeftOut = true;
+    await this.#guarded('router', event, async () => {
+      isLeftOut = await this.#ctx.people.isLeftOut(guildId, memberId);
+    });
+    return isLeftOut;
+  }
+
+  async #guarded(feature: string, event: string, handle: () => Promise<void> | void): Promise<void> {
     try {
-      if (deed && (await this.#ctx.people.isLeftOut(deed.guildId, deed.memberId))) return;
       await handle();
     } catch (err) {
       this.#ctx.log.error({ feature, event, ref: newReference(), err }, 'a listener failed');

@@ -74,7 +74,9 @@ export class Health {
   async #outbox(): Promise<Verdict> {
     const { db, clock } = this.#parts;
     try {
-      const stuck = await db.read((reader) => due(reader, clock.now() - STUCK_MS, [], 1));
+      const stuck = await db.read((reader) =>
+        due(reader, clock.now() - STUCK_MS, new Set(), { all: 1, reactions: 1 }),
+      );
       return stuck.length === 0
         ? undefined
         : `What is owed to Discord is not sent (oldest: effect ${stuck[0]?.id}). The log says why.`;

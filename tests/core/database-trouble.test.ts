@@ -18,6 +18,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { Database, type OpenOptions, whyUnusable } from '../../src/core/database.ts';
+import { endedSuddenly } from '../../src/core/database-file.ts';
 import { facts } from '../../src/core/schema.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -134,6 +135,17 @@ test('a file that is damaged is not opened where it is looked through, and says 
   await expect(again.names()).rejects.toThrow('it is damaged.');
   await expect(again.put('more')).rejects.toThrow('it is damaged.');
   expect(again.db.trouble?.kind).toBe('damaged');
+});
+
+test('a file that nobody came to close is told from one that was closed', async () => {
+  const path = join(temporaryFolder(), 'laurel.db');
+  expect(endedSuddenly(path)).toBe(false);
+  const db = Database.open(path);
+  await db.probe();
+  // As a process leaves it that is killed now.
+  expect(endedSuddenly(path)).toBe(true);
+  await db.close();
+  expect(endedSuddenly(path)).toBe(false);
 });
 
 test('damage that was found otherwise stays until the file is opened anew', async () => {

@@ -70,10 +70,8 @@ test('statements for each event and command', async () => {
   await cost('thanks by reaction', () => carl.reacts(third, '🙏'));
   await cost('thanks by reaction taken back', () => carl.unreacts(third, '🙏'));
   discord.advance(HOUR);
-  let question = await carl.posts(forum, 'It stops at night', 'And only then', ['bug']);
-  await cost('a question', async () => {
-    question = await carl.posts(forum, 'It will not start', 'The log says nothing', ['bug']);
-  });
+  // A new question is told of twice, as a thread and as a message: which comes first is not certain, and not counted.
+  const question = await carl.posts(forum, 'It will not start', 'The log says nothing', ['bug']);
   await cost('an answer to a question', () => bob.says(question, 'Look into the other log.'));
   await cost('thanks in a question', () => carl.says(question, 'thank you, I will look'));
   await cost('a question solved', () => carl.runs('/solved', {}, { in: question }));

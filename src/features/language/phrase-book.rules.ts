@@ -35,6 +35,8 @@ interface Reached<Meaning extends string> {
   readonly next: Map<number, Reached<Meaning> | 'nowhere'>;
 }
 
+/** No book has so many. */
+const MOST_LANGUAGES = 1_000;
 /** How many ways on are remembered before all are forgotten and learnt anew: some megabytes. */
 const MOST_REMEMBERED = 50_000;
 
@@ -95,7 +97,7 @@ export class PhraseBook<Meaning extends string> {
       told = toldHere;
       end = position + 1;
     }
-    return told && { ...told, start, end };
+    return told && { meaning: told.meaning, language: told.language, start, end };
   }
 
   #follow(from: Reached<Meaning>, token: Token, word: KnownWord | undefined): Reached<Meaning> | 'nowhere' {
@@ -135,10 +137,10 @@ export class PhraseBook<Meaning extends string> {
     const bySet = new Map<number, Step<Meaning>[]>();
     for (const step of here) {
       any.push(...step.any);
-      for (const [set, steps] of step.words) {
+      for (const { set, to } of step.words) {
         const others = bySet.get(set);
-        if (others) others.push(...steps);
-        else bySet.set(set, [...steps]);
+        if (others) others.push(to);
+        else bySet.set(set, [to]);
       }
     }
     return { any, bySet, ways: new Map() };
@@ -169,10 +171,14 @@ export class PhraseBook<Meaning extends string> {
     let winner: Told<Meaning> | undefined;
     for (const { told } of steps) {
       if (told === undefined) continue;
-      const wins = winner && this.#meanings.indexOf(told.meaning) > this.#meanings.indexOf(winner.meaning);
-      if (winner === undefined || wins) winner = told;
+      if (winner === undefined || this.#rank(told) > this.#rank(winner)) winner = told;
     }
     return winner;
+  }
+
+  /** The later meaning is above, and among equals the earlier language. */
+  #rank({ meaning, order }: Told<Meaning>): number {
+    return this.#meanings.indexOf(meaning) - order / MOST_LANGUAGES;
   }
 
   #forget(): void {
@@ -180,6 +186,12 @@ export class PhraseBook<Meaning extends string> {
     this.#remembered = 0;
     this.#beginning = this.#reach([this.#graph.first]);
   }
+}
+
+/** Makes something when it is asked for first: a book of all languages takes a good part of a start, and a start needs none. */
+export function madeOnce<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** All steps that can be reached from some, these included, by ways that take no word. */

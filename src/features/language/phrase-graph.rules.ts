@@ -21,19 +21,36 @@ export type LanguageWords<Meaning extends string> = Readonly<Record<Meaning, str
 export interface Told<Meaning extends string> {
   readonly meaning: Meaning;
   readonly language: string;
+  /** The how-many-th language it is. */
+  readonly order: number;
+}
+
+/** Next steps where the next word must be of a set, by the number of that set (see Vocabulary). */
+export interface WordWay<Meaning extends string> {
+  readonly set: number;
+  readonly to: Step<Meaning>;
 }
 
 /** A place within phrases, and the ways on from it. Only `words` and `any` take a word of the message. */
 export interface Step<Meaning extends string> {
   readonly number: number;
-  /** Next steps by the number of the set (see Vocabulary) that must hold the next word. */
-  readonly words: Map<number, Step<Meaning>[]>;
-  readonly any: Step<Meaning>[];
-  readonly free: Step<Meaning>[];
-  readonly atStart: Step<Meaning>[];
-  readonly atEnd: Step<Meaning>[];
-  readonly overBreak: Step<Meaning>[];
-  told?: Told<Meaning>;
+  words: readonly WordWay<Meaning>[];
+  any: readonly Step<Meaning>[];
+  free: readonly Step<Meaning>[];
+  atStart: readonly Step<Meaning>[];
+  atEnd: readonly Step<Meaning>[];
+  overBreak: readonly Step<Meaning>[];
+  told: Told<Meaning> | undefined;
+}
+
+/** There are tens of thousands of steps, and nearly all have one way on: a list is made where there is something in it. */
+const NONE: readonly never[] = Object.freeze([]);
+
+function and<T>(list: readonly T[], one: T): readonly T[] {
+  if (list === NONE) return [one];
+  // Whatever is not NONE was made here.
+  (list as T[]).push(one);
+  return list;
 }
 
 /** As much of a language as reading one phrase takes. */
@@ -62,13 +79,16 @@ const isPhrase = (alternative: string): boolean => /[\s<>,_{([|]|\.\./.test(alte
 const mayBeNothing = (phrase: string): boolean =>
   partsOf(phrase).every((part) => /^(?:\(.*|[<>,]|\.\.)$/.test(part));
 
-/** Writes the phrases of one language after another behind one first step. */
+/** Writes the phrases of one language after another, each from its end: those that end alike share the steps of their end. */
 export class PhraseGraph<Meaning extends string> {
   readonly first: Step<Meaning>;
   readonly #meanings: readonly Meaning[];
   readonly #vocabulary: Vocabulary;
   readonly #read = new Map<string, Alternatives>();
+  /** By the step that follows and the part; of the language that is being written, as is what was read. */
+  readonly #written = new Map<string, Step<Meaning>>();
   #steps = 0;
+  #languages = 0;
 
   constructor(meanings: readonly Meaning[], vocabulary: Vocabulary) {
     this.#meanings = meanings;
@@ -78,79 +98,84 @@ export class PhraseGraph<Meaning extends string> {
 
   /** Refuses an unknown set and a phrase that could be no word at all. */
   add(words: LanguageWords<Meaning>): void {
+    const { language } = words;
+    this.#languages += 1;
     for (const meaning of this.#meanings) {
-      for (const phrase of phrasesOf(words[meaning])) {
-        if (mayBeNothing(phrase)) throw new Error(`"${phrase}" (${words.language}) may be no word at all`);
-        this.#write(this.first, phrase, words).told = { meaning, language: words.language };
-      }
+      const end = this.#newStep();
+      end.told = { meaning, language, order: this.#languages };
+      const starts = phrasesOf(words[meaning]).map((phrase) => {
+        if (mayBeNothing(phrase)) throw new Error(`"${phrase}" (${language}) may be no word at all`);
+        return this.#before(end, phrase, words);
+      });
+      this.first.free = [...this.first.free, ...new Set(starts)];
     }
+    this.#read.clear();
+    this.#written.clear();
   }
 
   #newStep(): Step<Meaning> {
     this.#steps += 1;
     return {
       number: this.#steps,
-      words: new Map(),
-      any: [],
-      free: [],
-      atStart: [],
-      atEnd: [],
-      overBreak: [],
+      words: NONE,
+      any: NONE,
+      free: NONE,
+      atStart: NONE,
+      atEnd: NONE,
+      overBreak: NONE,
+      told: undefined,
     };
   }
 
-  /** Writes a phrase behind a step; returns the step where it ends. */
-  #write(from: Step<Meaning>, phrase: string, words: Spoken): Step<Meaning> {
-    let last = from;
-    for (const part of partsOf(phrase)) {
-      const before = last;
-      last = this.#writePart(before, part, words);
-      if (part.startsWith('(')) before.free.push(last);
-    }
-    return last;
+  /** The step from which a phrase leads to another one. */
+  #before(to: Step<Meaning>, phrase: string, words: Spoken): Step<Meaning> {
+    return partsOf(phrase).reduceRight((next, part) => this.#beforePart(next, part, words), to);
   }
 
-  #writePart(from: Step<Meaning>, part: string, words: Spoken): Step<Meaning> {
-    const to = this.#newStep();
-    if (part === '<') from.atStart.push(to);
-    else if (part === '>') from.atEnd.push(to);
-    else if (part === ',') from.overBreak.push(to);
-    else if (part === '_') from.any.push(to);
+  #beforePart(to: Step<Meaning>, part: string, words: Spoken): Step<Meaning> {
+    const key = `${to.number} ${part}`;
+    const known = this.#written.get(key);
+    if (known) return known;
+    const from = this.#newStep();
+    this.#writePart(from, to, part, words);
+    if (part.startsWith('(')) from.free = and(from.free, to);
+    this.#written.set(key, from);
+    return from;
+  }
+
+  #writePart(from: Step<Meaning>, to: Step<Meaning>, part: string, words: Spoken): void {
+    if (part === '<') from.atStart = and(from.atStart, to);
+    else if (part === '>') from.atEnd = and(from.atEnd, to);
+    else if (part === ',') from.overBreak = and(from.overBreak, to);
+    else if (part === '_') from.any = and(from.any, to);
     else if (part === '..') this.#writeGap(from, to);
     else this.#writeAlternatives(from, to, part, words);
-    return to;
   }
 
   #writeGap(from: Step<Meaning>, to: Step<Meaning>): void {
     let last = from;
     for (let count = 0; count < GAP; count += 1) {
-      last.free.push(to);
+      last.free = and(last.free, to);
       const next = this.#newStep();
-      last.any.push(next);
+      last.any = and(last.any, next);
       last = next;
     }
-    last.free.push(to);
+    last.free = and(last.free, to);
   }
 
   /** Single words take one step together; alternatives of several words take their own way. */
   #writeAlternatives(from: Step<Meaning>, to: Step<Meaning>, part: string, words: Spoken): void {
     const { set, phrases } = this.#alternatives(part, words);
-    for (const phrase of phrases) this.#write(from, phrase, words).free.push(to);
-    if (set === undefined) return;
-    const next = from.words.get(set);
-    if (next) next.push(to);
-    else from.words.set(set, [to]);
+    for (const phrase of phrases) from.free = and(from.free, this.#before(to, phrase, words));
+    if (set !== undefined) from.words = and(from.words, { set, to });
   }
 
   /** What `a|{name}` stands for: a set of single words, and phrases. */
   #alternatives(part: string, words: Spoken): Alternatives {
-    const key = `${words.language} ${part.replace(/^[([]|[)\]]$/g, '')}`;
+    const key = part.replace(/^[([]|[)\]]$/g, '');
     const known = this.#read.get(key);
     if (known) return known;
-    const members = key
-      .slice(words.language.length + 1)
-      .split('|')
-      .flatMap((alternative) => membersIn(alternative, words));
+    const members = key.split('|').flatMap((alternative) => membersIn(alternative, words));
     const spoken = members.map((member) => (isPhrase(member) ? member : plainWords(member)));
     if (spoken.includes(''))
       throw new Error(`The words of ${words.language} hold nothing between | in "${part}"`);

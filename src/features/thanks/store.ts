@@ -159,13 +159,19 @@ export function findRefusedReactions(db: Reader, channelId: string, fromId: stri
   return rows.map(({ sourceKey }) => sourceKey);
 }
 
-/** Whether somebody had left the server by then, as far as it is known. */
-export function hadLeft(db: Reader, guildId: string, memberId: string, at: number): boolean {
-  const left = db
+const whenLeft = prepared((db) =>
+  db
     .select({ leftAt: members.leftAt })
     .from(members)
-    .where(and(eq(members.guildId, guildId), eq(members.memberId, memberId)))
-    .get();
+    .where(
+      and(eq(members.guildId, sql.placeholder('guildId')), eq(members.memberId, sql.placeholder('memberId'))),
+    )
+    .prepare(),
+);
+
+/** Whether somebody had left the server by then, as far as it is known. */
+export function hadLeft(db: Reader, guildId: string, memberId: string, at: number): boolean {
+  const left = whenLeft(db).get({ guildId, memberId });
   return left?.leftAt != null && left.leftAt <= at;
 }
 

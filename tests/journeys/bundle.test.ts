@@ -1,0 +1,35 @@
+// The program as one file does what the source does: it starts, finds its migrations and texts, keeps its caches small, draws, and stops.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { bundlePath } from '../../src/bundle.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { startLaurel } from '../support/process.ts';
+import { startTown } from '../support/town.ts';
+
+const MAKE = fileURLToPath(new URL('../../tools/bundle.ts', import.meta.url));
+
+test('the bundle of what is written now runs', async () => {
+  execFileSync(process.execPath, [MAKE], { stdio: 'inherit' });
+  const path = bundlePath();
+  expect(existsSync(path)).toBe(true);
+  // discord.js finds a cache's limit by the name of its class, which a bundler may change.
+  expect(readFileSync(path, 'utf8')).toContain('__name(this, "MessageManager")');
+
+  const { discord, alice, bob, help } = await startTown();
+  const laurel = await startLaurel(discord, join(temporaryFolder(), 'laurel.db'));
+  const thanks = await alice.replies(await bob.says(help, 'Send it SIGHUP.'), 'thank you');
+  await discord.until(() => thanks.reactions.size > 0, { timeoutMs: 60_000, hint: 'the thanks are signed' });
+  expect((await alice.runs('/leaderboard', {}, { in: help })).text).toContain(bob.mention);
+  const picture = await bob.clicks(await bob.runs('/profile', {}, { in: help }), 'As picture');
+  await discord.until(() => /"filename":"[^"]+\.webp"/.test(JSON.stringify(picture.message)), {
+    timeoutMs: 60_000,
+    hint: 'the picture is drawn, by a thread of its own',
+  });
+  laurel.signal('SIGTERM');
+  expect(await laurel.ended).toBe(0);
+  expect(discord.violations).toEqual([]);
+  expect(laurel.lines.join('\n')).not.toContain('"level":50');
+});
