@@ -66,6 +66,14 @@ test('from a solution to an entry that leads to it; twice is once; taken down wi
   const setup = await opensSetup(ada, { help }, 'announcements');
   await ada.picks(setup, guide, { customId: 'setup:knowledge:1' });
   expect(setup.text).toContain(`answers worth keeping in <#${guide.id}>`);
+  for (const [who, isTold] of [
+    [mona, true],
+    [alice, false],
+  ] as const) {
+    const told = await who.runs('/help', {}, { in: help });
+    await who.picks(told, 'questions');
+    expect(told.text.includes('Publish as answer')).toBe(isTold);
+  }
   expect((await town.publishes(mona, answer)).text).toContain('not the solution of a solved question');
   await town.solves();
   await town.calm();

@@ -11,6 +11,7 @@ import type {
 } from '../../discord/feature.ts';
 import { questionHere } from '../questions/marking.discord.ts';
 import { markerOf } from '../questions/people.discord.ts';
+import { mayPublish } from './rules.ts';
 import { creditEntry, publish, takeDown, titleToPublish, type Wish } from './service.ts';
 import { entryState } from './store.ts';
 import { publishedView, titleForm } from './view.ts';
@@ -25,9 +26,19 @@ async function wishOf(call: Call, messageId: string): Promise<Wish | ReturnType<
   return { guildId: call.guildId, questionId: question.id, messageId, publisher };
 }
 
+/** Where answers are published, for whoever may do so. */
+async function ofUse({ ctx, guildId, member, channelId }: Call): Promise<boolean> {
+  const settings = await ctx.settings.of(guildId);
+  return (
+    settings.knowledgeChannelId !== undefined && mayPublish(await markerOf(ctx, member, channelId), settings)
+  );
+}
+
 const publishAsAnswer: MessageMenu = {
   type: 'message',
   name: 'Publish as answer',
+  topic: 'questions',
+  isFor: ofUse,
   answers: 'privately',
   async run(call): Promise<Answer> {
     const wish = await wishOf(call, call.interaction.targetMessage.id);
