@@ -42,7 +42,9 @@ async function open() {
     threads,
     /** What Laurel posted in a channel. */
     posted: ({ messages }: Pick<Channel, 'messages'>): Message[] =>
-      [...messages.values()].filter(({ author }) => author.id === discord.bot.user.id),
+      [...messages.values()].filter(
+        ({ author, components }) => author.id === discord.bot.user.id && components.length > 0,
+      ),
     /** Kills Laurel when nothing is under way, and starts it again. */
     async killed(): Promise<void> {
       laurel.kill();

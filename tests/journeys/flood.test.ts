@@ -76,8 +76,8 @@ test('a thousand thanks in a minute', { timeout: PATIENCE_MS }, async () => {
   // The look for lost messages finds all that was left out, and a thank-you that really got lost.
   const answer = await carl.says(help, 'On 127.0.0.1.');
   town.discord.weather.loseNext(1, 'MESSAGE_CREATE');
-  const lost = await alice.replies(answer, 'thanks, that was it');
-  await bob.says(help, 'Good to know.');
+  const lost = await bob.replies(answer, 'thanks, that was it');
+  await alice.says(help, 'Good to know.');
   await calm(bot, town, PATIENCE_MS);
   await bot.lookForLost();
   await calm(bot, town, PATIENCE_MS);
