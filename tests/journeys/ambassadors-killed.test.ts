@@ -6,7 +6,6 @@ import type { Answer } from '../../playground/discord/answer.ts';
 import type { Channel, Message } from '../../playground/discord/model.ts';
 import { readableText } from '../../playground/discord/rules/readable-text.ts';
 import { isThread } from '../../playground/discord/views.ts';
-import { DAY } from '../support/ambassadors.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { announcements, keepTrue, openPromotions, saveSettings, startLadder } from '../support/ladder.ts';
 import { startLaurel } from '../support/process.ts';
@@ -14,7 +13,7 @@ import { isRequest } from '../support/promotion.ts';
 import { eventually } from '../support/town.ts';
 
 /** A process starts for each step; on a busy machine that takes its time. */
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 600_000;
 
 async function open() {
   const town = await startLadder();
@@ -26,7 +25,8 @@ async function open() {
   const max = guild.person('Max', { roles: [moderator] });
   const databasePath = join(temporaryFolder(), 'laurel.db');
   let laurel = await startLaurel(discord, databasePath);
-  const ambassadors = { ...town.settings.ambassadors, quorum: 1, minDays: 1, reviewChannelId: staff.id };
+  // Laurel runs by the machine's clock here, so no day passes for it.
+  const ambassadors = { ...town.settings.ambassadors, quorum: 1, minDays: 0, reviewChannelId: staff.id };
   saveSettings(databasePath, guild.id, { ...town.settings, ambassadors });
   const stored = openPromotions(databasePath);
   const threads = () => [...discord.world.channels.values()].filter(isThread);
@@ -56,8 +56,12 @@ async function open() {
       const stop = discord.on('request', (request) => {
         if (isRequest(request, { method, route })) laurel.kill();
       });
+      let end: unknown;
+      void laurel.ended.then((how) => {
+        end = how;
+      });
       await deed().catch(() => undefined);
-      expect(await laurel.ended).toBe('SIGKILL');
+      await eventually(discord, async () => end === 'SIGKILL', `Laurel asks for ${method} ${route}`, 30_000);
       stop();
       await restarted();
     },
@@ -99,7 +103,6 @@ test('killed at each step from nomination to promotion', { timeout: TIMEOUT_MS }
   );
   expect(posted(thread)).toHaveLength(1);
   expect(readableText(shown)).toMatch(/sound/);
-  discord.advance(DAY);
 
   await town.killedAt('PUT', new RegExp(`/members/${bob.id}/roles/${roles.ambassador.id}$`), () =>
     mona.clicks(shown, 'Make Ambassador'),
