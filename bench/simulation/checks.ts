@@ -4,6 +4,7 @@ import { differences } from '../../src/core/recount.ts';
 import { effects, promotions, recognitions } from '../../src/core/schema.ts';
 import { meaningOf, sourceKeys, wayOf } from '../../src/features/thanks/rules.ts';
 import { SIGN } from '../../src/features/thanks/service.ts';
+import { aboutQuestions } from './questions.ts';
 import type { Story } from './story.ts';
 import { BOT_ID, GUILD_ID, type World } from './world.ts';
 
@@ -20,6 +21,7 @@ export async function findBroken(
     ...(await aboutEffects(ctx)),
     ...(await aboutSigns(ctx, world)),
     ...(await aboutTiers(ctx, world)),
+    ...(await aboutQuestions(ctx, world)),
   ];
 }
 
@@ -35,7 +37,9 @@ async function aboutLedger(ctx: Context, world: World, story: Story, hasLimits: 
       for (const memberId of users) deeds.add(sourceKeys.reaction(message.id, memberId, emoji));
     }
   }
-  const rows = await ctx.db.read((db) => db.select().from(recognitions).all());
+  const all = await ctx.db.read((db) => db.select().from(recognitions).all());
+  // What questions credit has no deed of its own: it follows from marks.
+  const rows = all.filter(({ helpKey }) => !helpKey.startsWith('question:'));
   const live = new Map(rows.filter((row) => row.revokedAt === null).map((row) => [row.sourceKey, row]));
   const lost = hasLimits ? [] : [...deeds].filter((key) => !live.has(key));
   const unfounded = [...live.keys()].filter((key) => wayOf(key) !== 'command' && !deeds.has(key));

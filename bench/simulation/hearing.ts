@@ -5,6 +5,7 @@ import { helpKeyOf, meaningOf, sourceKeys, wayOf } from '../../src/features/than
 import * as thanks from '../../src/features/thanks/service.ts';
 import { takenBackOf } from '../../src/features/thanks/taken-back.ts';
 import { compareAll, memberLeft, roleDeleted, rolesLost } from '../../src/features/tiers/drift.ts';
+import { catchUpOnQuestions, hearOfQuestion, messagesGone, type QuestionNews } from './questions.ts';
 import { GUILD_ID, type SaidMessage, type World } from './world.ts';
 
 /** What Discord tells of. `id` names the channel whose events come in order. */
@@ -13,7 +14,8 @@ export type News =
   | { what: 'reacted' | 'unreacted'; lane: string; messageId: string; emoji: string; memberId: string }
   | { what: 'left'; lane: string; memberId: string }
   | { what: 'rolesLost'; lane: string; memberId: string; lost: readonly string[] }
-  | { what: 'roleDeleted'; lane: string; roleId: string };
+  | { what: 'roleDeleted'; lane: string; roleId: string }
+  | QuestionNews;
 
 const person = (memberId: string) => ({ memberId, isBot: false, isPending: false, isPresent: true });
 
@@ -28,7 +30,8 @@ export async function hear(ctx: Context, world: World, news: News): Promise<void
     }
     case 'deleted':
       takenBackOf(ctx).note(news.messageId);
-      return thanks.takeBackOn(ctx, [news.messageId], 'deleted');
+      await thanks.takeBackOn(ctx, [news.messageId], 'deleted');
+      return messagesGone(ctx, [news.messageId]);
     case 'reacted':
       return react(ctx, world, news.messageId, news.emoji, news.memberId);
     case 'unreacted': {
@@ -44,6 +47,8 @@ export async function hear(ctx: Context, world: World, news: News): Promise<void
     }
     case 'roleDeleted':
       return roleDeleted(ctx, GUILD_ID, news.roleId);
+    default:
+      return hearOfQuestion(ctx, world, news);
   }
 }
 
@@ -138,5 +143,6 @@ export async function catchUp(ctx: Context, world: World): Promise<void> {
     );
     if (!isThere) await thanks.takeBack(ctx, sourceKey, 'unreacted');
   }
+  await catchUpOnQuestions(ctx, world);
   await compareAll(ctx, GUILD_ID);
 }

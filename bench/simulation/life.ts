@@ -73,6 +73,7 @@ export class Life {
       if (feature.onSettled) outbox.onSettled(feature.name, feature.onSettled(this.ctx));
       if (feature.onCredit) this.ctx.followers.add(feature.onCredit(this.ctx));
       if (feature.onTier) this.ctx.followers.addOfTiers(feature.onTier(this.ctx));
+      if (feature.onQuestion) this.ctx.followers.addOfQuestions(feature.onQuestion(this.ctx));
     }
     outbox.start();
   }

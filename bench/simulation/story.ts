@@ -6,6 +6,7 @@ import { decide } from '../../src/features/tiers/service.ts';
 import { promotionsOf } from '../../src/features/tiers/store.ts';
 import type { Random } from '../random.ts';
 import { command, type News } from './hearing.ts';
+import { nextDeed } from './questions.ts';
 import { GUILD_ID, type SaidMessage, type World } from './world.ts';
 
 const CHANNELS = ['21', '22', '23'] as const;
@@ -16,6 +17,8 @@ const MODERATOR = '301';
 const THANKS_EMOJI = ['🙏', '❤️', '⭐'] as const;
 export const TIER_ROLES = { helper: '501', guide: '502', expert: '503' } as const;
 export const NEWS_CHANNEL = '29';
+/** How many of all deeds are about questions. */
+const OF_QUESTIONS = 0.3;
 
 export class Story {
   readonly #random: Random;
@@ -36,6 +39,7 @@ export class Story {
 
   /** One deed of somebody; what Discord tells of it, or an interaction that the bot answers at once. */
   next(): { news: News[] } | { interaction: (ctx: Context) => Promise<void> } {
+    if (this.#random.share() < OF_QUESTIONS) return nextDeed(this.#random, this.#world, this.#now(), HELPERS);
     const dice = this.#random.share();
     if (dice < 0.4) return { news: this.#says() };
     if (dice < 0.5) return { news: this.#edits() };

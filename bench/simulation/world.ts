@@ -19,6 +19,16 @@ export interface SaidMessage {
   reactions: Map<string, Set<string>>;
 }
 
+/** A thread in which somebody asked; its first message has its id. */
+export interface Question {
+  readonly id: string;
+  readonly askerId: string;
+  readonly at: number;
+  readonly answerIds: string[];
+  /** The thread was deleted. */
+  isGone: boolean;
+}
+
 export interface Posted {
   id: string;
   channelId: string;
@@ -31,6 +41,7 @@ export interface Posted {
 
 export class World {
   readonly messages = new Map<string, SaidMessage>();
+  readonly questions = new Map<string, Question>();
   readonly posts: Posted[] = [];
   /** Roles that exist, without their holders. */
   readonly roles = new Set<string>();
