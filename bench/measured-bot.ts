@@ -4,4 +4,4 @@ import { reportUsage } from './usage.ts';
 
 const { run } = await loadProgram();
 
-process.exit(await run(reportUsage));
+process.exit(await run({ onReady: reportUsage }));

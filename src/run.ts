@@ -2,6 +2,7 @@
 import dotenv from 'dotenv';
 import { startBot } from './bot.ts';
 import { type Config, environment, type Gap, readConfig } from './config.ts';
+import type { Clock } from './core/clock.ts';
 import { DatabaseUnusable, whyUnusable } from './core/database.ts';
 import { endedSuddenly } from './core/database-file.ts';
 import { findGaps } from './discord/preflight.ts';
@@ -13,16 +14,21 @@ import { Metrics } from './ops/metrics.ts';
 import { outliveStrays } from './ops/strays.ts';
 import { watch } from './ops/watch.ts';
 
+interface Told {
+  onReady?: () => void;
+  clock?: Clock;
+}
+
 /**
  * Runs the bot until SIGINT or SIGTERM, or until Discord closes the connection for good; returns the exit code.
- * `onReady` is called once, when it is connected and its commands are published.
+ * `onReady` is called once, when it is connected and its commands are published; `clock` is the system's unless told.
  */
-export async function run(onReady: () => void = () => {}): Promise<number> {
+export async function run(told: Told = {}): Promise<number> {
   dotenv.config({ quiet: true });
   const config = readConfig(environment());
   const [ofVariables, known] = 'gaps' in config ? [config.gaps, config.readable] : [[], config];
   const gaps = [...ofVariables, ...(await findGaps(known)), ...databaseGaps(known.databasePath)];
-  return 'gaps' in config || gaps.length > 0 ? refuseToStart(gaps) : runUntilTold(config, onReady);
+  return 'gaps' in config || gaps.length > 0 ? refuseToStart(gaps) : runUntilTold(config, told);
 }
 
 function databaseGaps(path: string | undefined): Gap[] {
@@ -34,7 +40,7 @@ function gapOf({ message }: DatabaseUnusable): Gap {
   return { variable: 'DATABASE_PATH', fix: message };
 }
 
-async function runUntilTold(config: Config, onReady: () => void): Promise<number> {
+async function runUntilTold(config: Config, { onReady, clock }: Told): Promise<number> {
   const log = createLog(config.logLevel);
   outliveStrays(log);
   const metrics = config.httpPort === 0 ? undefined : new Metrics();
@@ -43,11 +49,16 @@ async function runUntilTold(config: Config, onReady: () => void): Promise<number
     ? await openWindow({ port: config.httpPort, log, metrics, health: () => health })
     : undefined;
   try {
-    const bot = await startBot({ config, log, ...(metrics ? { observer: metrics } : {}) });
+    const bot = await startBot({
+      config,
+      log,
+      ...(clock && { clock }),
+      ...(metrics && { observer: metrics }),
+    });
     health = new Health({ ...bot.ctx, isConnected: () => bot.isConnected() });
     metrics?.addProcess();
     if (metrics) await watch(bot, metrics);
-    onReady();
+    onReady?.();
     const code = await Promise.race([untilTold().then(() => 0), bot.ended.then(() => 1)]);
     await bot.stop();
     await window?.close();

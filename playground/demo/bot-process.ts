@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Discord } from '../discord/server.ts';
 
-const BOT = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const COMPANY = new URL('company.ts', import.meta.url).href;
+const BOT = fileURLToPath(new URL('bot.ts', import.meta.url));
 const READY_WITHIN_MS = 30_000;
 /** The bot gives itself 8 s to stop; past this it is ended. */
 const STOPPED_WITHIN_MS = 12_000;
@@ -24,7 +23,7 @@ export class BotProcess {
     this.databasePath = join(this.#folder, 'laurel.db');
   }
 
-  /** Starts the bot as `npm start` does, in the story's time; resolves when it is connected and its commands are there. */
+  /** Starts the bot in the story's time; resolves when it is connected and its commands are there. */
   async start(): Promise<void> {
     const { bot, apiUrl } = this.#discord;
     const env = {
@@ -37,7 +36,7 @@ export class BotProcess {
       HTTP_PORT: '0',
       STORY_AHEAD_MS: String(this.#ahead()),
     };
-    const child = spawn(process.execPath, ['--import', COMPANY, BOT], {
+    const child = spawn(process.execPath, [BOT], {
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

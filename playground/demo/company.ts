@@ -1,13 +1,17 @@
-// Loaded into the bot's process before the bot itself: there it is as late as in the story, and when the demo is gone, so is the bot.
-import { systemClock } from '../../src/core/clock.ts';
+// Keeps the bot's process company: tells it how late it is in the story, and when the demo is gone, so is the bot.
+import type { Clock as BotClock } from '../../src/core/clock.ts';
 import { Clock } from '../discord/clock.ts';
 
 const own = Date.now;
 let ahead = Number(process.env.STORY_AHEAD_MS ?? 0);
 const story = new Clock(() => own() + ahead);
 Date.now = story.now;
-// Timers go by the machine's clock; what waits for the story's is woken when that is moved.
-systemClock.after = (ms, wake) => story.alarm(story.now() + ms, wake);
+
+/** The bot's clock: what waits for a time is woken when the story gets there. */
+export const storyClock: BotClock = {
+  now: story.now,
+  after: (ms, wake) => story.alarm(story.now() + ms, wake),
+};
 
 process.on('message', (told: unknown) => {
   ahead = Number(told);

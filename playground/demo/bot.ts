@@ -1,0 +1,6 @@
+// The bot as `npm start` runs it, but in the story's time.
+import { loadProgram } from '../../src/bundle.ts';
+import { storyClock } from './company.ts';
+
+const { run } = await loadProgram();
+process.exit(await run({ clock: storyClock }));
