@@ -52,7 +52,15 @@ const op: fc.Arbitrary<Op> = fc.oneof(
     message,
     mode: fc.constantFrom('add' as const, 'replace' as const),
   }),
-  fc.record({ do: fc.constantFrom('react' as const, 'react' as const, 'unreact' as const), who, message }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('react' as const, 'react' as const, 'unreact' as const),
+      who: fc.constantFrom<Who[]>('asker', 'staff'),
+      // Few, so that both often put ✅ on the same.
+      message: fc.integer({ min: 0, max: 2 }),
+    }),
+  },
   fc.record({ do: fc.constantFrom('unmark' as const, 'delete' as const, 'clear' as const), message }),
   fc.record({ do: fc.constant('assist' as const), helpers: fc.uniqueArray(helper, { maxLength: 4 }) }),
   fc.record({
