@@ -91,7 +91,7 @@ test('a reversal has a reason that those concerned read, and can be undone after
   const town = await withRing();
   const { mona, bob, help, discord } = town;
   const looked = await looksThrough(mona, town);
-  const form = await mona.clicks(await mona.clicks(looked, 'Look'), 'Reverse …');
+  const form = await mona.clicks(await mona.clicks(looked, 'Look'), 'Reverse…');
   await town.stop();
   const { bot } = await startTestBot(discord, { databasePath: town.databasePath });
   const reversed = await mona.submits(form, { reason: 'Thanks for nothing but thanks.' });

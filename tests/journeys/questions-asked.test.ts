@@ -80,7 +80,7 @@ describe('from a thank-you', () => {
     onlyAsk(town, thread);
   });
 
-  test('"Another one …" lets the asker choose, and the prompt goes when it is chosen', async () => {
+  test('"Another one…" lets the asker choose, and the prompt goes when it is chosen', async () => {
     const town = await openHelpForum();
     const { thread } = await town.asked();
     const right = await town.carl.says(thread, 'Or set the port in `worker.toml`, that is what I did.');
@@ -88,7 +88,7 @@ describe('from a thank-you', () => {
     await town.carl.says(thread, 'In the folder `etc` of the worker, as far as I know.');
     await town.alice.says(thread, 'thanks');
     await town.calm();
-    const list = await town.alice.clicks(onlyAsk(town, thread).message, 'Another one …');
+    const list = await town.alice.clicks(onlyAsk(town, thread).message, 'Another one…');
     expect(list.ephemeral).toBe(true);
     expect(asking(town, thread)).toHaveLength(1);
     await town.alice.picks(list, right.id);

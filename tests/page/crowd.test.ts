@@ -89,4 +89,38 @@ inBrowser('a crowd', () => {
     );
     expect((await tab.getByText('Message 1', { exact: true }).boundingBox())?.y).toBe(first?.y);
   });
+
+  test('who is at the end stays there, whatever letters and pictures that come late do to the messages', async () => {
+    const discord = await startDiscord();
+    const guild = discord.guild('Small');
+    const talk = guild.textChannel('talk');
+    const person = guild.person('Alice');
+    for (let i = 0; i < 60; i += 1) await person.says(talk, `Message ${i}`);
+    const page = await startPage({ discord, port: 0, invitedWith: 0n });
+    onTestFinished(async () => {
+      await page.close();
+      await discord.close();
+    });
+    const tab = await openTab(page.url);
+    await tab.getByText('Message 59').waitFor();
+    const fromEnd = () =>
+      tab.evaluate(() => {
+        const scroller = document.querySelector('.timeline');
+        return scroller === null ? -1 : scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+      });
+    await expect.poll(fromEnd).toBeLessThan(2);
+    const moved = await tab.evaluate(() => {
+      const scroller = document.querySelector('.timeline');
+      const messages = [...document.querySelectorAll<HTMLElement>('.message')];
+      const [first, last] = [messages.at(-3), messages.at(-1)];
+      if (!scroller || !first || !last) throw new Error('There are messages');
+      const before = scroller.scrollTop;
+      first.style.display = 'none';
+      const after = scroller.scrollTop;
+      last.style.paddingBottom = '300px';
+      return before - after;
+    });
+    expect(moved).toBeGreaterThan(1);
+    await expect.poll(fromEnd).toBeLessThan(2);
+  });
 });

@@ -22,6 +22,8 @@ const HEIGHT = 2200;
 /** Nothing moves any more when it has not for so many frames; waited for at most so many. */
 const STILL_FRAMES = 12;
 const MOST_FRAMES = 300;
+/** So often a picture is taken at most, until nothing changed meanwhile. */
+const MOST_TRIALS = 5;
 const SCREEN_HEIGHT = 1024;
 /** Left around what is shown, in px. */
 const MARGIN = 12;
@@ -106,13 +108,20 @@ export class Camera {
     await tab.setViewportSize({ width: look.width, height });
     await this.#look(tab, shot);
     const opened = await shot.opens?.(tab);
-    await pictures(tab);
-    const framed = shot.isWholePage
-      ? { x: 0, y: 0, width: look.width, height }
-      : opened?.instead
-        ? around(await boxOf(opened.instead))
-        : await messagesFrom(tab, shot.from, opened?.besides);
-    return tab.screenshot({ clip: framed, animations: 'disabled' });
+    const frame = async (): Promise<Box> => {
+      await pictures(tab);
+      await stillness(tab);
+      if (shot.isWholePage) return { x: 0, y: 0, width: look.width, height };
+      if (opened?.instead) return around(await boxOf(opened.instead));
+      return messagesFrom(tab, shot.from, opened?.besides);
+    };
+    // On a slow machine something may still have come while it was taken; then it is taken again.
+    for (let trial = 0; trial < MOST_TRIALS; trial += 1) {
+      const clip = await frame();
+      const png = await tab.screenshot({ clip, animations: 'disabled' });
+      if (isSame(clip, await frame())) return png;
+    }
+    throw new Error(`What begins with message ${shot.from.id} does not come to rest`);
   }
 
   /** The page remembers who one is and where; begun anew, it goes there. */
@@ -199,13 +208,14 @@ async function messagesFrom(tab: Tab, from: Message, besides: Locator | undefine
   const more = besides === undefined ? first : await boxOf(besides);
   const top = Math.min(first.y, more.y) - MARGIN;
   const bottom = Math.max(last.y + last.height, more.y + more.height) + MARGIN;
-  if (top < column.y) throw new Error(`Message ${from.id} does not fit on the screen`);
-  return {
-    x: column.x,
-    y: top,
-    width: column.width,
-    height: Math.min(bottom, column.y + column.height) - top,
-  };
+  const end = column.y + column.height;
+  if (top < column.y || bottom > end + MARGIN)
+    throw new Error(`What begins with message ${from.id} does not fit on the screen`);
+  return { x: column.x, y: top, width: column.width, height: Math.min(bottom, end) - top };
+}
+
+function isSame(one: Box, other: Box): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 }
 
 function messageIn(tab: Tab, { id }: Message): Locator {

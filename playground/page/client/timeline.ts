@@ -49,8 +49,9 @@ const unmeasured = new Set<string>();
 let rows: Row[] = [];
 /** Undefined: the end, which moves with each new message. */
 let anchor: Anchor | undefined;
-/** Where this page itself left the scroll bar. */
+/** Where this page itself left the scroll bar, and how high all was then. */
 let leftAt = 0;
+let leftHeight = 0;
 let fetching: Promise<void> | undefined;
 let scheduled = false;
 let openPlace: string | undefined;
@@ -126,6 +127,8 @@ function soon(): void {
 function noteScrolling(): void {
   if (Math.abs(scroller.scrollTop - leftAt) < 1) return;
   leftAt = scroller.scrollTop;
+  // Letters and pictures that come late move the scroll bar as well; who is at the end stays there.
+  if (anchor === undefined && scroller.scrollHeight !== leftHeight) return;
   anchor = anchorHere();
 }
 
@@ -159,6 +162,7 @@ function draw(): void {
   const top = anchor === undefined ? scroller.scrollHeight : wantedTop() + opening.offsetHeight;
   if (Math.abs(scroller.scrollTop - top) >= 1) scroller.scrollTop = top;
   leftAt = scroller.scrollTop;
+  leftHeight = scroller.scrollHeight;
   if (hasOlder() && scroller.scrollTop < FETCH_PX) void fetchOlder();
 }
 

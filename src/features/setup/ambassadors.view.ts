@@ -7,7 +7,7 @@ import {
 import { ChannelType } from 'discord-api-types/v10';
 import { customId } from '../../core/custom-id.ts';
 import { HANDED, QUORUMS, REVIEW_DAYS, TERM_MONTHS } from './ambassadors.rules.ts';
-import { type Row, row, select } from './panel.view.ts';
+import { asEntry, type Row, row, select } from './panel.view.ts';
 import type { Shown } from './values.view.ts';
 
 const REVIEWABLE = [ChannelType.GuildText] as const;
@@ -29,7 +29,11 @@ export function ambassadorsText({ settings: { ambassadors }, reading: { t } }: S
   ].join(' · ');
 }
 
-export function ambassadorControls({ settings: { ambassadors }, server, reading: { t } }: Shown): Row[] {
+export function ambassadorControls({
+  settings: { ambassadors },
+  server,
+  reading: { t, locale },
+}: Shown): Row[] {
   const { reviewChannelId, alumniRoleId, quorum, minDays, termMonths } = ambassadors;
   const reviews = new ChannelSelectMenuBuilder()
     .setCustomId(customId('setup', 'reviews'))
@@ -54,7 +58,7 @@ export function ambassadorControls({ settings: { ambassadors }, server, reading:
     .addOptions(
       HANDED.map((name) => ({
         value: name,
-        label: t(`setup.ambassadors.handed.${name}`),
+        label: asEntry(t(`setup.ambassadors.handed.${name}`), locale),
         default: ambassadors[name],
       })),
     );
@@ -64,7 +68,10 @@ export function ambassadorControls({ settings: { ambassadors }, server, reading:
     return select(
       action,
       t(`setup.ambassadors.pick.${action}`),
-      all.map((count) => ({ value: String(count), label: t(`setup.ambassadors.${word}`, { count }) })),
+      all.map((count) => ({
+        value: String(count),
+        label: asEntry(t(`setup.ambassadors.${word}`, { count }), locale),
+      })),
       String(set),
     );
   };

@@ -8,7 +8,7 @@ import { ambassadorControls } from './ambassadors.view.ts';
 import { type ListenMode, listOfMode, SIGNS } from './changes.rules.ts';
 import { forumControls } from './help-channels.view.ts';
 import { ladderControls, risingControls } from './ladder.view.ts';
-import { button, type Choice, type Row, row, select } from './panel.view.ts';
+import { asEntry, button, type Choice, type Row, row, select } from './panel.view.ts';
 import { attentionControls, solvingControls, threadControls } from './questions.view.ts';
 import type { Section } from './rules.ts';
 import { languageChoice, type Shown, timeIn } from './values.view.ts';
@@ -167,7 +167,7 @@ function commonZones(current: string): readonly string[] {
   return COMMON_ZONES.includes(current) ? COMMON_ZONES : [current, ...COMMON_ZONES];
 }
 
-function recapControls({ settings: { recap }, reading: { t, date } }: Shown): Row[] {
+function recapControls({ settings: { recap }, reading: { t, date, locale } }: Shown): Row[] {
   const when = (['on', 'off'] as const).map((value) => ({ value, label: t(`setup.recap.${value}`) }));
   const hours = Array.from({ length: 24 }, (_, hour) => ({
     value: String(hour),
@@ -175,7 +175,10 @@ function recapControls({ settings: { recap }, reading: { t, date } }: Shown): Ro
       time: date(Date.UTC(2026, 0, 1, hour), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
     }),
   }));
-  const pings = (['off', 'on'] as const).map((value) => ({ value, label: t(`setup.recap.pings.${value}`) }));
+  const pings = (['off', 'on'] as const).map((value) => ({
+    value,
+    label: asEntry(t(`setup.recap.pings.${value}`), locale),
+  }));
   const rows = [row(select('recap', t('setup.recap.pick'), when, recap.on ? 'on' : 'off'))];
   if (!recap.on) return rows;
   return [
@@ -185,10 +188,10 @@ function recapControls({ settings: { recap }, reading: { t, date } }: Shown): Ro
   ];
 }
 
-function badgeNews({ settings, reading: { t } }: Shown) {
+function badgeNews({ settings, reading: { t, locale } }: Shown) {
   const choices = [
-    { value: 'on', label: t('setup.announcements.badgesOn') },
-    { value: 'off', label: t('setup.announcements.badgesOff') },
+    { value: 'on', label: asEntry(t('setup.announcements.badgesOn'), locale) },
+    { value: 'off', label: asEntry(t('setup.announcements.badgesOff'), locale) },
   ];
   return select(
     'badges',
@@ -198,11 +201,11 @@ function badgeNews({ settings, reading: { t } }: Shown) {
   );
 }
 
-function fairPlayControls({ settings, reading: { t } }: Shown): Row[] {
+function fairPlayControls({ settings, reading: { t, locale } }: Shown): Row[] {
   const watching = (['on', 'off'] as const).map((value) => ({ value, label: t(`setup.fairPlay.${value}`) }));
   const awards = AWARD_CHOICES.map((count) => ({
     value: String(count),
-    label: t('setup.fairPlay.perDay', { count }),
+    label: asEntry(t('setup.fairPlay.perDay', { count }), locale),
   }));
   return [
     row(select('watch', t('setup.fairPlay.pickWatch'), watching, settings.fairPlay.watch ? 'on' : 'off')),

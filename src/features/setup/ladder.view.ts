@@ -6,7 +6,7 @@ import { ruleTiers } from '../rising/requirements.rules.ts';
 import { requirementsText } from '../rising/words.view.ts';
 import { tierName } from '../tiers/view.ts';
 import { BELOW, MOST_TIERS } from './ladder.rules.ts';
-import { button, type Row, row, select } from './panel.view.ts';
+import { asEntry, button, type Row, row, select } from './panel.view.ts';
 import { lacksRole } from './rules.ts';
 import type { Shown } from './values.view.ts';
 
@@ -36,9 +36,9 @@ export function asksText(tier: Tier, { reading }: Shown): string {
     : t('setup.asks.none');
 }
 
-export function risingControls({ settings, reading: { t } }: Shown): Row[] {
+export function risingControls({ settings, reading: { t, locale } }: Shown): Row[] {
   const rule = (['on', 'off'] as const).map((value) => ({ value, label: t(`setup.rising.choice.${value}`) }));
-  const below = BELOW.map((value) => ({ value, label: t(`setup.rising.${value}`) }));
+  const below = BELOW.map((value) => ({ value, label: asEntry(t(`setup.rising.${value}`), locale) }));
   return [
     row(select('byRule', t('setup.rising.pick'), rule, settings.rising.byRule ? 'on' : 'off')),
     row(select('below', t('setup.rising.pickBelow'), below, settings.rising.roles)),

@@ -54,6 +54,11 @@ export interface Choice {
   description?: string;
 }
 
+/** A piece of a sentence as an entry of a list: with a capital at its beginning, where the language has them. */
+export function asEntry(text: string, locale: string): string {
+  return text.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(locale));
+}
+
 /** A list to choose one entry from; `chosen` is marked. */
 export function select(
   action: string,
