@@ -69,10 +69,13 @@ function reactionView({ world, guild, me }: Look, key: string, { emoji, users }:
 }
 
 function replyView(look: Look, message: Message): ReplyView | 'gone' | undefined {
-  const { world, guild } = look;
+  const { world, guild, me } = look;
   const answered = answeredBy(message);
   if (answered === undefined) return undefined;
-  const original = world.channels.get(answered.channelId)?.messages.get(answered.messageId);
+  const channel = world.channels.get(answered.channelId);
+  const own = channel?.ephemerals.get(answered.messageId);
+  const original =
+    channel?.messages.get(answered.messageId) ?? (own?.ephemeralFor === me.id ? own : undefined);
   if (original === undefined) return 'gone';
   return {
     id: original.id,

@@ -177,6 +177,9 @@ inBrowser('what bots show', () => {
     expect(await shown.getByRole('button', { name: 'fourth' }).isDisabled()).toBe(true);
     await shown.getByRole('button', { name: 'beside' }).click();
     await lastMessage(tab).getByText('Pressed beside').waitFor();
+    await lastMessage(tab)
+      .getByRole('button', { name: /^In reply to .*Everything/ })
+      .waitFor();
     await runCommand(tab, 'show later');
     await lastMessage(tab).getByText('Here it is').waitFor();
     expect(await tab.locator('.thinking').count()).toBe(0);
