@@ -158,7 +158,7 @@ export const profile: Room = {
     {
       name: 'profile-picture',
       caption: '**As picture**: the same to keep, or to share.',
-      alt: 'For Bob alone: his profile as a picture, with his tier, points, place, people helped, badges and a chart of the last weeks, and a button to share it',
+      alt: 'For Bob alone: his profile as a picture, with his tier, how many people he helped, his solutions and thank-yous, his badges and what he knows, and a button to share it',
       async play(gallery) {
         const { welcome, bob } = gallery.town;
         gallery.later();
