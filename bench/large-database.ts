@@ -52,10 +52,18 @@ function fill(path: string, members: number, recognitions: number): void {
   file.pragma('journal_mode = off');
   file.pragma('synchronous = off');
   file.pragma('cache_size = -1000000');
+  // Indexes of everything at once are made in a fraction of the time that they take row by row.
+  const indexes = file
+    .prepare<[], { name: string; sql: string }>(
+      "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('recognitions', 'standings')",
+    )
+    .all();
+  for (const { name } of indexes) file.exec(`drop index ${name}`);
   file.exec('begin');
   fillLedger(file, members, recognitions);
-  fillStandings(file);
+  fillStandings(file, recognitions);
   file.exec('commit');
+  for (const { sql } of indexes) file.exec(sql);
   file.exec('analyze');
   file.pragma('journal_mode = wal');
   file.close();
@@ -91,8 +99,8 @@ function fillLedger(file: Sqlite.Database, members: number, recognitions: number
   }
 }
 
-/** Totals by SQL, period by period, as a recount would have them. */
-function fillStandings(file: Sqlite.Database): void {
+/** Totals by SQL, period by period, as a recount would have them. Rows stand in the order of their times. */
+function fillStandings(file: Sqlite.Database, recognitions: number): void {
   const first = LARGE_UNTIL - DAYS * DAY_MS;
   const periods = new Map<string, { start: number; end: number }>();
   for (let at = first; at <= LARGE_UNTIL; at += DAY_MS / 2) {
@@ -104,11 +112,19 @@ function fillStandings(file: Sqlite.Database): void {
      select '${LARGE_GUILD_ID}', @key, member, sum(points), sum(solutions), sum(received), sum(given), sum(people), sum(days), 1 from (
        select receiver_id as member, sum(points) as points, sum(kind = 'solution') as solutions, sum(kind = 'thanks') as received,
          0 as given, count(distinct giver_id) as people, count(distinct occurred_at / ${DAY_MS}) as days
-       from recognitions where occurred_at >= @start and occurred_at < @end group by receiver_id
+       from recognitions where id between @from and @to and occurred_at >= @start and occurred_at < @end group by receiver_id
        union all
        select giver_id, 0, 0, 0, sum(kind = 'thanks'), 0, 0 from recognitions
-       where occurred_at >= @start and occurred_at < @end group by giver_id
+       where id between @from and @to and occurred_at >= @start and occurred_at < @end group by giver_id
      ) group by member`,
   );
-  for (const [key, { start, end }] of periods) put.run({ key, start, end });
+  const rowAt = (at: number) => Math.round(((at - first) / (DAYS * DAY_MS)) * recognitions);
+  for (const [key, { start, end }] of periods)
+    put.run({
+      key,
+      start,
+      end,
+      from: rowAt(Math.max(first, start)) - 2,
+      to: rowAt(Math.min(LARGE_UNTIL, end)) + 2,
+    });
 }

@@ -28,9 +28,9 @@ const THANKS = [
 ] as const;
 
 /** So many lines of one channel, the same in every run. A thank-you mentions the one who spoke before. */
-export function madeUpChat(lines: number, until: number): Line[] {
+export function madeUpChat(lines: number, until: number, people = PEOPLE): Line[] {
   const random = randomFrom(1);
-  const person = () => `person-${Math.floor(random.share() ** 2 * PEOPLE)}`;
+  const person = () => `person-${Math.floor(random.share() ** 2 * people)}`;
   const chat: Line[] = [];
   for (let n = 0; n < lines; n++) {
     const before = chat.at(-1);

@@ -1,0 +1,76 @@
+// How much memory the bot takes on a large file while a long chat goes by, and whether it takes more and more.
+import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDiscord } from '../../playground/discord/server.ts';
+import { type Benchmark, option, rounded } from '../benchmark.ts';
+import { clockBefore, handledByAll, INVITED_WITH, makeStage, play } from '../chat-stage.ts';
+import { largeDatabase } from '../large-database.ts';
+import { madeUpChat } from '../made-up-chat.ts';
+import { startMeasured, takeFirstCore } from '../measured-process.ts';
+
+const SAMPLES = 40;
+
+export const memory: Benchmark = {
+  name: 'memory',
+  about:
+    'a long chat on a large file; to reach: at most 220 MB at the peak, and 1 MB more for each 100,000 messages',
+  options: { members: 1_000_000, messages: 1_000_000, people: 20_000 },
+  async run(options) {
+    takeFirstCore();
+    const messages = option(options, 'messages');
+    const large = await largeDatabase(option(options, 'members'));
+    const folder = mkdtempSync(join(tmpdir(), 'laurel-bench-'));
+    const path = join(folder, 'laurel.db');
+    copyFileSync(large.path, path, constants.COPYFILE_FICLONE);
+    const lines = madeUpChat(messages, Date.now(), option(options, 'people'));
+    const time = clockBefore(lines);
+    const discord = await startDiscord({ rateLimits: 'off', now: () => time.now });
+    const guild = discord.guild('Bench');
+    const stage = makeStage(guild, lines);
+    guild.invite(discord.bot, INVITED_WITH);
+    const bot = await startMeasured('bot', discord, path);
+    const samples: { at: number; mb: number }[] = [];
+    try {
+      const atReady = await bot.usage();
+      for (let n = 0; n < SAMPLES; n++) {
+        const part = Math.ceil(messages / SAMPLES);
+        await play(stage, lines.slice(n * part, (n + 1) * part), time);
+        await handledByAll(discord, guild, stage.channels.values());
+        samples.push({ at: Math.min(messages, (n + 1) * part), mb: (await bot.usage()).rssMb });
+      }
+      const { peakRssMb } = await bot.usage();
+      const slope = slopeOf(samples.slice(SAMPLES / 2)) * 100_000;
+      return {
+        table: {
+          columns: ['messages', 'memory, MB'],
+          rows: [
+            ['when ready', atReady.rssMb],
+            ...samples.filter((_, n) => n % 4 === 3).map(({ at, mb }) => [at, mb]),
+            ['at the peak', peakRssMb],
+            ['each 100,000, over the last half', rounded(slope)],
+          ],
+        },
+        figures: {
+          recognitions: large.recognitions,
+          messages,
+          peakRssMb,
+          readyRssMb: atReady.rssMb,
+          slopeMbPer100k: rounded(slope),
+        },
+      };
+    } finally {
+      await bot.stop();
+      await discord.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** MB for each message: the straight line that lies closest to the samples. */
+function slopeOf(samples: readonly { at: number; mb: number }[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(samples.map(({ at }) => at)), mean(samples.map(({ mb }) => mb))];
+  const above = samples.reduce((sum, { at, mb }) => sum + (at - x) * (mb - y), 0);
+  return above / samples.reduce((sum, { at }) => sum + (at - x) ** 2, 0);
+}
