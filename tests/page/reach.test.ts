@@ -163,6 +163,10 @@ inBrowser('for everybody', () => {
     await tab.getByRole('button', { name: 'Behind the scenes' }).click();
     await tab.locator('summary').first().waitFor();
     expect(await seriousProblems(tab)).toEqual([]);
+    const [title, chooser] = [tab.locator('.place-title strong'), tab.getByLabel('I am')];
+    const titleBox = await title.boundingBox();
+    expect(titleBox?.width).toBeGreaterThan(20);
+    expect((titleBox?.x ?? 0) + (titleBox?.width ?? 0)).toBeLessThan((await chooser.boundingBox())?.x ?? 0);
     await startCommand(tab, 'thanks');
     expect(await seriousProblems(tab)).toEqual([]);
     await tab.getByRole('form').getByLabel('member').click();
