@@ -20,7 +20,7 @@ FROM node:26-slim
 ENV NODE_ENV=production DATABASE_PATH=/app/data/laurel.db TMPDIR=/app/data
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
-COPY package.json LICENSE ./
+COPY package.json package-lock.json LICENSE ./
 COPY migrations ./migrations
 COPY src ./src
 COPY --from=bundle /app/node_modules/.cache ./node_modules/.cache
