@@ -99,11 +99,11 @@ const ways: Record<string, Way> = {
       return () => scene.town.alice.clicks(asked(scene), 'Yes');
     },
   },
-  'Another one …': {
+  'Another one…': {
     async begin(scene) {
       await scene.town.alice.says(scene.thread, 'It works now.');
       await scene.town.calm();
-      const list: Answer = await scene.town.alice.clicks(asked(scene), 'Another one …');
+      const list: Answer = await scene.town.alice.clicks(asked(scene), 'Another one…');
       return () => scene.town.alice.picks(list, scene.answer.id);
     },
   },
