@@ -2,9 +2,12 @@
 import { Events } from 'discord.js';
 import { madeAt } from '../core/people.ts';
 
-/** The channel that an event happened in, for those whose order within a channel matters. */
+/** The channel or thread that an event happened in, for those whose order within it matters. */
 export function channelOf(event: string, args: readonly unknown[]): string | undefined {
   if (event === Events.MessageBulkDelete) return idIn(args[1], 'id');
+  // A thread's beginning comes before what is said in it.
+  if (event === Events.ThreadCreate || event === Events.ThreadDelete) return idIn(args[0], 'id');
+  if (event === Events.ThreadUpdate) return idIn(args[1], 'id');
   return idIn(args[0], 'channelId') ?? idIn(valueIn(args[0], 'message'), 'channelId');
 }
 

@@ -64,7 +64,7 @@ test('a tier that somebody meets and has not is told, until the bot gives it', a
   await open.thanked('alice', 1);
   await open.change({ rising: { byRule: true, roles: 'replace' } });
   expect(verify(open.path).text).toMatch(
-    /server 1 {2}tiers {2}bob {2}guide: stored 0, counted 1\nTiers that members meet and have not.*: 1\./,
+    /server \d+ {2}tiers {2}bob {2}guide: stored 0, counted 1\nTiers that members meet and have not.*: 1\./,
   );
   expect(await riseAll(open.ctx, GUILD)).toBe(1);
   await open.ctx.outbox.whenIdle();
