@@ -105,8 +105,14 @@ inBrowser('for everybody', () => {
     await expect.poll(async () => (await composer.boundingBox())?.height).toBeGreaterThan(25);
     await options.tap();
     await tab.getByRole('menuitem', { name: 'Close (archive)' }).tap();
-    await options.tap();
-    await tab.getByRole('menuitem', { name: 'Open it again' }).tap();
+    const openAgain = tab.getByRole('menuitem', { name: 'Open it again' });
+    // The menu says what there is to do when it opens: before the page has heard of the closing it is the old one.
+    const isOffered = async () => {
+      if (!(await openAgain.isVisible())) await options.tap();
+      return openAgain.isVisible();
+    };
+    await expect.poll(isOffered, { interval: 250, timeout: 8_000 }).toBe(true);
+    await openAgain.tap();
     await tab.getByRole('button', { name: 'Members', exact: true }).tap();
     await tab.getByRole('button', { name: 'Bob' }).tap();
     await tab.getByRole('menuitem', { name: 'Profile' }).waitFor();
