@@ -16,6 +16,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const START = Date.UTC(2026, 2, 2, 12);
 /** After so long without trouble everything owed is done, or refused for good. */
 const CALM_STEPS = 400;
+/** Work that is not done after so many turns waits for the clock. */
+const TURNS_OF_WORK = 2_000;
 const LONGEST_QUIET_MS = 12 * HOUR_MS;
 
 export interface RunReport {
@@ -128,7 +130,7 @@ class Run {
     if ('interaction' in deed) work.push(() => deed.interaction(life.ctx));
     // Sometimes the next thing happens while this is still being handled.
     const handled = Promise.all(work.map((one) => this.#tolerant(life, one)));
-    if (this.#random.share() < 0.7) await handled;
+    if (this.#random.share() < 0.7) await this.#timeGoingOn(handled);
     else await pause();
   }
 
@@ -164,6 +166,23 @@ class Run {
     }
   }
 
+  /** Waits for work, which may itself wait for the clock, as who asks Discord again does: nobody else moves that meanwhile. */
+  async #timeGoingOn(work: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    const done = work.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      for (let turn = 0; turn < TURNS_OF_WORK && !isDone; turn++) await pause();
+      const quiet = this.#time.untilNext();
+      if (isDone) break;
+      // Nothing to wake anybody: what is still under way will end by itself.
+      if (quiet === undefined) break;
+      this.#time.pass(quiet);
+    }
+    await done;
+  }
+
   /** The life that runs now; after a kill a new one, which looks up what it missed. */
   async #living(): Promise<Life> {
     if (this.#life?.isAlive) return this.#life;
@@ -186,7 +205,7 @@ class Run {
 
   async #reconnect(): Promise<void> {
     const life = this.#life;
-    if (life?.isAlive) await this.#tolerant(life, () => catchUp(life.ctx, this.#world));
+    if (life?.isAlive) await this.#timeGoingOn(this.#tolerant(life, () => catchUp(life.ctx, this.#world)));
   }
 
   async #bury(): Promise<void> {
@@ -201,7 +220,7 @@ class Run {
     this.#faults.end();
     const life = await this.#living();
     for (const one of this.#late.splice(0))
-      await this.#tolerant(life, () => hear(life.ctx, this.#world, one));
+      await this.#timeGoingOn(this.#tolerant(life, () => hear(life.ctx, this.#world, one)));
     await this.#reconnect();
     for (let step = 0; step < CALM_STEPS; step++) {
       await life.ctx.outbox.whenIdle();
