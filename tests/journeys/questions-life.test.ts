@@ -161,6 +161,16 @@ describe('the thread of a question', () => {
   });
 });
 
+test('a new post is known from its events alone: Discord is not asked what was said in it', async () => {
+  const town = await openHelpForum();
+  const thread = await town.alice.posts(town.support, 'The worker stops', 'How do I restart it?');
+  await town.bob.says(thread, 'Send it SIGHUP.');
+  await town.calm();
+  expect(await town.question(thread)).toMatchObject({ state: 'answered' });
+  const asked = town.discord.requests.map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+  expect(asked.filter((one) => one === `GET /channels/${thread.id}/messages`)).toEqual([]);
+});
+
 test('an asker who leaves closes what nobody answered, and opens it again by coming back', async () => {
   const town = await openHelpForum();
   const alone = await town.alice.posts(town.support, 'Help', 'Please');
