@@ -5,7 +5,8 @@
 FROM node:26-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts
+COPY tools/installed.ts tools/installed.rules.ts ./tools/
+RUN npm ci --omit=dev --ignore-scripts && npm_config_omit=dev node tools/installed.ts
 
 FROM node:26-slim AS bundle
 WORKDIR /app
