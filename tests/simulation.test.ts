@@ -1,5 +1,6 @@
 // Two hundred simulated lives full of kills and faults: afterwards nothing is lost, nothing counts twice, and nothing is claimed that is not so.
 import { describe, expect, test } from 'vitest';
+import { EVERY_FAULT } from '../bench/simulation/faults.ts';
 import { DEEDS, simulateMany } from '../bench/simulation/many.ts';
 
 const SEEDS = 50;
@@ -10,8 +11,7 @@ describe('simulated lives', () => {
     expect(failed).toEqual([]);
     // A calm sea proves nothing: there were kills, and every kind of trouble.
     expect(lives).toBeGreaterThan(SEEDS);
-    for (const what of ['kill', 'file', 'limited', 'unreachable', 'lostAnswer', 'forbidden', 'thrown'])
-      expect(faults[what], what).toBeGreaterThan(0);
+    for (const what of EVERY_FAULT) expect(faults[what], what).toBeGreaterThan(0);
   });
 
   test('the same seed gives the same run', async () => {

@@ -12,7 +12,7 @@ import { Texts } from '../../src/core/texts.ts';
 import { features } from '../../src/features.ts';
 import { createLog } from '../../src/log.ts';
 import type { Random } from '../random.ts';
-import { type Faults, Killed } from './faults.ts';
+import { type Faults, FileTrouble, Killed } from './faults.ts';
 import { portTo } from './port.ts';
 import type { SimulatedTime } from './time.ts';
 import type { World } from './world.ts';
@@ -124,6 +124,8 @@ export class Life {
     };
     const read = async <T>(query: Parameters<typeof db.read<T>>[0]): Promise<T> => {
       this.breathe();
+      // Readers find neither a full disk nor somebody who holds the file, but one that does not answer.
+      if (this.faults.strikes('unreadable')) throw new FileTrouble('SQLITE_IOERR');
       return db.read(query);
     };
     return new Proxy(db, {

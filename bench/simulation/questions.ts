@@ -52,7 +52,7 @@ export function nextDeed(random: Random, world: World, now: number, people: read
     return { news: [{ what: 'answered', lane: threadId, threadId, messageId: answer.id }] };
   }
   if (dice < 0.44) {
-    question.isGone = true;
+    world.deleteThread(threadId);
     return { news: [{ what: 'threadGone', lane: threadId, threadId }] };
   }
   const there = question.answerIds.slice(0, MOST_MARKABLE).flatMap((id) => world.message(id) ?? []);

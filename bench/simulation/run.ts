@@ -13,6 +13,7 @@ import { GUILD_ID, World } from './world.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 const START = Date.UTC(2026, 2, 2, 12);
 /** After so long without trouble everything owed is done, or refused for good. */
 const CALM_STEPS = 400;
@@ -58,8 +59,9 @@ class Run {
   readonly #hasLimits: boolean;
   readonly #databasePath: string;
   readonly #unexplained: string[] = [];
-  /** Events that come later than they should. */
-  readonly #late: News[] = [];
+  /** Events that come later than they should, each with how many of its lane had come before it. */
+  readonly #late: { news: News; after: number }[] = [];
+  readonly #told = new Map<string, number>();
   #life: Life | undefined;
   #lives = 0;
 
@@ -68,7 +70,7 @@ class Run {
     this.#deeds = deeds;
     this.#databasePath = databasePath;
     this.#random = randomFrom(seed);
-    this.#time = new SimulatedTime(START + this.#random.among(0, 400) * 24 * HOUR_MS);
+    this.#time = new SimulatedTime(START + this.#random.among(0, 400) * DAY_MS);
     this.#faults = new Faults(this.#random, chancesOf(this.#random));
     this.#hasLimits = this.#random.share() < 0.3;
     this.#story = new Story(this.#random, this.#world, () => this.#time.now());
@@ -112,10 +114,16 @@ class Run {
 
   async #passTime(): Promise<void> {
     const dice = this.#random.share();
-    if (dice < 0.01) return this.#time.fallBack(this.#random.among(1, 3 * HOUR_MS));
+    if (dice < 0.02) return this.#clockJumps();
     const ms = dice < 0.7 ? this.#random.among(0, 3 * MINUTE_MS) : this.#random.among(0, 5 * HOUR_MS);
     this.#time.pass(ms);
     await pause();
+  }
+
+  #clockJumps(): void {
+    const isForward = this.#random.share() < 0.5;
+    this.#faults.note(isForward ? 'clockForward' : 'clockBack');
+    this.#time.jump(isForward ? this.#random.among(1, 2 * DAY_MS) : -this.#random.among(1, 3 * HOUR_MS));
   }
 
   async #oneDeed(): Promise<void> {
@@ -123,9 +131,9 @@ class Run {
     const deed = this.#story.next();
     const told = 'news' in deed ? this.#delivered(deed.news) : [];
     const work = told.map(
-      ({ lane, all }) =>
+      ({ all }) =>
         () =>
-          this.#inOrder(life, lane, all),
+          this.#inOrder(life, all),
     );
     if ('interaction' in deed) work.push(() => deed.interaction(life.ctx));
     // Sometimes the next thing happens while this is still being handled.
@@ -139,16 +147,36 @@ class Run {
     const now: News[] = [];
     for (const one of news) {
       const dice = this.#random.share();
-      if (dice < 0.06) continue;
-      if (dice < 0.14) this.#late.push(one);
+      if (dice < 0.06) this.#faults.note('lost');
+      else if (dice < 0.14) this.#postpone(one, 'late');
       else now.push(one);
-      if (dice > 0.92) now.push(one);
+      if (dice > 0.96) this.#postpone(one, 'doubled');
+      else if (dice > 0.92) {
+        this.#faults.note('doubled');
+        now.push(one);
+      }
     }
-    if (this.#random.share() < 0.5) now.push(...this.#late.splice(0, 1));
+    if (this.#late.length > 0 && this.#random.share() < 0.5) now.push(this.#lateAtLast());
+    for (const { lane } of now) this.#told.set(lane, (this.#told.get(lane) ?? 0) + 1);
     return [...Map.groupBy(now, ({ lane }) => lane)].map(([lane, all]) => ({ lane, all }));
   }
 
-  async #inOrder(life: Life, _lane: string, all: readonly News[]): Promise<void> {
+  #postpone(news: News, what: 'late' | 'doubled'): void {
+    this.#faults.note(what);
+    // The first telling of what is told twice is not younger than the second.
+    const first = what === 'doubled' ? 1 : 0;
+    this.#late.push({ news, after: (this.#told.get(news.lane) ?? 0) + first });
+  }
+
+  /** One of those that are late, whichever; it may come after news of its lane that is younger. */
+  #lateAtLast(): News {
+    const [late] = this.#late.splice(this.#random.among(0, this.#late.length - 1), 1);
+    if (!late) throw new RangeError('Nothing is late.');
+    if (late.after !== (this.#told.get(late.news.lane) ?? 0)) this.#faults.note('reordered');
+    return late.news;
+  }
+
+  async #inOrder(life: Life, all: readonly News[]): Promise<void> {
     for (const one of all) await this.#tolerant(life, () => hear(life.ctx, this.#world, one));
   }
 
@@ -219,8 +247,8 @@ class Run {
   async #end(): Promise<RunReport> {
     this.#faults.end();
     const life = await this.#living();
-    for (const one of this.#late.splice(0))
-      await this.#timeGoingOn(this.#tolerant(life, () => hear(life.ctx, this.#world, one)));
+    for (const { news } of this.#late.splice(0))
+      await this.#timeGoingOn(this.#tolerant(life, () => hear(life.ctx, this.#world, news)));
     await this.#reconnect();
     for (let step = 0; step < CALM_STEPS; step++) {
       await life.ctx.outbox.whenIdle();

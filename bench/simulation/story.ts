@@ -188,8 +188,7 @@ export class Story {
       roles.delete(roleId);
       return [{ what: 'rolesLost', lane: `member:${memberId}`, memberId, lost: [roleId] }];
     }
-    this.#world.roles.delete(roleId);
-    for (const held of this.#world.members.values()) held.delete(roleId);
+    this.#world.deleteRole(roleId);
     return [{ what: 'roleDeleted', lane: 'roles', roleId }];
   }
 }

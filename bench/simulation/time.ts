@@ -1,4 +1,4 @@
-// Time as the simulation has it: it stands still until it is moved, forward mostly, and now and then back.
+// Time as the simulation has it: it stands still until it passes, and now and then the clock jumps.
 import type { Cancel, Clock } from '../../src/core/clock.ts';
 
 interface WakeUp {
@@ -37,9 +37,10 @@ export class SimulatedTime {
     for (const one of due) if (this.#waiting.delete(one)) one.wake();
   }
 
-  /** Somebody sets the machine's clock back. */
-  fallBack(ms: number): void {
-    this.#now -= ms;
+  /** Somebody sets the machine's clock, forward or (less than nothing) back: timers go by the time that really passes. */
+  jump(ms: number): void {
+    this.#now += ms;
+    for (const one of this.#waiting) one.at += ms;
   }
 
   /** How long until the next wake-up; nothing when nobody waits. */

@@ -62,6 +62,16 @@ export class World {
     return message?.isDeleted ? undefined : message;
   }
 
+  deleteRole(id: string): void {
+    this.roles.delete(id);
+    for (const held of this.members.values()) held.delete(id);
+  }
+
+  deleteThread(id: string): void {
+    const question = this.questions.get(id);
+    if (question) question.isGone = true;
+  }
+
   /** Posts, unless the same nonce did lately. Returns the message's id. */
   post(channelId: string, nonce: string, text: string, now: number): string {
     const before = this.posts.filter((post) => post.nonce === nonce);
