@@ -1,5 +1,5 @@
 // How many members hold each value on a board: counted once, then kept in step, so that a place among a million costs no million steps.
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterCommit, prepared, type Reader, sharing, type Tx } from './database.ts';
 import { standings } from './schema.ts';
 
@@ -28,6 +28,9 @@ interface Book {
 
 const books = new WeakMap<object, Book>();
 
+/** Whose row stands on a board: the words of the board's index. */
+export const standsOn = (board: Board) => sql`${standings.listed} * ${standings[board]} > 0`;
+
 const valuesOf = eachBoard((board) =>
   prepared((db) =>
     db
@@ -37,8 +40,7 @@ const valuesOf = eachBoard((board) =>
         and(
           eq(standings.guildId, sql.placeholder('guildId')),
           eq(standings.period, sql.placeholder('period')),
-          eq(standings.listed, 1),
-          gt(standings[board], 0),
+          standsOn(board),
         ),
       )
       .groupBy(standings[board])

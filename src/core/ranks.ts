@@ -1,6 +1,6 @@
 // Ranks on the boards, read from the standings: who stands where, and how far it is to the next place.
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import { type Board, eachBoard, peopleAbove } from './board-counts.ts';
+import { type Board, eachBoard, peopleAbove, standsOn } from './board-counts.ts';
 import { prepared, type Reader } from './database.ts';
 import { standings } from './schema.ts';
 import { standingOf } from './standings.ts';
@@ -16,7 +16,7 @@ const onBoard = (board: Board) =>
   and(
     eq(standings.guildId, sql.placeholder('guildId')),
     eq(standings.period, sql.placeholder('period')),
-    eq(standings.listed, 1),
+    standsOn(board),
     gt(standings[board], sql.placeholder('above')),
   );
 
@@ -58,7 +58,7 @@ const earlierAmongEqual = eachBoard((board) =>
         and(
           eq(standings.guildId, sql.placeholder('guildId')),
           eq(standings.period, sql.placeholder('period')),
-          eq(standings.listed, 1),
+          standsOn(board),
           eq(standings[board], sql.placeholder('value')),
           sql`${standings.memberId} < ${sql.placeholder('memberId')}`,
         ),

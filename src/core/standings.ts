@@ -1,5 +1,5 @@
 // Standings: totals per member and period, kept in step with the ledger.
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, ne, sql } from 'drizzle-orm';
 import { noteChange } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import type { Recognition, Shift } from './ledger.ts';
@@ -198,6 +198,38 @@ const one = prepared((db) =>
     .prepare(),
 );
 
+const anywhere = prepared((db) =>
+  db
+    .select({ memberId: standings.memberId })
+    .from(standings)
+    .where(
+      and(
+        eq(standings.guildId, sql.placeholder('guildId')),
+        eq(standings.period, 'all'),
+        eq(standings.memberId, sql.placeholder('memberId')),
+      ),
+    )
+    .prepare(),
+);
+
+/** Whether a member was ever part of a recognition. */
+export async function hasStanding(db: Reader, guildId: string, memberId: string): Promise<boolean> {
+  return anywhere(db).get({ guildId, memberId }) !== undefined;
+}
+
+const guildAfter = prepared((db) =>
+  db
+    .select({ guildId: sql<string | null>`min(${standings.guildId})` })
+    .from(standings)
+    .where(gt(standings.guildId, sql.placeholder('after')))
+    .prepare(),
+);
+
+/** The next guild, by id, where somebody has a standing. */
+export async function nextGuild(db: Reader, after: string): Promise<string | undefined> {
+  return guildAfter(db).get({ after })?.guildId ?? undefined;
+}
+
 export type Standing = Totals & { listed: boolean };
 
 /** A member's totals in a period; all zero for someone never seen. */
@@ -221,6 +253,14 @@ export async function standingOf(
   };
 }
 
+/** All periods of a guild, found by a step through the key for each; a member is looked for in every one. */
+const periodsOfGuild = sql`(with recursive known(period) as (
+  select min(period) from standings where guild_id = ${sql.placeholder('guildId')}
+  union all
+  select (select min(period) from standings where guild_id = ${sql.placeholder('guildId')} and period > known.period)
+  from known where known.period is not null
+) select period from known where period is not null)`;
+
 const list = prepared((db) =>
   db
     .update(standings)
@@ -228,6 +268,7 @@ const list = prepared((db) =>
     .where(
       and(
         eq(standings.guildId, sql.placeholder('guildId')),
+        sql`${standings.period} in ${periodsOfGuild}`,
         eq(standings.memberId, sql.placeholder('memberId')),
         ne(standings.listed, sql.placeholder('listed')),
       ),
@@ -235,6 +276,47 @@ const list = prepared((db) =>
     .returning()
     .prepare(),
 );
+
+const months = prepared((db) =>
+  db
+    .select({ n: sql<number>`count(*)` })
+    .from(standings)
+    .where(
+      and(
+        eq(standings.guildId, sql.placeholder('guildId')),
+        sql`${standings.period} in ${periodsOfGuild}`,
+        sql`${standings.period} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]'`,
+        eq(standings.memberId, sql.placeholder('memberId')),
+        gt(standings.peopleHelped, 0),
+      ),
+    )
+    .prepare(),
+);
+
+/** In how many months of the guild's calendar somebody was helped by a member. */
+export async function monthsOfHelp(db: Reader, guildId: string, memberId: string): Promise<number> {
+  return months(db).get({ guildId, memberId })?.n ?? 0;
+}
+
+const rename = prepared((db) =>
+  db
+    .update(standings)
+    .set({ memberId: sql`${sql.placeholder('pseudonym')}` })
+    .where(
+      and(
+        eq(standings.guildId, sql.placeholder('guildId')),
+        sql`${standings.period} in ${periodsOfGuild}`,
+        eq(standings.memberId, sql.placeholder('memberId')),
+      ),
+    )
+    .prepare(),
+);
+
+/** Puts a pseudonym in the place of a member, in every server. */
+export async function renameStandings(tx: Tx, memberId: string, pseudonym: string): Promise<void> {
+  for (let guildId = await nextGuild(tx, ''); guildId !== undefined; guildId = await nextGuild(tx, guildId))
+    rename(tx).run({ guildId, memberId, pseudonym });
+}
 
 /** Shows a member on the boards, or hides them; their totals stay. */
 export async function setListed(tx: Tx, guildId: string, memberId: string, listed: boolean): Promise<void> {

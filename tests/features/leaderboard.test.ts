@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/core/actions.ts';
 import { boards } from '../../src/core/board-counts.ts';
 import { differences } from '../../src/core/recount.ts';
 import { members } from '../../src/core/schema.ts';
-import { setListed } from '../../src/core/standings.ts';
+import { hasStanding, nextGuild, setListed } from '../../src/core/standings.ts';
 import {
   catchUpEverywhere,
   catchUpOnShard,
@@ -131,9 +131,9 @@ describe('a board', () => {
       }
       await store.nothingEver(db, GUILD);
       await store.leftAt(db, GUILD, 'm15');
-      await store.hasStanding(db, GUILD, 'm15');
+      await hasStanding(db, GUILD, 'm15');
       await store.membersWithStanding(db, GUILD, 'm15', 100);
-      await store.nextGuild(db, '');
+      await nextGuild(db, '');
     });
     expect(plans.length).toBeGreaterThan(10);
     expect(fullScans(plans)).toEqual([]);

@@ -55,6 +55,8 @@ export function fillEveryTable(path: string, guildId: string, memberId: string):
           row[name] = column.type === 'TEXT' ? `q-${own}` : own;
         else if (name === 'id') row[name] = column.type === 'TEXT' ? `q-${own}` : own;
         else if (column.type !== 'TEXT') row[name] = own;
+        // The calendar makes these, of nothing that anybody says.
+        else if (name === 'period') row[name] = `period ${own}`;
         else if (name in words) row[name] = `words of <@${memberId}>, ${own}`;
         else row[name] = `${name} ${memberId} ${own}`;
       }

@@ -1,9 +1,9 @@
 // What speaks for a candidate, read from the ledger: whom they helped, what they know, what people wrote, what was taken back.
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, like, max, notLike, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
 import { questionTags } from '../../core/question-tables.ts';
-import { promotions, recognitions, standings } from '../../core/schema.ts';
-import { standingOf } from '../../core/standings.ts';
+import { promotions, recognitions } from '../../core/schema.ts';
+import { monthsOfHelp, standingOf } from '../../core/standings.ts';
 
 /** Where something can be looked at. */
 export interface Place {
@@ -96,7 +96,7 @@ export async function readEvidence(db: Reader, guildId: string, memberId: string
     solutions: countOf(db, solutions(guildId, memberId)),
     latestSolution: latest(solutions(guildId, memberId)),
     tags: await tagsKnown(db, guildId, memberId, TAGS_SHOWN),
-    months: monthsActive(db, guildId, memberId),
+    months: await monthsOfHelp(db, guildId, memberId),
     firstHelp: first,
     words: wordsFor(db, guildId, memberId),
     reversals: countOf(db, reversed),
@@ -153,25 +153,6 @@ export async function tagsKnown(
         .get();
       return there ? [{ ...there, tagId, solutions: n }] : [];
     });
-}
-
-/** Months of the server's calendar in which somebody was helped; standings are kept by it. */
-function monthsActive(db: Reader, guildId: string, memberId: string): number {
-  return (
-    db
-      .select({ n: count() })
-      .from(standings)
-      .where(
-        and(
-          eq(standings.guildId, guildId),
-          eq(standings.memberId, memberId),
-          like(standings.period, '____-__'),
-          notLike(standings.period, '%Q%'),
-          sql`${standings.peopleHelped} > 0`,
-        ),
-      )
-      .get()?.n ?? 0
-  );
 }
 
 /** Reasons given with /thanks: written to be read. Nothing of what was merely said. */

@@ -1,5 +1,6 @@
 // Who left disappears from the boards and who returns comes back, however late or mixed up the news of it is.
 import type { Context } from '../../core/context.ts';
+import { hasStanding, nextGuild } from '../../core/standings.ts';
 import { leavingIsDoubtful, returnIsDoubtful } from './rules.ts';
 import * as store from './store.ts';
 
@@ -23,7 +24,7 @@ export async function noteLeaving(ctx: Context, { guildId, memberId, joinedAt }:
     if ((await isPresent(ctx, guildId, memberId)) === true) return;
   }
   await ctx.db.write(async (tx) => {
-    if (await store.hasStanding(tx, guildId, memberId)) await store.markLeft(tx, guildId, memberId, now);
+    if (await hasStanding(tx, guildId, memberId)) await store.markLeft(tx, guildId, memberId, now);
   });
 }
 
@@ -48,11 +49,11 @@ export async function catchUpOnShard(ctx: Context, shard: number): Promise<void>
 
 /** Finds out, for everybody with a standing in any server, who left or came back without our noticing. */
 export async function catchUpEverywhere(ctx: Context): Promise<void> {
-  let guildId = await ctx.db.read((db) => store.nextGuild(db, ''));
+  let guildId = await ctx.db.read((db) => nextGuild(db, ''));
   while (guildId !== undefined) {
     const done: string = guildId;
     await catchUp(ctx, done);
-    guildId = await ctx.db.read((db) => store.nextGuild(db, done));
+    guildId = await ctx.db.read((db) => nextGuild(db, done));
   }
 }
 
@@ -124,7 +125,7 @@ async function compare(
 
 /** Whether there is anything to lose by a mistake; a raid of strangers who join and leave is not worth questions. */
 async function isKnown(ctx: Context, guildId: string, memberId: string): Promise<boolean> {
-  return ctx.db.read((db) => store.hasStanding(db, guildId, memberId));
+  return ctx.db.read((db) => hasStanding(db, guildId, memberId));
 }
 
 /** Nothing when Discord did not answer. */

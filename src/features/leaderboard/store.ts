@@ -83,28 +83,6 @@ const withStandingAfter = prepared((db) =>
     .prepare(),
 );
 
-const anyStanding = prepared((db) =>
-  db
-    .select({ memberId: standings.memberId })
-    .from(standings)
-    .where(
-      and(
-        eq(standings.guildId, sql.placeholder('guildId')),
-        eq(standings.memberId, sql.placeholder('memberId')),
-      ),
-    )
-    .limit(1)
-    .prepare(),
-);
-
-const guildAfter = prepared((db) =>
-  db
-    .select({ guildId: sql<string | null>`min(${standings.guildId})` })
-    .from(standings)
-    .where(gt(standings.guildId, sql.placeholder('after')))
-    .prepare(),
-);
-
 /** The page asked for, or the last one if there are fewer. */
 export async function readPage(
   db: Reader,
@@ -159,11 +137,6 @@ export async function leftAt(db: Reader, guildId: string, memberId: string): Pro
   return memory(db).get({ guildId, memberId })?.leftAt ?? undefined;
 }
 
-/** Whether a member was ever part of a recognition. */
-export async function hasStanding(db: Reader, guildId: string, memberId: string): Promise<boolean> {
-  return anyStanding(db).get({ guildId, memberId }) !== undefined;
-}
-
 /** Hides a member who left; their totals stay. Twice is once. */
 export async function markLeft(tx: Tx, guildId: string, memberId: string, at: number): Promise<void> {
   rememberLeaving(tx).run({ guildId, memberId, at });
@@ -186,9 +159,4 @@ export async function membersWithStanding(
   limit: number,
 ): Promise<{ memberId: string; leftAt: number | null }[]> {
   return withStandingAfter(db).all({ guildId, after, limit });
-}
-
-/** The next guild, by id, where somebody has a standing. */
-export async function nextGuild(db: Reader, after: string): Promise<string | undefined> {
-  return guildAfter(db).get({ after })?.guildId ?? undefined;
 }

@@ -1,5 +1,6 @@
 // Writes down since when members are here, as they are seen, and asks Discord about those who were not.
 import type { Context } from '../../core/context.ts';
+import { hasStanding, nextGuild as nextGuildOf } from '../../core/standings.ts';
 import { withJoin } from './rules.ts';
 import * as store from './store.ts';
 
@@ -34,7 +35,7 @@ export async function noteNews(ctx: Context, join: Join): Promise<void> {
   const isKnown = await ctx.db.read(
     async (db) =>
       (await store.belongingOf(db, guildId, memberId)) !== undefined ||
-      (await store.hasStanding(db, guildId, memberId)),
+      (await hasStanding(db, guildId, memberId)),
   );
   if (isKnown) await noteSeen(ctx, join);
 }
@@ -64,7 +65,7 @@ async function catchUp(ctx: Context, guildId: string): Promise<void> {
 }
 
 function nextGuild(ctx: Context, after: string): Promise<string | undefined> {
-  return ctx.db.read((db) => store.nextGuild(db, after));
+  return ctx.db.read((db) => nextGuildOf(db, after));
 }
 
 /** Reads first: mostly there is nothing to write, and nobody's turn is taken. */

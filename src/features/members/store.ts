@@ -30,20 +30,6 @@ const put = prepared((db) =>
     .prepare(),
 );
 
-const anyStanding = prepared((db) =>
-  db
-    .select({ memberId: standings.memberId })
-    .from(standings)
-    .where(
-      and(
-        eq(standings.guildId, sql.placeholder('guildId')),
-        eq(standings.memberId, sql.placeholder('memberId')),
-      ),
-    )
-    .limit(1)
-    .prepare(),
-);
-
 const withoutJoin = prepared((db) =>
   db
     .select({ memberId: standings.memberId })
@@ -60,14 +46,6 @@ const withoutJoin = prepared((db) =>
     )
     .orderBy(asc(standings.memberId))
     .limit(sql.placeholder('limit'))
-    .prepare(),
-);
-
-const guildAfter = prepared((db) =>
-  db
-    .select({ guildId: sql<string | null>`min(${standings.guildId})` })
-    .from(standings)
-    .where(gt(standings.guildId, sql.placeholder('after')))
     .prepare(),
 );
 
@@ -89,11 +67,6 @@ export async function setBelonging(
   put(tx).run({ guildId, memberId, ...belonging });
 }
 
-/** Whether somebody was ever part of a recognition here. */
-export async function hasStanding(db: Reader, guildId: string, memberId: string): Promise<boolean> {
-  return anyStanding(db).get({ guildId, memberId }) !== undefined;
-}
-
 /** Members with a standing of whom it is not known since when they are here, by id, from after a given one. */
 export async function membersWithoutJoin(
   db: Reader,
@@ -104,9 +77,4 @@ export async function membersWithoutJoin(
   return withoutJoin(db)
     .all({ guildId, after, limit })
     .map(({ memberId }) => memberId);
-}
-
-/** The next guild, by id, where somebody has a standing. */
-export async function nextGuild(db: Reader, after: string): Promise<string | undefined> {
-  return guildAfter(db).get({ after })?.guildId ?? undefined;
 }

@@ -3,7 +3,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../core/database.ts';
 import { erasures } from '../../core/privacy-tables.ts';
 import { facts, members } from '../../core/schema.ts';
-import { setListed } from '../../core/standings.ts';
+import { renameStandings, setListed } from '../../core/standings.ts';
 import { type Holding, holdings } from './register.ts';
 
 /** Rows looked through at once; between two such pieces everything else goes on. */
@@ -72,7 +72,9 @@ export async function replacePerson(
     if (holding.goes && who) tx.run(sql`delete from ${sql.identifier(table)} where ${who}`);
     else withdrawWords(tx, table, holding, memberId);
   }
-  for (const table of tablesOf(tx)) await replaceIn(tx, table, memberId, pseudonym);
+  await renameStandings(tx, memberId, pseudonym);
+  for (const table of tablesOf(tx).filter((name) => name !== 'standings'))
+    await replaceIn(tx, table, memberId, pseudonym);
   for (const guildId of guildIds) {
     // Not on the boards, and by a recount neither.
     tx.insert(members).values({ guildId, memberId: pseudonym, boardOptOutAt: at }).run();

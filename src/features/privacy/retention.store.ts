@@ -169,7 +169,7 @@ export function forgetSettingsOfLeft(tx: Tx, before: number): number {
     .run();
   tx.run(
     sql`delete from members where left_at < ${before} and not exists
-      (select 1 from standings where standings.guild_id = members.guild_id and standings.member_id = members.member_id)`,
+      (select 1 from standings where standings.guild_id = members.guild_id and standings.period = 'all' and standings.member_id = members.member_id)`,
   );
   return forgotten;
 }

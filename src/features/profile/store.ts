@@ -1,8 +1,9 @@
 // What is known of a member: the recognitions they received, those taken back, and their own that did not count.
 import { and, desc, eq, gte, notLike, or, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
-import { members, recognitions, refusals, standings } from '../../core/schema.ts';
+import { members, recognitions, refusals } from '../../core/schema.ts';
 import { fairPlayCases, fairPlayMembers } from '../../core/standing-tables.ts';
+import { hasStanding } from '../../core/standings.ts';
 
 export type Received = typeof recognitions.$inferSelect;
 export type Uncounted = typeof refusals.$inferSelect;
@@ -89,20 +90,6 @@ const memory = prepared((db) =>
     .prepare(),
 );
 
-const anyStanding = prepared((db) =>
-  db
-    .select({ period: standings.period })
-    .from(standings)
-    .where(
-      and(
-        eq(standings.guildId, sql.placeholder('guildId')),
-        eq(standings.memberId, sql.placeholder('memberId')),
-      ),
-    )
-    .limit(1)
-    .prepare(),
-);
-
 /** Recognitions that a member received and that stand, newest first; those held for review too if `withHeld`. */
 export async function received(
   db: Reader,
@@ -159,10 +146,7 @@ export async function countUncounted(db: Reader, guildId: string, memberId: stri
 
 /** Whether we have met this person here: in a recognition, or as one who left. */
 export async function wasSeen(db: Reader, guildId: string, memberId: string): Promise<boolean> {
-  return (
-    anyStanding(db).get({ guildId, memberId }) !== undefined ||
-    memory(db).get({ guildId, memberId }) !== undefined
-  );
+  return (await hasStanding(db, guildId, memberId)) || memory(db).get({ guildId, memberId }) !== undefined;
 }
 
 /** What is remembered of a member beside their standing. */
