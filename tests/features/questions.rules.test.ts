@@ -20,44 +20,13 @@ import {
   titleFor,
   titleOf,
 } from '../../src/features/questions/thread.rules.ts';
+import { askedQuestion } from '../support/questions.ts';
 
 const DAY = 86_400_000;
 const ASKED = 1_000 * DAY;
 
-const question = (over: Partial<rules.Question> = {}): rules.Question => ({
-  id: '500',
-  guildId: '1',
-  channelId: '5',
-  firstMessageIn: '500',
-  title: 'How?',
-  askerId: '10',
-  askedAt: ASKED,
-  state: 'open',
-  firstAnswerAt: null,
-  firstAnswerBy: null,
-  firstAnswerStaff: null,
-  firstAnswerMs: null,
-  lastActivityAt: ASKED,
-  lastAskerAt: ASKED,
-  lastAnswerAt: null,
-  solvedAt: null,
-  solvedStaff: null,
-  solutionMs: null,
-  provisional: 0,
-  closedAt: null,
-  closedWhy: null,
-  duplicateOf: null,
-  reopenedAt: null,
-  raisedAt: null,
-  routedAt: null,
-  goneAt: null,
-  askerLeftAt: null,
-  archivedAt: null,
-  archiveDueAt: null,
-  doneToThread: null,
-  recentMessageIds: '',
-  ...over,
-});
+const question = (over: Partial<rules.Question> = {}) =>
+  askedQuestion({ askerId: '10', askedAt: ASKED, ...over });
 const answered = question({ state: 'answered', firstAnswerAt: ASKED + 5, firstAnswerMs: 5 });
 const solved = question({ ...answered, state: 'solved', solvedAt: ASKED + 9, solvedStaff: 0, solutionMs: 9 });
 const closed = question({ state: 'closed', closedAt: ASKED + 9, closedWhy: 'noActivity' });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
+import { nextGuild } from '../../core/standings.ts';
 import { EARNED, EARNED_BY, type EarnedBadge, measures } from './catalogue.rules.ts';
 import {
   type BadgesByMeasure,
@@ -70,7 +71,7 @@ export async function recountGuild(
 
 /** Every server, one after the other: badges that time brings, and whatever else may have been missed. */
 export async function recountEverywhere(ctx: Context, isNews = true): Promise<void> {
-  const next = (after: string) => ctx.db.read((db) => store.nextGuild(db, after));
+  const next = (after: string) => ctx.db.read((db) => nextGuild(db, after));
   for (let guildId = await next(''); guildId !== undefined; guildId = await next(guildId)) {
     const members = await recountGuild(ctx, guildId, { isNews });
     if (members > 0) ctx.log.info({ feature: 'badges', guildId, members }, 'badges counted anew');

@@ -170,19 +170,6 @@ export async function membersAfter(
     .map(({ memberId }) => memberId);
 }
 
-const guildAfter = prepared((db) =>
-  db
-    .select({ guildId: sql<string | null>`min(${standings.guildId})` })
-    .from(standings)
-    .where(gt(standings.guildId, sql.placeholder('after')))
-    .prepare(),
-);
-
-/** The next guild, by id, where somebody has a standing. */
-export async function nextGuild(db: Reader, after: string): Promise<string | undefined> {
-  return guildAfter(db).get({ after })?.guildId ?? undefined;
-}
-
 /** A fact of the process, such as which catalogue was counted last. */
 export async function fact(db: Reader, name: string): Promise<string | undefined> {
   return db.select().from(facts).where(eq(facts.name, name)).get()?.value;
