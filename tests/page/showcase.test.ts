@@ -24,6 +24,21 @@ async function openForm(tab: Tab, name: string) {
 }
 
 inBrowser('what bots show', () => {
+  test('commands that are published after / was typed are suggested all the same', async () => {
+    const { url, publish } = await openShowcase();
+    await publish([]);
+    const tab = await openTab(url);
+    await be(tab, 'Alice');
+    const composer = tab.getByRole('textbox', { name: 'Message', exact: true });
+    await composer.fill('/opt');
+    expect(await tab.getByRole('option', { name: '/options' }).count()).toBe(0);
+    await publish();
+    await tab.getByRole('option', { name: '/options' }).waitFor();
+    await tab.keyboard.press('Escape');
+    await publish();
+    expect(await tab.getByRole('option', { name: '/options' }).count()).toBe(0);
+  });
+
   test('a command: every type of option, its limits, suggestions, and only what one may use', async () => {
     const { url } = await openShowcase();
     const tab = await openTab(url);

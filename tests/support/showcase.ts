@@ -63,14 +63,17 @@ export async function buildShowcase() {
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(discord.bot.token);
   await ready;
-  await client.application?.commands.set(COMMANDS);
+  /** Publishes these commands in place of the others. */
+  const publish = async (commands: typeof COMMANDS = COMMANDS) =>
+    void (await client.application?.commands.set(commands));
+  await publish();
   const page = await startPage({ discord, port: 0, invitedWith: RIGHTS });
   const close = async (): Promise<void> => {
     await page.close();
     await client.destroy();
     await discord.close();
   };
-  return { close, discord, guild, bench, red, leaf, alice, bob, client, page, url: page.url };
+  return { close, discord, guild, bench, red, leaf, alice, bob, client, page, url: page.url, publish };
 }
 
 const COMMANDS = [

@@ -6,7 +6,7 @@ import { h, iconButton } from './dom.ts';
 import { openEmojiPicker } from './emoji.ts';
 import { forReading, forSending } from './spelling.ts';
 import { on, place, state } from './store.ts';
-import { suggest } from './suggestions.ts';
+import { suggest, suggestLate } from './suggestions.ts';
 import { Chosen } from './uploads.ts';
 
 const SLASH_COMMAND = 1;
@@ -61,7 +61,10 @@ export function composer(): HTMLElement {
     event.preventDefault();
     chosen.add(pasted);
   });
-  on('state', refresh);
+  on('state', () => {
+    refresh();
+    suggestLate({ runCommand: chooseCommand });
+  });
   return root;
 }
 

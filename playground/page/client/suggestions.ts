@@ -40,6 +40,12 @@ export function suggest(input: HTMLTextAreaElement, hooks: Hooks): void {
   draw();
 }
 
+/** Commands that came after a / was typed are suggested all the same; a list that was closed stays so. */
+export function suggestLate(hooks: Hooks): void {
+  if (typing === undefined || document.activeElement !== typing || shown.length > 0) return;
+  if (typing.value.startsWith('/')) suggest(typing, hooks);
+}
+
 function suggestionsFor(input: HTMLTextAreaElement, hooks: Hooks): Suggestion[] {
   const before = input.value.slice(0, input.selectionStart);
   const slash = /^\/(.*)$/.exec(input.value);
