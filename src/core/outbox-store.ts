@@ -115,10 +115,17 @@ export function nextAfter(db: Reader, now: number): number | undefined {
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
+/**
+ * What of a payload is for Discord's readers only: once it is settled, ids say what it was about. (PostgreSQL: `payload - key`.)
+ * What cannot be read is dropped whole.
+ */
+const withoutWords = sql`case when json_valid(payload) then json_remove(payload, '$.view', '$.reason', '$.name') else '{}' end`;
+
 const setSettled = prepared((db) =>
   db
     .update(effects)
     .set({
+      payload: withoutWords,
       state: sql`${sql.placeholder('state')}`,
       failure: sql`${sql.placeholder('failure')}`,
       result: sql`${sql.placeholder('result')}`,
@@ -182,6 +189,16 @@ const stateOf = prepared((db) =>
 
 export function isWaiting(db: Reader, id: number): boolean {
   return stateOf(db).get({ id })?.state === 'waiting';
+}
+
+/** Drops the words of everything that settled; for what settled before that was done at once. */
+export function dropSettledWords(tx: Tx): void {
+  tx.update(effects)
+    .set({ payload: withoutWords })
+    .where(
+      sql`state <> 'waiting' and (instr(payload, '"view"') > 0 or instr(payload, '"reason"') > 0 or instr(payload, '"name"') > 0)`,
+    )
+    .run();
 }
 
 /** Whether an effect failed or was cancelled. */

@@ -142,7 +142,7 @@ export const effects = sqliteTable(
     id: integer('id').primaryKey(),
     guildId: text('guild_id').notNull(),
     kind: text('kind').notNull(),
-    /** JSON, checked by the kind's own schema when it is read. */
+    /** JSON, checked by the kind's own schema when it is read. What people read of it goes when it settles. */
     payload: text('payload').notNull(),
     /** Two waiting effects with the same key are one. */
     dedupeKey: text('dedupe_key').notNull(),

@@ -70,6 +70,72 @@ test('what they wrote is withdrawn, what they set is gone, and what others wrote
   expect(everything.join('')).toContain(BEA);
 });
 
+test('words that were carried on elsewhere are withdrawn as well, and nobody else’s', async () => {
+  const { ctx, path } = testContext();
+  const promotion = (id: number, reason: string) =>
+    `insert into promotions (id, guild_id, member_id, direction, tier, moderator_id, reason, language, state, created_at)
+      values (${id}, '${GUILD}', '${CLO}', 'promote', 'guide', '${BEA}', '${reason}', 'en', 'ended', 1)`;
+  const nomination = (promotionId: number) =>
+    `insert into nominations (guild_id, candidate_id, nominator_id, why, state, created_at, channel_id, promotion_id)
+      values ('${GUILD}', '${CLO}', '${ANN}', 'knows it all', 'promoted', 1, '5', ${promotionId})`;
+  const noted = (actor: string, reason: string, details: string) =>
+    `insert into audit (guild_id, at, actor_id, action, target_id, reason, details)
+      values ('${GUILD}', 1, '${actor}', 'a.b', '${CLO}', '${reason}', '${details}')`;
+  await ctx.db.write(async (tx) => {
+    // Decided by Bea: once with Ann's words, once with her own, and once without a nomination.
+    for (const deed of [
+      promotion(1, 'knows it all'),
+      nomination(1),
+      noted(BEA, 'knows it all', '{"promotionId":1}'),
+      promotion(2, 'and is kind'),
+      nomination(2),
+      promotion(3, 'knows it all'),
+      noted(ANN, 'now yes', '{"nominationId":1,"because":"too early","to":"yes"}'),
+    ])
+      tx.run(deed);
+  });
+  await forgetPerson(ctx, ANN);
+  expect(rowsIn(path, 'promotions').map(({ reason }) => reason)).toEqual([
+    '…',
+    'and is kind',
+    'knows it all',
+  ]);
+  expect(rowsIn(path, 'nominations').map(({ why }) => why)).toEqual(['…', '…']);
+  expect(rowsIn(path, 'audit').map(({ reason, details }) => [reason, details])).toEqual([
+    [null, '{"promotionId":1}'],
+    [null, '{"nominationId":1,"to":"yes"}'],
+  ]);
+});
+
+test('what was told on Discord is kept in no outbox: neither by the words nor by the names in it', async () => {
+  const { ctx, path } = testContext();
+  const owe = (id: string, ref: string | undefined) =>
+    ctx.db.write((tx) =>
+      ctx.outbox.enqueue(tx, {
+        kind: 'addRole',
+        guildId: GUILD,
+        dedupeKey: id,
+        lane: id,
+        payload: { memberId: BEA, roleId: '7', reason: 'Promoted to Guide by ann.lee: quixotrical' },
+        ...(ref === undefined ? {} : { ref }),
+      }),
+    );
+  await owe('a', 'ambassadors:review:1:Ann%20Lee');
+  ctx.outbox.start();
+  await ctx.outbox.whenIdle();
+  const [settled] = rowsIn(path, 'effects');
+  expect(settled).toMatchObject({ state: 'done', payload: JSON.stringify({ memberId: BEA, roleId: '7' }) });
+  // As earlier versions left it.
+  await ctx.db.write(async (tx) =>
+    tx.run(`update effects set payload = '{"roleId":"7","reason":"by ann.lee: quixotrical"}'`),
+  );
+  await forgetPerson(ctx, ANN);
+  const [kept] = rowsIn(path, 'effects');
+  expect(kept).toMatchObject({ payload: '{"roleId":"7"}', ref: 'ambassadors:review:1' });
+  for (const words of ['quixotrical', 'ann.lee', 'Ann%20Lee'])
+    expect(filesWith(dirname(path), words)).toEqual([]);
+});
+
 test('others keep exactly what they had, whatever happened before and after', async () => {
   const who = fc.constantFrom(ANN, BEA, CLO);
   const deed = fc.record({ from: who, to: who, solution: fc.boolean() });

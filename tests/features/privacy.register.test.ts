@@ -26,8 +26,10 @@ test('the register names no table or column that is not there', () => {
   const unknown = Object.entries(holdings).flatMap(([table, holding]) => {
     if (!tables.includes(table)) return [table];
     const there = columnsOf(path, table).map(({ name }) => name);
-    const { people = [], among = [], words = {}, plain = [], shown = [] } = holding;
-    return [...people, ...among, ...Object.entries(words).flat(), ...plain, ...shown]
+    const { people = [], among = [], words = {}, quoted = [], plain = [], shown = [] } = holding;
+    const [column, , author] = quoted;
+    const inJson = column && author ? [column, author] : [];
+    return [...people, ...among, ...Object.entries(words).flat(), ...inJson, ...plain, ...shown]
       .filter((name) => !there.includes(name))
       .map((name) => `${table}.${name}`);
   });

@@ -1,6 +1,7 @@
 // Puts a pseudonym where somebody's id stood, in every table there is, and takes their words away.
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../core/database.ts';
+import { dropSettledWords } from '../../core/outbox-store.ts';
 import { erasures } from '../../core/privacy-tables.ts';
 import { facts, members } from '../../core/schema.ts';
 import { renameStandings, setListed } from '../../core/standings.ts';
@@ -67,6 +68,7 @@ export async function replacePerson(
     throw new RangeError('Only an id of Discord can be replaced everywhere.');
   endWhatRuns(tx, memberId, at);
   dropWhatIsOwed(tx, memberId, at);
+  withdrawCopies(tx, memberId);
   for (const [table, holding] of Object.entries(holdings)) {
     const who = names({ people: holding.people ?? [] }, memberId);
     if (holding.goes && who) tx.run(sql`delete from ${sql.identifier(table)} where ${who}`);
@@ -86,7 +88,15 @@ export function rememberErasure(tx: Tx, erasure: typeof erasures.$inferInsert): 
   tx.insert(erasures).values(erasure).run();
 }
 
-function withdrawWords(tx: Tx, table: string, { words = {} }: Holding, memberId: string): void {
+function withdrawWords(tx: Tx, table: string, { words = {}, quoted }: Holding, memberId: string): void {
+  if (quoted) {
+    const [column, key, author] = quoted;
+    tx.run(
+      // PostgreSQL: `details - key`.
+      sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = json_remove(${sql.identifier(column)}, ${`$.${key}`})
+        where ${sql.identifier(author)} = ${memberId} and json_valid(${sql.identifier(column)})`,
+    );
+  }
   for (const [column, author] of Object.entries(words)) {
     const mustStay = textColumnsOf(tx, table).find(({ name }) => name === column)?.notnull === 1;
     tx.run(
@@ -94,6 +104,19 @@ function withdrawWords(tx: Tx, table: string, { words = {} }: Holding, memberId:
         where ${sql.identifier(author)} = ${memberId}`,
     );
   }
+}
+
+/** Words that were carried on: whoever is made Ambassador is so for what their nominator wrote, whoever decided it. */
+function withdrawCopies(tx: Tx, memberId: string): void {
+  const theirs = sql`select promotion_id from nominations where nominator_id = ${memberId} and promotion_id is not null`;
+  const why = (promotionId: SQL) =>
+    sql`(select why from nominations where nominations.promotion_id = ${promotionId})`;
+  // PostgreSQL: (details::json->>'promotionId')::int.
+  const ofDeed = sql`case when json_valid(details) then json_extract(details, '$.promotionId') end`;
+  tx.run(sql`update audit set reason = null where ${ofDeed} in (${theirs}) and reason = ${why(ofDeed)}`);
+  tx.run(
+    sql`update promotions set reason = ${WITHDRAWN} where id in (${theirs}) and reason = ${why(sql`promotions.id`)}`,
+  );
 }
 
 /** What somebody is asked, holds or waits for is over, as if they had left. */
@@ -123,6 +146,13 @@ function dropWhatIsOwed(tx: Tx, memberId: string, at: number): void {
         update effects set state = 'cancelled', settled_at = ${at} where id in (select id from dropped)`,
   );
   tx.run(sql`update effects set payload = '{}' where ${who}`);
+  dropSettledWords(tx);
+  // Words that Ambassadors' affairs carried along until it was settled, such as how a candidate is called.
+  const carried = tx.all<{ id: number; ref: string }>(
+    sql`select id, ref from effects where ref like 'ambassadors:%:%:%' and state <> 'waiting'`,
+  );
+  for (const { id, ref } of carried)
+    tx.run(sql`update effects set ref = ${ref.split(':').slice(0, 3).join(':')} where id = ${id}`);
 }
 
 /** In pieces: a server of many years has millions of rows, and nobody is to wait for them. */

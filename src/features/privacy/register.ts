@@ -8,6 +8,8 @@ export interface Holding {
   readonly among?: readonly string[];
   /** What somebody wrote, by the column that says who. */
   readonly words?: Readonly<Record<string, string>>;
+  /** What somebody wrote within JSON: the column, the key there, and the column that says who. */
+  readonly quoted?: readonly [column: string, key: string, author: string];
   /** Text columns that say nothing of anybody. */
   readonly plain?: readonly string[];
   /** Columns with others' ids that an export leaves in: without them it could not be understood. */
@@ -63,6 +65,8 @@ export const holdings: Readonly<Record<string, Holding>> = {
     people: ['actor_id', 'target_id'],
     among: ['details'],
     words: { reason: 'actor_id' },
+    // The reason of a vote that was changed.
+    quoted: ['details', 'because', 'actor_id'],
     plain: ['action'],
   },
   promotions: {
