@@ -138,7 +138,7 @@ class Run {
     if ('interaction' in deed) work.push(() => deed.interaction(life.ctx));
     // Sometimes the next thing happens while this is still being handled.
     const handled = Promise.all(work.map((one) => this.#tolerant(life, one)));
-    if (this.#random.share() < 0.7) await this.#timeGoingOn(handled);
+    if (this.#random.share() < 0.7) await this.#timeGoingOn(life, handled);
     else await pause();
   }
 
@@ -194,8 +194,11 @@ class Run {
     }
   }
 
-  /** Waits for work, which may itself wait for the clock, as who asks Discord again does: nobody else moves that meanwhile. */
-  async #timeGoingOn(work: Promise<unknown>): Promise<void> {
+  /**
+   * Waits for work of a life, which may itself wait for the clock, as who asks Discord again does: nobody else moves that
+   * meanwhile. When the life is killed the clock wakes nobody of it any more, and it is not waited for.
+   */
+  async #timeGoingOn(life: Life, work: Promise<unknown>): Promise<void> {
     let isDone = false;
     const done = work.finally(() => {
       isDone = true;
@@ -204,6 +207,7 @@ class Run {
       for (let turn = 0; turn < TURNS_OF_WORK && !isDone; turn++) await pause();
       const quiet = this.#time.untilNext();
       if (isDone) break;
+      if (!life.isAlive) return;
       // Nothing to wake anybody: what is still under way will end by itself.
       if (quiet === undefined) break;
       this.#time.pass(quiet);
@@ -233,7 +237,11 @@ class Run {
 
   async #reconnect(): Promise<void> {
     const life = this.#life;
-    if (life?.isAlive) await this.#timeGoingOn(this.#tolerant(life, () => catchUp(life.ctx, this.#world)));
+    if (life?.isAlive)
+      await this.#timeGoingOn(
+        life,
+        this.#tolerant(life, () => catchUp(life.ctx, this.#world)),
+      );
   }
 
   async #bury(): Promise<void> {
@@ -248,7 +256,10 @@ class Run {
     this.#faults.end();
     const life = await this.#living();
     for (const { news } of this.#late.splice(0))
-      await this.#timeGoingOn(this.#tolerant(life, () => hear(life.ctx, this.#world, news)));
+      await this.#timeGoingOn(
+        life,
+        this.#tolerant(life, () => hear(life.ctx, this.#world, news)),
+      );
     await this.#reconnect();
     for (let step = 0; step < CALM_STEPS; step++) {
       await life.ctx.outbox.whenIdle();
