@@ -3,7 +3,7 @@ import { type APIMessage, type APIUser, type Client, type GuildMember, Routes } 
 import type { Actions, Outcome, View } from '../core/actions.ts';
 import { forumTags, readersAmong, serverRoles, threadFacts } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
-import { messagesAround, oneMessage } from './past-messages.ts';
+import { authorOf, messagesAround, oneMessage } from './past-messages.ts';
 import { payloadOf } from './payload.ts';
 import { changeThread, openThread } from './threads.ts';
 
@@ -91,8 +91,7 @@ export function createActions(client: Client): Actions {
       asked(async () => {
         const channel = client.channels.cache.get(channelId);
         if (!channel?.isTextBased()) return { done: false, final: true, reason: 'unknownChannel' };
-        const { author, webhookId, system } = await channel.messages.fetch(messageId);
-        return { done: true, value: { memberId: author.id, isMember: !author.bot && !webhookId && !system } };
+        return { done: true, value: authorOf(await channel.messages.fetch(messageId)) };
       }),
     messagesBefore: (channelId, messageId, limit) =>
       asked(() => messagesAround(client, channelId, messageId, 'before', limit)),

@@ -1,19 +1,19 @@
 // Threads that were archived since Laurel last listened: they are not among those that Discord tells of at a start.
 import type { AnyThreadChannel, Guild, GuildBasedChannel } from 'discord.js';
 import type { Context } from '../core/context.ts';
+import { atOnce } from './at-once.ts';
 import { ask, FULL_PAGE } from './pages.ts';
 
 /** Channels asked at the same time. */
-const AT_ONCE = 5;
+const AT_ONCE = 10;
 
 /** The public threads of all channels that were archived since then. Private ones are only read while they are active. */
 export async function archivedSince(ctx: Context, guild: Guild, since: number): Promise<AnyThreadChannel[]> {
   const parents = [...guild.channels.cache.values()].filter((channel) => mayHaveThreads(guild, channel));
   const found: AnyThreadChannel[] = [];
-  for (let first = 0; first < parents.length; first += AT_ONCE) {
-    const some = parents.slice(first, first + AT_ONCE);
-    found.push(...(await Promise.all(some.map((parent) => archivedIn(ctx, parent, since)))).flat());
-  }
+  await atOnce(parents, AT_ONCE, async (parent) => {
+    found.push(...(await archivedIn(ctx, parent, since)));
+  });
   return found;
 }
 
@@ -26,7 +26,7 @@ async function archivedIn(
   const found: AnyThreadChannel[] = [];
   for (let before: AnyThreadChannel | undefined, hasMore = true; hasMore; ) {
     const where = { type: 'public' as const, limit: FULL_PAGE, ...(before ? { before } : {}) };
-    const page = await ask(ctx, () => channel.threads.fetchArchived(where));
+    const page = await ask(ctx, channel.client, () => channel.threads.fetchArchived(where));
     if (!page.done) return found;
     const threads: AnyThreadChannel[] = [...page.value.threads.values()];
     const late = threads.filter(({ archiveTimestamp }) => (archiveTimestamp ?? 0) >= since);

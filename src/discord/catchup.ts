@@ -11,10 +11,12 @@ import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
 import { timeOf } from '../core/snowflakes.ts';
 import { archivedSince } from './archived.ts';
-import { Comparison } from './compare.ts';
+import { atOnce } from './at-once.ts';
+import { Comparison, type Gone } from './compare.ts';
 import type { Feature } from './feature.ts';
 import { HeardLog, type Recalled } from './heard-log.ts';
-import { readMissed } from './missed.ts';
+import { type Backlog, readMissed } from './missed.ts';
+import { ReactorsAhead } from './reactors.ts';
 import {
   type CatchUpState,
   catchingUp,
@@ -33,6 +35,8 @@ import { lookAtThreads } from './thread-look.ts';
 const WINDOW_MS = 14 * 86_400_000;
 /** Pages read of one channel in one look between two connections: 2,000 messages, as many as are remembered. */
 const PAGES_OF_A_LOOK = 20;
+/** Channels looked through at the same time: enough to make use of what Discord allows, each over quickly. */
+const REVIEWED_AT_ONCE = 4;
 
 /** A channel whose events wait until what it missed was read. */
 interface Gate {
@@ -231,13 +235,19 @@ export class CatchUpEngine {
         if (channel.isThread() && timeOf(channel.id) >= awaySince)
           await this.#router.retell('threadCreate', channel, true);
       const openings = new Map(all.map((gate) => [gate.channel.id, gate.open]));
-      const reader = catchingUp(retelling, guild, { progress, task }, ({ channel }) =>
-        openings.get(channel.id)?.(),
-      );
-      const backlogs = behind.map(({ channel, from }) => ({ channel, from, pagesLeft: Infinity }));
+      const look = { found: progress, ahead: new ReactorsAhead(this.#ctx, retelling.isStopping) };
+      const gone = new Map<string, Gone[]>();
+      const finished = ({ channel }: Backlog) => openings.get(channel.id)?.();
+      const reader = catchingUp(retelling, guild, { progress, task, look, gone, finished });
+      const backlogs = behind.map(({ channel, from, to }) => ({
+        channel,
+        from,
+        pagesLeft: Infinity,
+        heardAfter: to,
+      }));
       await readMissed(this.#ctx, backlogs, reader);
-      const review = { ...retelling, overtaken, awaySince, windowMs: WINDOW_MS, found: progress };
-      for (const one of found) await reviewChannel(review, one);
+      const review = { ...retelling, overtaken, awaySince, windowMs: WINDOW_MS, look, gone };
+      await atOnce(found, REVIEWED_AT_ONCE, (one) => reviewChannel(review, one));
     } finally {
       for (const gate of all) gate.open();
     }

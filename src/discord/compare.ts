@@ -1,11 +1,11 @@
 // Holds messages against what features made of them: edits, reactions and deletions of which nobody told, and who is there.
-import { type Message, type MessageReaction, ReactionType } from 'discord.js';
+import { type GuildTextBasedChannel, type Message, type MessageReaction, ReactionType } from 'discord.js';
 import type { Context } from '../core/context.ts';
 import { isPseudonym } from '../core/person-key.ts';
 import { emojiKey } from '../core/settings.ts';
 import type { CatchUp, Feature, Known, Place } from './feature.ts';
 import { insist } from './insist.ts';
-import { reactorsOf } from './reactors.ts';
+import type { ReactorsAhead } from './reactors.ts';
 import type { Router } from './router.ts';
 
 /** Discord tells of so many members at once. */
@@ -25,10 +25,58 @@ export interface Findings {
   messagesGone: number;
 }
 
+/** A look at what Discord shows after a time of not listening. */
+export interface Look {
+  readonly found: Findings;
+  /** Whose reactions are that come up in this look. */
+  readonly ahead: ReactorsAhead;
+}
+
+/** What features made of messages. */
+export interface Traces {
+  readonly all: readonly { readonly catchUp: CatchUp; readonly known: readonly Known[] }[];
+  /** Messages whose reactions were made something of. */
+  readonly reactedTo: ReadonlySet<string>;
+}
+
+/** Messages that are no more although something rests on them. */
+export interface Gone {
+  readonly catchUp: CatchUp;
+  readonly messageIds: readonly string[];
+}
+
+/** Of these traces, what rests on messages that are not among those that are there. */
+export function goneOf({ all }: Traces, there: ReadonlySet<string>): Gone[] {
+  return all.flatMap(({ catchUp, known }) => {
+    const standing = known.filter(({ stands, messageId }) => stands && !there.has(messageId));
+    const messageIds = [...new Set(standing.map(({ messageId }) => messageId))];
+    return messageIds.length > 0 ? [{ catchUp, messageIds }] : [];
+  });
+}
+
+/** Whether there is anything to compare: reactions that are there, or were. */
+export function hasReactions(message: Message<true>, { reactedTo }: Traces): boolean {
+  return message.reactions.cache.size > 0 || reactedTo.has(message.id);
+}
+
+interface Comparing {
+  readonly feature: string;
+  readonly catchUp: CatchUp;
+}
+
+interface OnMessage {
+  readonly place: Place;
+  readonly message: Message<true>;
+  readonly reaction: MessageReaction;
+  readonly known: readonly (NonNullable<Known['reaction']> & { stands: boolean })[];
+  /** From when on the reaction may be there, ms. */
+  readonly since: number;
+}
+
 export class Comparison {
   readonly #ctx: Context;
   readonly #router: Router;
-  readonly #catchUps: readonly { feature: string; catchUp: CatchUp }[];
+  readonly #catchUps: readonly Comparing[];
 
   constructor(ctx: Context, router: Router, features: readonly Feature[]) {
     this.#ctx = ctx;
@@ -43,39 +91,47 @@ export class Comparison {
     await this.#router.retell('messageUpdate', message, message);
   }
 
+  /** Begins to ask whose the reactions on a message are that will be looked at. */
+  async lookAhead(message: Message<true>, ahead: ReactorsAhead): Promise<void> {
+    const place = placeOf(message.channel);
+    for (const reaction of message.reactions.cache.values()) {
+      const { id, name } = reaction.emoji;
+      for (const { catchUp } of this.#catchUps) {
+        if (!(await catchUp.means(this.#ctx, place, id ?? name ?? ''))) continue;
+        ahead.want(reaction);
+        break;
+      }
+    }
+  }
+
   /** The reactions on a message: new ones are told of, with the time from which on they may be there. */
-  async reactions(message: Message<true>, since: number, found: Findings): Promise<void> {
-    const place = placeOf(message);
+  async reactions(look: Look, message: Message<true>, since: number): Promise<void> {
+    const place = placeOf(message.channel);
     for (const { feature, catchUp } of this.#catchUps) {
       const known = (await catchUp.known(this.#ctx, place, message.id, message.id)).flatMap(
         ({ reaction, stands }) => (reaction ? [{ ...reaction, stands }] : []),
       );
       for (const reaction of message.reactions.cache.values())
-        await this.#reaction(feature, catchUp, place, message, reaction, known, since, found);
+        await this.#reaction(look, { feature, catchUp }, { place, message, reaction, known, since });
       const shown = new Set(message.reactions.cache.map(keyOf));
       for (const { stands, ...one } of known) {
         if (!stands || shown.has(emojiKey(one.emoji))) continue;
-        found.reactionsGone += 1;
+        look.found.reactionsGone += 1;
         await catchUp.reactionGone(this.#ctx, place, message.id, one);
       }
     }
   }
 
   async #reaction(
-    feature: string,
-    catchUp: CatchUp,
-    place: Place,
-    message: Message<true>,
-    reaction: MessageReaction,
-    knownHere: readonly (NonNullable<Known['reaction']> & { stands: boolean })[],
-    since: number,
-    found: Findings,
+    { ahead, found }: Look,
+    { feature, catchUp }: Comparing,
+    { place, message, reaction, known: knownHere, since }: OnMessage,
   ): Promise<void> {
     const known = knownHere.filter(({ emoji }) => emojiKey(emoji) === keyOf(reaction));
     const { id, name } = reaction.emoji;
     const means = await catchUp.means(this.#ctx, place, id ?? name ?? '');
     if (!means && !known.some(({ stands }) => stands)) return;
-    const users = await reactorsOf(this.#ctx, reaction);
+    const users = await ahead.of(reaction);
     if (!users) return;
     for (const { stands, ...one } of known) {
       // Of those who were forgotten nobody can say whether their reaction is still there.
@@ -92,31 +148,26 @@ export class Comparison {
     }
   }
 
-  /** What rests on messages between two ids, both included, that are not among those that are there. */
-  async deletions(
-    place: Place,
-    fromId: string,
-    toId: string,
-    there: ReadonlySet<string>,
-    found: Findings,
-  ): Promise<void> {
-    for (const { catchUp } of this.#catchUps) {
-      const known = await catchUp.known(this.#ctx, place, fromId, toId);
-      const standing = known.filter(({ stands, messageId }) => stands && !there.has(messageId));
-      const gone = [...new Set(standing.map(({ messageId }) => messageId))];
-      if (gone.length === 0) continue;
-      found.messagesGone += gone.length;
-      await catchUp.messagesGone(this.#ctx, place, gone);
-    }
+  /** What features made of the messages of a channel between two ids, both included. */
+  async traces(place: Place, fromId: string, toId: string): Promise<Traces> {
+    const all = await Promise.all(
+      this.#catchUps.map(async ({ catchUp }) => ({
+        catchUp,
+        known: await catchUp.known(this.#ctx, place, fromId, toId),
+      })),
+    );
+    const reactedTo = all.flatMap(({ known }) =>
+      known.flatMap(({ messageId, reaction }) => (reaction ? [messageId] : [])),
+    );
+    return { all, reactedTo: new Set(reactedTo) };
   }
 
-  /** Whether anything rests on messages of a channel between two ids. */
-  async hasKnown(place: Place, fromId: string, toId: string): Promise<boolean> {
-    for (const { catchUp } of this.#catchUps) {
-      const known = await catchUp.known(this.#ctx, place, fromId, toId);
-      if (known.some(({ stands }) => stands)) return true;
+  /** Takes back what rests on messages that are no more. */
+  async takeBack(place: Place, gone: readonly Gone[], found: Findings): Promise<void> {
+    for (const { catchUp, messageIds } of gone) {
+      found.messagesGone += messageIds.length;
+      await catchUp.messagesGone(this.#ctx, place, messageIds);
     }
-    return false;
   }
 
   /** The threads that features believe to be in a server. */
@@ -150,6 +201,8 @@ function keyOf({ emoji }: MessageReaction): string {
   return emojiKey(emoji.id ?? emoji.name ?? '');
 }
 
-function placeOf({ guildId, channelId, channel }: Message<true>): Place {
-  return { guildId, channelId, parentId: channel.parentId ?? undefined, isThread: channel.isThread() };
+/** A channel or thread, as features know places. */
+export function placeOf(channel: GuildTextBasedChannel): Place {
+  const { guildId, id: channelId, parentId } = channel;
+  return { guildId, channelId, parentId: parentId ?? undefined, isThread: channel.isThread() };
 }

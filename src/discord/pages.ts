@@ -1,17 +1,22 @@
 // Reads messages of the past from Discord page by page, asking again where it does not answer for a moment.
-import type { Collection, GuildTextBasedChannel, Message, Snowflake } from 'discord.js';
+import type { Client, Collection, GuildTextBasedChannel, Message, Snowflake } from 'discord.js';
 import type { Outcome } from '../core/actions.ts';
 import type { Context } from '../core/context.ts';
 import { compareIds } from '../core/snowflakes.ts';
 import { insist } from './insist.ts';
 import { outcomeOf } from './outcomes.ts';
+import { whenSpare } from './spare.ts';
 
 /** Messages that Discord gives at once. */
 export const FULL_PAGE = 100;
 
-/** Runs a question to Discord, again after failures that may pass; faults of our own are thrown. */
-export function ask<T>(ctx: Context, question: () => Promise<T>): Promise<Outcome<T>> {
+/**
+ * Runs a question to Discord that nobody waits for: in its turn, and again after failures that may pass; faults of our
+ * own are thrown.
+ */
+export function ask<T>(ctx: Context, { rest }: Client, question: () => Promise<T>): Promise<Outcome<T>> {
   return insist(ctx, async () => {
+    await whenSpare(rest);
     try {
       return { done: true, value: await question() };
     } catch (err) {
@@ -27,7 +32,7 @@ export async function pageOf(
   where: { after: string } | { before: string },
   limit: number,
 ): Promise<Outcome<readonly Message<true>[]>> {
-  const page = await ask<Collection<Snowflake, Message<true>>>(ctx, () =>
+  const page = await ask<Collection<Snowflake, Message<true>>>(ctx, channel.client, () =>
     channel.messages.fetch({ ...where, limit, cache: false }),
   );
   if (!page.done) return page;

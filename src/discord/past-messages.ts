@@ -1,6 +1,6 @@
 // Messages of the past, as the port reads them.
-import { type APIMessage, type Client, MessageType, Routes } from 'discord.js';
-import type { Outcome, PastMessage } from '../core/actions.ts';
+import { type APIMessage, type Client, type Message, MessageType, Routes } from 'discord.js';
+import type { Author, Outcome, PastMessage } from '../core/actions.ts';
 
 /** Up to `limit` messages before or after one, oldest first. */
 export async function messagesAround(
@@ -23,6 +23,11 @@ export async function oneMessage(
 ): Promise<Outcome<PastMessage>> {
   const message = (await client.rest.get(Routes.channelMessage(channelId, messageId))) as APIMessage; // Discord's documented answer
   return { done: true, value: pastMessage(message) };
+}
+
+/** Who wrote a message that is known as a whole. */
+export function authorOf({ author, webhookId, system }: Message): Author {
+  return { memberId: author.id, isMember: !author.bot && webhookId === null && !system };
 }
 
 function pastMessage(message: APIMessage): PastMessage {

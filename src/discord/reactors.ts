@@ -22,7 +22,7 @@ export async function reactorsOf(ctx: Context, reaction: MessageReaction): Promi
     for (let page = 0; ; page++) {
       if (page === MOST_PAGES) return { all, isComplete: false };
       const where = { type, limit: FULL_PAGE, ...(after ? { after } : {}) };
-      const users = await ask(ctx, () => reaction.users.fetch(where));
+      const users = await ask(ctx, reaction.client, () => reaction.users.fetch(where));
       if (!users.done) return undefined;
       for (const user of users.value.values()) all.set(user.id, user);
       after = users.value.lastKey();
@@ -30,4 +30,59 @@ export async function reactorsOf(ctx: Context, reaction: MessageReaction): Promi
     }
   }
   return { all, isComplete: true };
+}
+
+/** Reactions asked about at the same time, each in another channel: those of one channel wait for each other's answers anyway. */
+const AT_ONCE = 12;
+
+/** Asks whose reactions are that will be looked at soon, those that come first first, so that nobody waits for one after the other. */
+export class ReactorsAhead {
+  readonly #ctx: Context;
+  readonly #isStopping: () => boolean;
+  /** Not asked about yet, in the order in which they will be looked at. */
+  readonly #wanted = new Set<MessageReaction>();
+  readonly #answers = new WeakMap<MessageReaction, Promise<Reactors | undefined>>();
+  /** Channels in which one is asked about just now. */
+  readonly #underWay = new Set<string>();
+
+  constructor(ctx: Context, isStopping: () => boolean) {
+    this.#ctx = ctx;
+    this.#isStopping = isStopping;
+  }
+
+  /** Will be looked at, after all that were named before. */
+  want(reaction: MessageReaction): void {
+    this.#wanted.add(reaction);
+    this.#askMore();
+  }
+
+  /** Whose reaction it is; asks now where that was not asked ahead. */
+  of(reaction: MessageReaction): Promise<Reactors | undefined> {
+    this.#wanted.delete(reaction);
+    return this.#answers.get(reaction) ?? this.#ask(reaction);
+  }
+
+  #askMore(): void {
+    if (this.#isStopping()) this.#wanted.clear();
+    for (const reaction of this.#wanted) {
+      if (this.#underWay.size >= AT_ONCE) return;
+      const { channelId } = reaction.message;
+      if (this.#underWay.has(channelId)) continue;
+      this.#wanted.delete(reaction);
+      this.#underWay.add(channelId);
+      // Whoever looks at it hears of what went wrong.
+      void this.#ask(reaction)
+        .catch(() => undefined)
+        .finally(() => {
+          this.#underWay.delete(channelId);
+          this.#askMore();
+        });
+    }
+  }
+
+  #ask(reaction: MessageReaction): Promise<Reactors | undefined> {
+    const answer = reactorsOf(this.#ctx, reaction);
+    this.#answers.set(reaction, answer);
+    return answer;
+  }
 }

@@ -2,7 +2,17 @@
 import type { Guild, Message } from 'discord.js';
 import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
-import type { Comparison, Findings } from './compare.ts';
+import { breathe } from './breathe.ts';
+import {
+  type Comparison,
+  type Findings,
+  type Gone,
+  goneOf,
+  hasReactions,
+  type Look,
+  placeOf,
+  type Traces,
+} from './compare.ts';
 import type { HeardLog } from './heard-log.ts';
 import type { Backlog, Reader } from './missed.ts';
 import type { Router } from './router.ts';
@@ -55,25 +65,52 @@ export interface Retelling {
   isStopping(): boolean;
 }
 
-/** After a time of not listening: messages with their edits and reactions. `finished` is told of each channel that was read. */
+/** What catching up makes of what it reads. */
+export interface Catching {
+  readonly progress: Progress;
+  readonly task: CatchUpTask;
+  readonly look: Look;
+  /** By channel, messages that are no more although something rests on them; they are taken back when all was read. */
+  readonly gone: Map<string, Gone[]>;
+  /** Told of each channel that was read. */
+  readonly finished: (backlog: Backlog) => void;
+}
+
+/** After a time of not listening: messages with their edits and reactions. */
 export function catchingUp(
   retelling: Retelling,
   guild: Guild,
-  { progress, task }: { progress: Progress; task: CatchUpTask },
-  finished: (backlog: Backlog) => void,
+  { progress, task, look, gone, finished }: Catching,
 ): Reader {
   const { ctx, comparison, log } = retelling;
   const awaySince = progress.awaySince ?? progress.startedAt;
+  const reader = readerIn(retelling, guild);
+  const traces = new WeakMap<Message, Traces>();
   return {
-    ...readerIn(retelling, guild),
+    ...reader,
+    async prepare(page) {
+      const { channel, messages, after, to } = page;
+      const found = await comparison.traces(placeOf(channel), String(BigInt(after) + 1n), to);
+      const here = goneOf(found, new Set(messages.map(({ id }) => id)));
+      if (here.length > 0) gone.set(channel.id, [...(gone.get(channel.id) ?? []), ...here]);
+      for (const message of messages) traces.set(message, found);
+      await reader.prepare(page);
+    },
+    lookAhead(message) {
+      void comparison.lookAhead(message, look.ahead).catch(() => undefined);
+    },
     async handle(message) {
       const { channelId, id, createdTimestamp } = message;
       const isNew = !log.heard.has(channelId, id);
       if (isNew) await retelling.router.retell('messageCreate', message);
       else await comparison.edit(message, awaySince, progress);
-      await comparison.reactions(message, createdTimestamp, progress);
+      const before = traces.get(message);
+      if (!before || hasReactions(message, before))
+        await comparison.reactions(look, message, createdTimestamp);
       log.heard.confirm(channelId, id);
       task.reached(createdTimestamp);
+      // Where Discord's answers are there already nothing else would ever have its turn.
+      await breathe();
       if (!isNew) return;
       progress.messages += 1;
       if (progress.messages % PORTION !== 0) return;
@@ -113,7 +150,7 @@ export function lookingAgain(retelling: Retelling, guild: Guild): Reader {
 }
 
 function readerIn({ ctx, isStopping }: Retelling, guild: Guild): Pick<Reader, 'isStopping' | 'prepare'> {
-  return { isStopping, prepare: (page) => knowAuthors(ctx, guild, page) };
+  return { isStopping, prepare: ({ messages }) => knowAuthors(ctx, guild, messages) };
 }
 
 /** Roles and nicknames come with an event, but not with a message that is looked up: those who wrote are asked for first. */

@@ -1,9 +1,9 @@
 // Looks through the messages of the last days again after a time of not listening: edits, reactions and what was deleted.
-import type { GuildTextBasedChannel, Message } from 'discord.js';
+import type { GuildTextBasedChannel } from 'discord.js';
 import type { Context } from '../core/context.ts';
 import { idBefore, isBefore, laterOf } from '../core/snowflakes.ts';
-import type { Comparison, Findings } from './compare.ts';
-import type { Place } from './feature.ts';
+import { breathe } from './breathe.ts';
+import { type Comparison, type Gone, goneOf, hasReactions, type Look, placeOf } from './compare.ts';
 import { FULL_PAGE, pageOf } from './pages.ts';
 import type { Router } from './router.ts';
 
@@ -12,10 +12,8 @@ const MOST_PAGES = 50;
 
 export interface Reviewed {
   readonly channel: GuildTextBasedChannel;
-  /** Up to this message all had been handled before; later ones were handled just now, with their reactions. */
+  /** Up to this message all had been handled before; later ones were read just now, with their reactions. */
   readonly from: string;
-  /** Deletions are looked for up to this message. */
-  readonly to: string;
 }
 
 export interface Review {
@@ -26,28 +24,41 @@ export interface Review {
   readonly awaySince: number;
   /** Messages younger than this are looked through, ms. */
   readonly windowMs: number;
-  readonly found: Findings;
+  readonly look: Look;
+  /** By channel, messages that were found to be no more when what was missed was read. */
+  readonly gone: ReadonlyMap<string, readonly Gone[]>;
   /** Aborted when a later look begins, which has the channels' turns until it ends. */
   readonly overtaken: AbortSignal;
   isStopping(): boolean;
 }
 
 /** Looks through one channel, in its turn, so that what happens there meanwhile comes after. */
-export async function reviewChannel(review: Review, { channel, from, to }: Reviewed): Promise<void> {
-  const { ctx, router, comparison, windowMs } = review;
-  const oldest = idBefore(ctx.clock.now() - windowMs);
-  const place = placeOf(channel);
-  if (isBefore(to, oldest) && !(await comparison.hasKnown(place, oldest, to))) return;
-  let before = String(BigInt(to) + 1n);
+export async function reviewChannel(review: Review, { channel, from }: Reviewed): Promise<void> {
+  const { ctx, comparison, look } = review;
+  const gone = review.gone.get(channel.id) ?? [];
+  if (gone.length > 0)
+    await inTurn(review, channel, () => comparison.takeBack(placeOf(channel), gone, look.found));
+  const oldest = idBefore(ctx.clock.now() - review.windowMs);
+  let before = String(BigInt(from) + 1n);
   for (let page = 0; page < MOST_PAGES && !review.isStopping() && isBefore(oldest, before); page++) {
     let next: string | undefined;
-    const looked = router.inTurn(channel.id, async () => {
-      if (!review.overtaken.aborted) next = await reviewPage(review, channel, { before, oldest, from });
+    await inTurn(review, channel, async () => {
+      next = await reviewPage(review, channel, { before, oldest });
     });
-    await Promise.race([looked, aborted(review.overtaken)]);
     if (next === undefined) return;
     before = next;
   }
+}
+
+async function inTurn(
+  { router, overtaken }: Review,
+  { id }: GuildTextBasedChannel,
+  work: () => Promise<void>,
+): Promise<void> {
+  const done = router.inTurn(id, async () => {
+    if (!overtaken.aborted) await work();
+  });
+  await Promise.race([done, aborted(overtaken)]);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -57,37 +68,25 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 /** One page of messages before an id; returns where the next one ends, if there is one. */
 async function reviewPage(
-  { ctx, comparison, awaySince, found }: Review,
+  { ctx, comparison, awaySince, look }: Review,
   channel: GuildTextBasedChannel,
-  { before, oldest, from }: { before: string; oldest: string; from: string },
+  { before, oldest }: { before: string; oldest: string },
 ): Promise<string | undefined> {
   const page = await pageOf(ctx, channel, { before }, FULL_PAGE);
   if (!page.done) return undefined;
   const [first] = page.value;
   const isLast = first === undefined || page.value.length < FULL_PAGE;
-  const span = { from: isLast ? oldest : laterOf(first.id, oldest), to: String(BigInt(before) - 1n) };
-  const there = new Set(page.value.map(({ id }) => id));
-  await comparison.deletions(placeOf(channel), span.from, span.to, there, found);
-  for (const message of page.value.filter(({ id }) => isBetween(id, oldest, from)))
-    await reviewMessage(message, comparison, awaySince, found);
+  const place = placeOf(channel);
+  const from = isLast ? oldest : laterOf(first.id, oldest);
+  const traces = await comparison.traces(place, from, String(BigInt(before) - 1n));
+  await comparison.takeBack(place, goneOf(traces, new Set(page.value.map(({ id }) => id))), look.found);
+  const messages = page.value.filter(({ id }) => isBefore(oldest, id));
+  for (const message of messages) await comparison.lookAhead(message, look.ahead);
+  for (const message of messages) {
+    await comparison.edit(message, awaySince, look.found);
+    if (!hasReactions(message, traces)) continue;
+    await comparison.reactions(look, message, Math.max(message.createdTimestamp, awaySince));
+    await breathe();
+  }
   return isLast ? undefined : first.id;
-}
-
-function isBetween(id: string, after: string, upTo: string): boolean {
-  return isBefore(after, id) && !isBefore(upTo, id);
-}
-
-async function reviewMessage(
-  message: Message<true>,
-  comparison: Comparison,
-  awaySince: number,
-  found: Findings,
-): Promise<void> {
-  await comparison.edit(message, awaySince, found);
-  await comparison.reactions(message, Math.max(message.createdTimestamp, awaySince), found);
-}
-
-export function placeOf(channel: GuildTextBasedChannel): Place {
-  const { guildId, id: channelId, parentId } = channel;
-  return { guildId, channelId, parentId: parentId ?? undefined, isThread: channel.isThread() };
 }

@@ -2,6 +2,7 @@
 import { type Client, type ClientEvents, Events, type Message } from 'discord.js';
 import type { Context } from '../core/context.ts';
 import { newReference } from '../log.ts';
+import { breathe } from './breathe.ts';
 import type { CommandDirectory } from './commands.ts';
 import { channelOf, type Deed, deedOf } from './events.ts';
 import type { Feature, ListenerArguments } from './feature.ts';
@@ -153,6 +154,3 @@ export class Router {
     void work.finally(() => this.#underWay.delete(work));
   }
 }
-
-/** SQLite answers at once, so a long queue of handlers would run without a pause: what came in meanwhile goes first. */
-const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));

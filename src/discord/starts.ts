@@ -7,7 +7,11 @@ import { isBehind, startOf } from './missed.rules.ts';
 import type { Reviewed } from './review.ts';
 
 /** A channel to be looked into, and whether it missed messages. */
-export type Found = Reviewed & { readonly missedSome: boolean };
+export interface Found extends Reviewed {
+  /** The latest message when Laurel came back: of later ones it is told. */
+  readonly to: string;
+  readonly missedSome: boolean;
+}
 
 /** Whether Laurel may read what was said there. */
 export function isReadable(channel: GuildBasedChannel): channel is GuildTextBasedChannel {

@@ -17,7 +17,7 @@ export async function lookAtThreads(retelling: Retelling, guild: Guild, progress
   }
   for (const id of missing) {
     if (isStopping()) return;
-    const found = await ask<AnyThreadChannel | undefined>(ctx, async () => {
+    const found = await ask<AnyThreadChannel | undefined>(ctx, guild.client, async () => {
       const channel = await guild.channels.fetch(id, { force: true });
       return channel?.isThread() ? channel : undefined;
     });

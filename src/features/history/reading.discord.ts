@@ -10,7 +10,7 @@ import {
   saveReading,
 } from '../../core/past-readings.ts';
 import { idBefore } from '../../core/snowflakes.ts';
-import { readMissed } from '../../discord/missed.ts';
+import { type Page, readMissed } from '../../discord/missed.ts';
 import { newReference } from '../../log.ts';
 import { PastListener } from '../thanks/past.ts';
 import { channelsWithPast } from './channels.discord.ts';
@@ -134,8 +134,8 @@ class Past {
   }
 
   /** What is said now comes first, and so does what was missed lately. */
-  async prepare(page: readonly Message<true>[]): Promise<void> {
-    for (const { author, mentions } of page)
+  async prepare({ messages }: Pick<Page, 'messages'>): Promise<void> {
+    for (const { author, mentions } of messages)
       for (const user of [author, ...mentions.users.values()]) if (user.bot) this.#botIds.add(user.id);
     await this.#rest(REST_MS);
     while (!this.isStopping() && this.#ctx.catchUp.figures(this.#guild.id).open > 0)

@@ -1,14 +1,18 @@
 // Thanks by reaction: which emoji on whose message, by whom.
 import type {
+  Message,
   MessageReaction,
   MessageReactionEventDetails,
+  PartialMessage,
   PartialMessageReaction,
   PartialUser,
   User,
 } from 'discord.js';
+import type { Author, Outcome } from '../../core/actions.ts';
 import { type Context, isRefusal } from '../../core/context.ts';
 import { listensIn } from '../../core/settings.ts';
 import { insist } from '../../discord/insist.ts';
+import { authorOf } from '../../discord/past-messages.ts';
 import { onThanksFor } from '../questions/closing.ts';
 import { noteRefused, personById, receiverById } from './people.discord.ts';
 import { helpKeyOf, meaningOf, sourceKeys } from './rules.ts';
@@ -34,7 +38,7 @@ export async function onReaction(
     return;
   const sourceKey = sourceKeys.reaction(messageId, user.id, emoji);
   if (await isOver(ctx, { sourceKey, channelId, messageId, emoji, memberId: user.id })) return;
-  const author = await insist(ctx, () => ctx.actions.author(channelId, messageId));
+  const author = await authorWho(ctx, reaction.message);
   if (!author.done) {
     if (!author.final)
       ctx.log.warn(
@@ -70,6 +74,13 @@ export async function onReaction(
   if (kind !== 'thanks') return;
   const { memberId: authorId } = author.value;
   await onThanksFor(ctx, { guildId, questionId: channelId, memberId: user.id, messageId, authorId });
+}
+
+/** Who wrote a message: Discord is only asked where it told no more than which message it is. */
+async function authorWho(ctx: Context, message: Message | PartialMessage): Promise<Outcome<Author>> {
+  if (!message.partial) return { done: true, value: authorOf(message) };
+  const { channelId, id } = message;
+  return insist(ctx, () => ctx.actions.author(channelId, id));
 }
 
 export async function onReactionRemoved(

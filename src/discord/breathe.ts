@@ -1,0 +1,4 @@
+// A pause that lets everything else have its turn.
+
+/** SQLite answers at once, so a long queue of work would run without a pause: what came in meanwhile goes first. */
+export const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));
