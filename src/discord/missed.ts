@@ -49,7 +49,9 @@ export interface Reader {
 export async function readMissed(ctx: Context, backlogs: readonly Backlog[], reader: Reader): Promise<void> {
   const limit = Math.min(FULL_PAGE, Math.max(SMALLEST_PAGE, Math.floor(HELD / Math.max(1, backlogs.length))));
   const left = new Set(backlogs.map((backlog) => new Stream({ ctx, reader, backlog, limit })));
-  for await (const { stream, message } of someAhead(storyOf([...left]), reader)) {
+  const story = storyOf([...left]);
+  const told = reader.lookAhead ? someAhead(story, (message) => reader.lookAhead?.(message)) : story;
+  for await (const { stream, message } of told) {
     if (reader.isStopping()) break;
     if (message) {
       await reader.handle(message);
@@ -84,11 +86,14 @@ function comesBefore({ head: one }: Stream, { head: other }: Stream): boolean {
   return other !== undefined && (one === undefined || isBefore(one.id, other.id));
 }
 
-/** The same, with the reader being told of each message some time before. */
-async function* someAhead(story: AsyncGenerator<Next, void>, reader: Reader): AsyncGenerator<Next, void> {
+/** The same, with somebody being told of each message some time before. */
+async function* someAhead(
+  story: AsyncGenerator<Next, void>,
+  lookAhead: (message: Message<true>) => void,
+): AsyncGenerator<Next, void> {
   const held: Next[] = [];
   for await (const next of story) {
-    if (next.message) reader.lookAhead?.(next.message);
+    if (next.message) lookAhead(next.message);
     held.push(next);
     const first = held.length > AHEAD ? held.shift() : undefined;
     if (first) yield first;

@@ -38,17 +38,25 @@ export async function reviewChannel(review: Review, { channel, from }: Reviewed)
   const gone = review.gone.get(channel.id) ?? [];
   if (gone.length > 0)
     await inTurn(review, channel, () => comparison.takeBack(placeOf(channel), gone, look.found));
-  const oldest = idBefore(ctx.clock.now() - review.windowMs);
-  let before = String(BigInt(from) + 1n);
-  for (let page = 0; page < MOST_PAGES && !review.isStopping() && isBefore(oldest, before); page++) {
-    let next: string | undefined;
+  const oldest = laterOf(idBefore(ctx.clock.now() - review.windowMs), nothingUpTo(channel));
+  let upTo = from;
+  for (let page = 0; page < MOST_PAGES && !review.isStopping() && isBefore(oldest, upTo); page++) {
+    let earlier: string | undefined;
     await inTurn(review, channel, async () => {
-      next = await reviewPage(review, channel, { before, oldest });
+      earlier = await reviewPage(review, channel, { upTo, oldest });
     });
-    if (next === undefined) return;
-    before = next;
+    if (earlier === undefined) return;
+    upTo = earlier;
   }
 }
+
+/** Nothing was said in a channel before there was one; the message that a thread was opened on has the id of the thread. */
+function nothingUpTo(channel: GuildTextBasedChannel): string {
+  return channel.isThread() ? previous(channel.id) : channel.id;
+}
+
+const previous = (id: string) => String(BigInt(id) - 1n);
+const next = (id: string) => String(BigInt(id) + 1n);
 
 async function inTurn(
   { router, overtaken }: Review,
@@ -66,19 +74,19 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-/** One page of messages before an id; returns where the next one ends, if there is one. */
+/** One page of messages up to an id; returns up to which the next one goes, if there is one. */
 async function reviewPage(
   { ctx, comparison, awaySince, look }: Review,
   channel: GuildTextBasedChannel,
-  { before, oldest }: { before: string; oldest: string },
+  { upTo, oldest }: { upTo: string; oldest: string },
 ): Promise<string | undefined> {
-  const page = await pageOf(ctx, channel, { before }, FULL_PAGE);
+  const page = await pageOf(ctx, channel, { before: next(upTo) }, FULL_PAGE);
   if (!page.done) return undefined;
   const [first] = page.value;
   const isLast = first === undefined || page.value.length < FULL_PAGE;
   const place = placeOf(channel);
   const from = isLast ? oldest : laterOf(first.id, oldest);
-  const traces = await comparison.traces(place, from, String(BigInt(before) - 1n));
+  const traces = await comparison.traces(place, from, upTo);
   await comparison.takeBack(place, goneOf(traces, new Set(page.value.map(({ id }) => id))), look.found);
   const messages = page.value.filter(({ id }) => isBefore(oldest, id));
   for (const message of messages) await comparison.lookAhead(message, look.ahead);
@@ -88,5 +96,5 @@ async function reviewPage(
     await comparison.reactions(look, message, Math.max(message.createdTimestamp, awaySince));
     await breathe();
   }
-  return isLast ? undefined : first.id;
+  return isLast ? undefined : previous(first.id);
 }

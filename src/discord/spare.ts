@@ -5,8 +5,8 @@ import { systemClock } from '../core/clock.ts';
 /** Of the requests that Discord allows in a second over all routes, these are left to whoever waits for an answer. */
 const LEFT_TO_OTHERS = 5;
 const SECOND_MS = 1_000;
-/** Questions that may go at once after a rest. */
-const AT_ONCE = 10;
+/** Questions that may go at once after a rest: more, and together with what others ask they were too many in a second. */
+const AT_ONCE = 3;
 /** How soon it is looked again whether there is room, ms. */
 const LOOK_AGAIN_MS = 5;
 

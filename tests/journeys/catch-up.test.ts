@@ -143,6 +143,50 @@ test('what is said while others are caught up on waits for its turn', async () =
   expect(town.state()?.messages).toBe(252);
 });
 
+test('what was missed is asked of Discord once, and nothing that it told already', async () => {
+  const { help, alice, bob, carl, discord, ...town } = await open();
+  const early = await bob.says(help, 'Set PORT=8080.');
+  await town.calm();
+  const asked: string[] = [];
+  await town.away(async () => {
+    await carl.reacts(early, '🙏');
+    for (let n = 0; n < 99; n++) await carl.says(help, `Note ${n}`);
+    // With this one the page is full, and the last.
+    const late = await bob.says(help, 'And restart it.');
+    await alice.reacts(late, '🙏');
+    await alice.reacts(late, '🎉');
+    discord.on('request', ({ method, route, path }) => {
+      if (method === 'GET' && path.includes(help.id)) asked.push(route);
+    });
+  });
+  expect(await town.points(bob)).toBe(20);
+  expect(asked.sort()).toEqual([
+    // What was missed, and the one page of what was there before.
+    '/channels/:channel/messages',
+    '/channels/:channel/messages',
+    '/channels/:channel/messages/:message/reactions/:emoji',
+    '/channels/:channel/messages/:message/reactions/:emoji',
+    '/channels/:channel/threads/archived/public',
+  ]);
+});
+
+test('of messages that were deleted meanwhile, thanks go, whether they were heard before or after the last look', async () => {
+  const { help, alice, bob, carl, discord, ...town } = await open();
+  const answer = await bob.says(help, 'Set PORT=8080.');
+  await town.calm();
+  // It got lost, so that what is heard after it is not known to be all.
+  discord.weather.loseNext(1, 'MESSAGE_CREATE');
+  await carl.says(help, 'A note');
+  const gone = [await alice.replies(answer, 'thank you'), await carl.replies(answer, 'thank you')];
+  await town.calm();
+  expect(await town.points(bob)).toBe(20);
+  await town.away(async () => {
+    for (const thanks of gone) await (thanks.author.id === alice.id ? alice : carl).deletes(thanks);
+  });
+  expect(await town.points(bob)).toBe(0);
+  expect(town.state()).toMatchObject({ messagesGone: 2 });
+});
+
 test.each([
   ['is cut off and has to begin anew', (discord: Discord) => discord.weather.invalidateSessions()],
   ['is cut off and resumes', (discord: Discord) => discord.weather.dropSockets()],
