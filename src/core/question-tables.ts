@@ -86,6 +86,7 @@ export const questions = sqliteTable(
     index('questions_solution_time')
       .on(t.guildId, t.solutionMs, t.askedAt, t.solvedStaff)
       .where(sql`solution_ms is not null`),
+    index('questions_first_answer').on(t.guildId, t.firstAnswerBy).where(sql`first_answer_by is not null`),
     // For those who look after questions: the threads that are active (Discord allows a thousand in a server), and
     // what was solved a week ago.
     index('questions_awake')
@@ -192,6 +193,9 @@ export const questionSolutions = sqliteTable(
     index('question_solutions_question').on(t.questionId, t.id),
     index('question_solutions_message').on(t.messageId).where(sql`message_id is not null`),
     index('question_solutions_member').on(t.guildId, t.memberId, t.markedAt).where(sql`unmarked_at is null`),
+    index('question_solutions_older')
+      .on(t.guildId, t.memberId)
+      .where(sql`unmarked_at is null and origin_question_id is not null`),
     // Together they keep a mark by one person from standing twice, whatever is done at the same time.
     uniqueIndex('question_solutions_marked_by')
       .on(t.questionId, t.messageId, t.kind, t.memberId, t.markedBy)

@@ -46,9 +46,22 @@ export const recognitions = sqliteTable(
     index('recognitions_pair').on(t.guildId, t.giverId, t.receiverId, t.occurredAt),
     index('recognitions_given').on(t.guildId, t.giverId, t.occurredAt),
     index('recognitions_revoked').on(t.guildId, t.receiverId, t.revokedAt).where(sql`revoked_at is not null`),
+    // For badges, so that a count need not walk all that somebody received.
+    index('recognitions_solutions')
+      .on(t.guildId, t.receiverId, t.occurredAt)
+      .where(sql`kind = 'solution' and first_of_kind = 1`),
     index('recognitions_solved')
       .on(t.guildId, t.receiverId, t.helpKey)
-      .where(sql`kind = 'solution' and first_of_kind = 1`),
+      .where(
+        sql`kind = 'solution' and first_of_kind = 1 and help_key >= 'question:' and help_key < 'question:~'`,
+      ),
+    index('recognitions_languages')
+      .on(t.guildId, t.receiverId, t.language)
+      .where(sql`kind = 'thanks' and first_of_kind = 1 and language is not null`),
+    // Who was recognised in a question: few, however much its asker gave.
+    index('recognitions_in_question')
+      .on(t.helpKey)
+      .where(sql`help_key >= 'question:' and help_key < 'question:~'`),
     index('recognitions_source_message').on(t.sourceMessageId).where(sql`source_message_id is not null`),
   ],
 );

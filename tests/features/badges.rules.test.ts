@@ -13,7 +13,8 @@ import {
   judgeBadge,
   mayChange,
   movedBy,
-  nextBadges,
+  nearest,
+  nextSteps,
   PROVEN_AFTER_MS,
 } from '../../src/features/badges/rules.ts';
 
@@ -182,13 +183,11 @@ describe('the catalogue', () => {
 });
 
 describe('what is next', () => {
-  const counts = (some: Partial<Record<Measure, number>>) => (measure: Measure) => some[measure] ?? 0;
+  const nextWith = (some: Partial<Record<Measure, number>>, isOver: Parameters<typeof nextSteps>[0]) =>
+    nearest(nextSteps(isOver).map((badge) => ({ badge, count: some[badge.requirement.measure] ?? 0 })));
 
   test('the nearest first, one step of each measure', () => {
-    const next = nextBadges(
-      counts({ solutions: 8, peopleHelped: 9, languages: 1 }),
-      ({ id }) => id === 'firstFix',
-    );
+    const next = nextWith({ solutions: 8, peopleHelped: 9, languages: 1 }, ({ id }) => id === 'firstFix');
     expect(next.slice(0, 3).map(({ badge, count }) => [badge.id, count])).toEqual([
       ['neighbour', 9],
       ['fixer', 8],
@@ -197,9 +196,9 @@ describe('what is next', () => {
   });
 
   test('never a secret, never one that is over; nothing when all are held', () => {
-    const next = nextBadges(counts({ swift: 0 }), () => false);
+    const next = nextWith({ swift: 0 }, () => false);
     expect(next.map(({ badge }) => badge.secret)).toEqual(next.map(() => undefined));
-    expect(nextBadges(counts({}), () => true)).toEqual([]);
+    expect(nextWith({}, () => true)).toEqual([]);
   });
 
   test.each([

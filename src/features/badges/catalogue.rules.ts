@@ -1,6 +1,6 @@
 // The badges there are, one entry each. Names and descriptions are in the catalogue of texts: `badges.all.ID.name`.
 
-/** What can be counted about a member. How each is counted: measures.store.ts; which credit may move it: rules.ts. */
+/** What can be counted about a member. How each is counted: counts.store.ts; which credit may move it: rules.ts. */
 export const measures = [
   'solutions',
   'thanksReceived',

@@ -5,11 +5,12 @@ import type { Reader, Tx } from '../../core/database.ts';
 import type { OnCredit, OnQuestion } from '../../core/followers.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { EARNED_BY, type EarnedBadge, type Measure } from './catalogue.rules.ts';
-import { creditedIn, helpFacts, measuring, type Who } from './measures.store.ts';
+import { creditedIn, helpFacts } from './helps.store.ts';
+import { type Enough, measuring, type Who } from './measures.store.ts';
 import { judgeBadge, MOVED_BY_QUESTIONS, type Move, mayChange, movedBy } from './rules.ts';
 import * as store from './store.ts';
 
-/** What a new count of a badge comes to for one member. */
+/** What a new count of a badge comes to for one member; `count` as far as it was counted. */
 export interface Verdict {
   badge: EarnedBadge;
   outcome: 'award' | 'revoke';
@@ -27,7 +28,8 @@ export type Recount = readonly [measure: Measure, direction: 1 | -1 | 0];
 
 /**
  * The one evaluation: which badges a member gains and loses by these measures as they are now. Award at once, backfill,
- * revocation and preview all ask here. What cannot change is not counted.
+ * revocation and preview all ask here. What cannot change is not counted, and nothing further than badges ask for unless
+ * `enough` says so.
  */
 export async function evaluate(
   db: Reader,
@@ -35,9 +37,10 @@ export async function evaluate(
   recounts: readonly Recount[],
   now: number,
   badges: BadgesByMeasure = EARNED_BY,
+  enough: Enough = mostAsked(badges),
 ): Promise<Verdict[]> {
   const held = new Map((await store.rowsOf(db, who)).map((row) => [row.badge, row]));
-  const countOf = measuring(db, who, now);
+  const countOf = measuring(db, who, now, enough);
   const verdicts: Verdict[] = [];
   for (const [measure, direction] of recounts) {
     for (const badge of badges.get(measure) ?? []) {
@@ -49,6 +52,12 @@ export async function evaluate(
     }
   }
   return verdicts;
+}
+
+/** The most that any of these badges asks for. */
+export function mostAsked(badges: BadgesByMeasure): Enough {
+  return (measure) =>
+    Math.max(0, ...(badges.get(measure) ?? []).map(({ requirement }) => requirement.atLeast));
 }
 
 /** Follows credit: whoever gave or received it gains or loses what it decides, in the same transaction. */

@@ -1,5 +1,6 @@
 // Who would gain or lose a badge if it counted now: the same evaluation as ever, and nothing is changed.
 import type { EarnedBadge } from './catalogue.rules.ts';
+import { ALL } from './measures.store.ts';
 import { findChanges, onlyBadge, type Reading } from './recounting.ts';
 import { countHolders } from './store.ts';
 
@@ -26,7 +27,9 @@ export async function previewBadge(
 ): Promise<Preview> {
   const found: Record<'award' | 'revoke', Concerned[]> = { award: [], revoke: [] };
   const only = onlyBadge(badge, atLeast);
-  for await (const { memberId, outcome, count } of findChanges({ db, now, badges: only }, guildId))
+  // The numbers are shown.
+  const how = { db, now, badges: only, enough: ALL };
+  for await (const { memberId, outcome, count } of findChanges(how, guildId))
     found[outcome].push({ memberId, count });
   const most = (a: Concerned, b: Concerned) => b.count - a.count;
   return {

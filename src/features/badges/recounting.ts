@@ -13,6 +13,7 @@ import {
   settle,
   type Verdict,
 } from './earning.ts';
+import type { Enough } from './measures.store.ts';
 import * as store from './store.ts';
 
 /** Members counted without a pause; others get their turn in between. */
@@ -29,9 +30,17 @@ export interface Change extends Verdict {
   memberId: string;
 }
 
-/** Who in a server would gain or lose which badge if all were counted now; nothing is changed. */
+/**
+ * Who in a server would gain or lose which badge if all were counted now; nothing is changed. Counted as far as `enough`
+ * says; as far as badges ask for, if nothing is said.
+ */
 export async function* findChanges(
-  { db, now, badges = EARNED_BY }: { db: Reading; now: number; badges?: BadgesByMeasure },
+  {
+    db,
+    now,
+    badges = EARNED_BY,
+    enough,
+  }: { db: Reading; now: number; badges?: BadgesByMeasure; enough?: Enough },
   guildId: string,
 ): AsyncGenerator<Change> {
   const recounts = EVERYTHING.filter(([measure]) => badges.has(measure));
@@ -42,7 +51,7 @@ export async function* findChanges(
       const memberIds = await store.membersAfter(reader, guildId, from, AT_ONCE);
       const changes: Change[] = [];
       for (const memberId of memberIds)
-        for (const verdict of await evaluate(reader, { guildId, memberId }, recounts, now, badges))
+        for (const verdict of await evaluate(reader, { guildId, memberId }, recounts, now, badges, enough))
           changes.push({ memberId, ...verdict });
       return { changes, last: memberIds.at(-1) };
     });

@@ -120,22 +120,19 @@ export interface Progress {
 /** Badges shown as next: so many that one can be chosen, so few that each is a goal. */
 export const NEXT_SHOWN = 4;
 
-/**
- * The open badges that are nearest by share, begun ones only; of one measure the next step, not the ones after it.
- * With nothing begun, the first steps there are.
- */
-export function nextBadges(
-  countOf: (measure: Measure) => number,
-  isOver: (badge: EarnedBadge) => boolean,
-): Progress[] {
+/** The open badges to be named, of each measure the next step and not the ones after it. */
+export function nextSteps(isOver: (badge: EarnedBadge) => boolean): EarnedBadge[] {
   const seen = new Set<Measure>();
-  const steps: Progress[] = [];
-  for (const badge of EARNED) {
+  return EARNED.filter((badge) => {
     const { measure } = badge.requirement;
-    if (badge.secret || isOver(badge) || seen.has(measure)) continue;
+    if (badge.secret || isOver(badge) || seen.has(measure)) return false;
     seen.add(measure);
-    steps.push({ badge, count: countOf(measure) });
-  }
+    return true;
+  });
+}
+
+/** Those of these steps that are nearest by share, begun ones first; with nothing begun, the first ones there are. */
+export function nearest(steps: readonly Progress[]): Progress[] {
   const share = ({ badge, count }: Progress) => count / badge.requirement.atLeast;
   const left = ({ badge, count }: Progress) => badge.requirement.atLeast - count;
   return steps.toSorted((a, b) => share(b) - share(a) || left(a) - left(b)).slice(0, NEXT_SHOWN);

@@ -2,11 +2,11 @@
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Reader, Tx } from '../../core/database.ts';
-import { type Badge, EARNED, findBadge, type Measure, measures } from './catalogue.rules.ts';
+import { type Badge, EARNED, EARNED_BY, findBadge } from './catalogue.rules.ts';
 import { type CustomBadge, customBadgesOf } from './custom.store.ts';
-import { announces } from './earning.ts';
+import { announces, mostAsked } from './earning.ts';
 import { measuring, type Who } from './measures.store.ts';
-import { inOrder, isHeld, nextBadges, type Progress } from './rules.ts';
+import { inOrder, isHeld, nearest, nextSteps, type Progress } from './rules.ts';
 import * as store from './store.ts';
 
 /** What a badge is: one of the catalogue, or one that the server made. */
@@ -90,13 +90,14 @@ async function whatIsNext(
   who: Who,
 ): Promise<Pick<MemberBadges, 'next' | 'secrets'>> {
   const rows = new Map((await store.rowsOf(db, who)).map((row) => [row.badge, row]));
-  const countOf = measuring(db, who, ctx.clock.now());
-  const counts = new Map<Measure, number>();
-  for (const measure of measures) counts.set(measure, await countOf(measure));
   // What a person took is not dangled before its loser.
   const isOver = ({ id }: Badge) => isHeld(rows.get(id)) || rows.get(id)?.revokedBy != null;
+  const countOf = measuring(db, who, ctx.clock.now(), mostAsked(EARNED_BY));
+  const steps: Progress[] = [];
+  for (const badge of nextSteps(isOver))
+    steps.push({ badge, count: await countOf(badge.requirement.measure) });
   return {
-    next: nextBadges((measure) => counts.get(measure) ?? 0, isOver),
+    next: nearest(steps),
     secrets: EARNED.filter((badge) => badge.secret && !isOver(badge)).length,
   };
 }

@@ -6,6 +6,7 @@ import { members, recognitions, standings } from '../../core/schema.ts';
 import type { Requirements } from '../../core/settings.ts';
 import { fairPlayCases, fairPlayMembers } from '../../core/standing-tables.ts';
 import { standingOf } from '../../core/standings.ts';
+import { helpedAPerson, inAQuestion, isASolution } from '../../core/written-out.ts';
 import { beforeDays, type Span } from './leave.rules.ts';
 import type { Measures } from './requirements.rules.ts';
 
@@ -26,8 +27,7 @@ const latestHelp = prepared((db) =>
         eq(recognitions.receiverId, sql.placeholder('memberId')),
         sql`${recognitions.occurredAt} >= ${sql.placeholder('since')}`,
         sql`${recognitions.occurredAt} < ${sql.placeholder('before')}`,
-        eq(recognitions.counts, 1),
-        sql`${recognitions.kind} in ('thanks', 'upvote', 'solution', 'assist')`,
+        helpedAPerson,
       ),
     )
     .orderBy(sql`${recognitions.occurredAt} desc`)
@@ -35,7 +35,7 @@ const latestHelp = prepared((db) =>
     .prepare(),
 );
 
-/** Different tags of the questions that a member solved. The condition is written out, so that the index of solutions is used. */
+/** Different tags of the questions that a member solved. */
 const solvedTags = prepared((db) =>
   db
     .select({ tags: sql<number>`count(distinct t.tag_id)` })
@@ -45,7 +45,8 @@ const solvedTags = prepared((db) =>
       and(
         eq(recognitions.guildId, sql.placeholder('guildId')),
         eq(recognitions.receiverId, sql.placeholder('memberId')),
-        sql`kind = 'solution' and first_of_kind = 1`,
+        isASolution,
+        inAQuestion,
       ),
     )
     .prepare(),
