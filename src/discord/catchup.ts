@@ -12,6 +12,7 @@ import type { Context } from '../core/context.ts';
 import { timeOf } from '../core/snowflakes.ts';
 import { archivedSince } from './archived.ts';
 import { atOnce } from './at-once.ts';
+import { breathe } from './breathe.ts';
 import { Comparison, type Gone } from './compare.ts';
 import type { Feature } from './feature.ts';
 import { HeardLog, type Recalled } from './heard-log.ts';
@@ -57,6 +58,7 @@ interface Run {
 export class CatchUpEngine {
   readonly #ctx: Context;
   readonly #router: Router;
+  readonly #features: readonly Feature[];
   readonly #comparison: Comparison;
   readonly #log: HeardLog;
   readonly #retelling: Retelling;
@@ -71,6 +73,7 @@ export class CatchUpEngine {
   constructor(ctx: Context, router: Router, features: readonly Feature[]) {
     this.#ctx = ctx;
     this.#router = router;
+    this.#features = features;
     this.#comparison = new Comparison(ctx, router, features);
     this.#log = new HeardLog(ctx);
     const parts = { ctx, router, comparison: this.#comparison, log: this.#log };
@@ -196,6 +199,7 @@ export class CatchUpEngine {
     this.#states.set(guildId, progress);
     const task = this.#ctx.catchUp.begin(guildId, before?.until ?? startedAt);
     try {
+      await this.#prepare();
       const run = { guild, recalled, progress, task, overtaken };
       if (before) await this.#catchUp(run, gates);
       else for (const { channel } of gates) this.#start(channel, recalled);
@@ -211,6 +215,11 @@ export class CatchUpEngine {
     }
     const { isRunning: _, ...about } = progress;
     if (before) this.#ctx.log.info({ feature: 'catchup', ...about }, 'caught up');
+  }
+
+  /** What takes a while before the first message is read is done in pieces, while commands are answered. */
+  async #prepare(): Promise<void> {
+    for (const { prepare } of this.#features) while (prepare?.()) await breathe();
   }
 
   async #catchUp(run: Run, gates: readonly Gate[]): Promise<void> {

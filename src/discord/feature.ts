@@ -209,6 +209,8 @@ export interface Feature {
   readonly listeners?: Listeners;
   readonly catchUp?: CatchUp;
   readonly jobs?: readonly Job[];
+  /** Does a small part of what is to be done once before the first message is read; false when nothing of it is left. */
+  readonly prepare?: () => boolean;
   /** Ends what it does in the background, when the bot stops; resolves when nothing is written any more. */
   readonly stop?: (ctx: Context) => Promise<void>;
   /** Told when effects with a ref `name:…` settle. */

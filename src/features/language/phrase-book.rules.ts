@@ -48,6 +48,8 @@ export class PhraseBook<Meaning extends string> {
   readonly #vocabulary = new Vocabulary();
   readonly #meanings: readonly Meaning[];
   readonly #graph: PhraseGraph<Meaning>;
+  readonly #learning: Generator<void, void>;
+  #hasLearnt = false;
   #known = new Map<string, Reached<Meaning>>();
   #beginning: Reached<Meaning>;
   #remembered = 0;
@@ -56,8 +58,22 @@ export class PhraseBook<Meaning extends string> {
   constructor(meanings: readonly Meaning[], languages: readonly LanguageWords<Meaning>[]) {
     this.#meanings = meanings;
     this.#graph = new PhraseGraph(meanings, this.#vocabulary);
-    for (const words of languages) this.#graph.add(words);
+    this.#learning = this.#learn(languages);
     this.#beginning = this.#reach([this.#graph.first]);
+  }
+
+  /**
+   * Writes a small part of the graph; false when all is written. That takes a third of a second, which a start need not
+   * wait for, and nobody should at once: whoever reads earlier waits for the rest.
+   */
+  learnSome(): boolean {
+    if (!this.#hasLearnt) this.#hasLearnt = this.#learning.next().done === true;
+    return !this.#hasLearnt;
+  }
+
+  *#learn(languages: readonly LanguageWords<Meaning>[]): Generator<void, void> {
+    for (const words of languages) yield* this.#graph.add(words);
+    this.#forget();
   }
 
   /**
@@ -65,6 +81,7 @@ export class PhraseBook<Meaning extends string> {
    * No phrase goes beyond its sentence.
    */
   findPhrases(tokens: readonly Token[]): Found<Meaning>[] {
+    while (this.learnSome());
     if (this.#remembered > MOST_REMEMBERED) this.#forget();
     const words = tokens.map((token) => (token.stop ? undefined : this.#vocabulary.find(token.word)));
     const found: Found<Meaning>[] = [];
@@ -186,12 +203,6 @@ export class PhraseBook<Meaning extends string> {
     this.#remembered = 0;
     this.#beginning = this.#reach([this.#graph.first]);
   }
-}
-
-/** Makes something when it is asked for first: a book of all languages takes a good part of a start, and a start needs none. */
-export function madeOnce<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** All steps that can be reached from some, these included, by ways that take no word. */

@@ -96,8 +96,8 @@ export class PhraseGraph<Meaning extends string> {
     this.first = this.#newStep();
   }
 
-  /** Refuses an unknown set and a phrase that could be no word at all. */
-  add(words: LanguageWords<Meaning>): void {
+  /** Writes a language, one meaning at each step. Refuses an unknown set and a phrase that could be no word at all. */
+  *add(words: LanguageWords<Meaning>): Generator<void, void> {
     const { language } = words;
     this.#languages += 1;
     for (const meaning of this.#meanings) {
@@ -108,6 +108,7 @@ export class PhraseGraph<Meaning extends string> {
         return this.#before(end, phrase, words);
       });
       this.first.free = [...this.first.free, ...new Set(starts)];
+      yield;
     }
     this.#read.clear();
     this.#written.clear();

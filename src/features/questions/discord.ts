@@ -10,6 +10,7 @@ import { promptComponents } from './prompts.discord.ts';
 import { expire } from './prompts.ts';
 import { isSolvedSign, onReaction, onReactionGone } from './reactions.discord.ts';
 import { settleEffect } from './settlement.ts';
+import { learnSolvedWords } from './solved-words.rules.ts';
 import { putAway } from './thread-effects.ts';
 import {
   onChannelDelete,
@@ -40,6 +41,7 @@ export const questionsFeature: Feature = {
   components: [...markingComponents, ...promptComponents],
   onSettled: settleEffect,
   catchUp: lookUp,
+  prepare: learnSolvedWords,
   listeners: {
     [Events.ThreadCreate]: onThreadCreate,
     [Events.ThreadUpdate]: (ctx, _before, thread) => onThreadChange(ctx, thread),

@@ -1,5 +1,5 @@
 // Says whether a message tells that something works now, or still does not, in any of twelve languages. Pure.
-import { madeOnce, PhraseBook } from '../language/phrase-book.rules.ts';
+import { PhraseBook } from '../language/phrase-book.rules.ts';
 import { fold, IRONIC_EMOJI, type Token, tokenise } from '../language/tokens.rules.ts';
 import { visibleText } from '../language/visible-text.rules.ts';
 import { MEANINGS, type Meaning } from './meanings.rules.ts';
@@ -16,23 +16,23 @@ import { portuguese } from './words/portuguese.ts';
 import { russian } from './words/russian.ts';
 import { spanish } from './words/spanish.ts';
 
-const book = madeOnce(
-  () =>
-    new PhraseBook(MEANINGS, [
-      english,
-      french,
-      spanish,
-      italian,
-      indonesian,
-      greek,
-      german,
-      portuguese,
-      dutch,
-      polish,
-      russian,
-      japanese,
-    ]),
-);
+const book = new PhraseBook(MEANINGS, [
+  english,
+  french,
+  spanish,
+  italian,
+  indonesian,
+  greek,
+  german,
+  portuguese,
+  dutch,
+  polish,
+  russian,
+  japanese,
+]);
+
+/** Learns some of the words that say how a matter stands; false when all are known. */
+export const learnSolvedWords = (): boolean => book.learnSome();
 
 /** A longer message that also says "no problem" says something else as well. */
 const LONGEST_NO_HELP = 9;
@@ -68,9 +68,7 @@ export function findStanding(content: string): Standing | undefined {
 export function isNoHelp(content: string): boolean {
   const tokens = tokenise(fold(visibleText(content)));
   if (tokens.filter(({ stop }) => !stop).length > LONGEST_NO_HELP) return false;
-  return book()
-    .findPhrases(tokens)
-    .some(({ meaning }) => meaning === 'noHelp' || meaning === 'pending');
+  return book.findPhrases(tokens).some(({ meaning }) => meaning === 'noHelp' || meaning === 'pending');
 }
 
 function isStanding(meaning: Meaning): meaning is Standing {
@@ -83,7 +81,7 @@ function findMeant(tokens: readonly Token[]): Meaning[] {
   /** By language, up to where a sentence supposes: the Dutch for "if" is "of", which in English is nothing of the sort. */
   const supposedUntil = new Map<string, number>();
   const stops = sentenceEnds(tokens);
-  for (const { meaning, language, start, end } of book().findPhrases(tokens)) {
+  for (const { meaning, language, start, end } of book.findPhrases(tokens)) {
     if (start < (supposedUntil.get(language) ?? 0)) continue;
     const stop = stops[end] ?? tokens.length;
     if (tokens[stop]?.word === '?') continue;

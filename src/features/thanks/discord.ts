@@ -5,6 +5,7 @@ import { emojiKey } from '../../core/settings.ts';
 import type { Feature } from '../../discord/feature.ts';
 import { catchUp, onDeleted } from './catch-up.discord.ts';
 import { thanks, thankTheAuthor } from './commands.discord.ts';
+import { learnGratitude } from './gratitude.rules.ts';
 import { conversationOf } from './hearing.ts';
 import { onEdit, onMessage } from './messages.discord.ts';
 import { emojiOf, onReaction, onReactionRemoved } from './reactions.discord.ts';
@@ -57,6 +58,7 @@ export const thanksFeature: Feature = {
     },
   },
   catchUp,
+  prepare: learnGratitude,
   onSettled: onSignSettled,
   jobs: [{ name: 'forget refusals', schedule: '17 4 * * *', run: service.forgetOldRefusals }],
 };

@@ -1,6 +1,6 @@
 // Says whether a message thanks somebody, in any of twelve languages.
 
-import { type Found, madeOnce, PhraseBook } from '../language/phrase-book.rules.ts';
+import { type Found, PhraseBook } from '../language/phrase-book.rules.ts';
 import { fold, IRONIC_EMOJI, type Token, tokenise } from '../language/tokens.rules.ts';
 import { visibleText } from '../language/visible-text.rules.ts';
 import { MEANINGS, type Meaning } from './meanings.rules.ts';
@@ -18,23 +18,23 @@ import { russian } from './words/russian.ts';
 import { spanish } from './words/spanish.ts';
 
 /** Where one text has the same meaning in several languages, the first here names it. */
-const book = madeOnce(
-  () =>
-    new PhraseBook(MEANINGS, [
-      english,
-      french,
-      spanish,
-      italian,
-      indonesian,
-      greek,
-      german,
-      portuguese,
-      dutch,
-      polish,
-      russian,
-      japanese,
-    ]),
-);
+const book = new PhraseBook(MEANINGS, [
+  english,
+  french,
+  spanish,
+  italian,
+  indonesian,
+  greek,
+  german,
+  portuguese,
+  dutch,
+  polish,
+  russian,
+  japanese,
+]);
+
+/** Learns some of the words of gratitude; false when all are known. */
+export const learnGratitude = (): boolean => book.learnSome();
 
 /** A message that begins with a sign glued to a word commands a bot; that word is a name. "!Gracias!" is speech. */
 const COMMAND = /^\s*[!?.$%&;+=](?=\p{L})[\p{L}\p{M}\p{N}_-]+(?!\S)/u;
@@ -50,7 +50,7 @@ const SPEAKING_OF = new Set(['a', 'the', 'that', 'this', 'your', 'no', 'without'
  */
 export function findGratitude(content: string): { language: string; phrase: string } | undefined {
   const tokens = tokenise(fold(visibleText(content).replace(COMMAND, ' ')));
-  const phrases = book().findPhrases(tokens);
+  const phrases = book.findPhrases(tokens);
   if (!phrases.some(isGratitude)) return undefined;
   let inAdvance = false;
   for (const phrase of phrases) {

@@ -98,11 +98,25 @@ describe('a book of phrases', () => {
     expect(book.findPhrases(tokenise('merk'))).toMatchObject([{ language: 'xx' }]);
   });
 
+  it('learns piece by piece, and reads the same when it is asked before it knows all', () => {
+    const languages = [invented({ thanks: 'merk' }), invented({ language: 'yy', thanks: 'tak' })];
+    const patient = new PhraseBook(MEANINGS, languages);
+    let pieces = 1;
+    while (patient.learnSome()) pieces += 1;
+    expect(pieces).toBeGreaterThan(languages.length);
+    const hasty = new PhraseBook(MEANINGS, languages);
+    hasty.learnSome();
+    const said = tokenise('merk. tak');
+    expect(hasty.findPhrases(said)).toEqual(patient.findPhrases(said));
+    expect(patient.learnSome()).toBe(false);
+  });
+
   it.each([
     ['an unknown set', 'merk {you}', /no set \{you\}/],
     ['a phrase that may be no word', '(merk) ..', /no word at all/],
     ['an empty alternative', 'merk a|', /nothing between/],
   ])('refuses %s', (_, phrase, error) => {
-    expect(() => new PhraseBook(MEANINGS, [invented({ thanks: phrase })])).toThrow(error);
+    const book = new PhraseBook(MEANINGS, [invented({ thanks: phrase })]);
+    expect(() => book.findPhrases([])).toThrow(error);
   });
 });
