@@ -11,6 +11,7 @@ import { defaultCopiesFolder, makeCopyAtOnce, nameBeforeMigration } from './copi
 import { damageAt, inWords, MIGRATIONS, migrationsOf, obstacleAt } from './database-file.ts';
 import * as schema from './schema.ts';
 import { DatabaseTrouble, type TroubleKind, troubleOf } from './sqlite-trouble.ts';
+import { steadyOn } from './steady-session.ts';
 
 /** What a query may be run on: the reading connection, or the transaction under way. */
 export type Reader = BetterSQLite3Database<typeof schema>;
@@ -22,7 +23,7 @@ export type Tx = Reader & { readonly [writing]: true };
 /** What the reading connection and the transactions of one Database have in common. */
 interface Sharing {
   readonly reader: Reader;
-  /** The same connection, for statements that are prepared once; see steady(). */
+  /** The same connection, for statements that are prepared once. */
   readonly hot: ReadonlyMap<Reader, Reader>;
   /** What is to be done once the transaction under way is committed. */
   readonly onceCommitted: (() => void)[];
@@ -121,8 +122,8 @@ export class Database {
     this.#sharing = {
       reader: this.#read,
       hot: new Map<Reader, Reader>([
-        [this.#read, drizzle(steady(this.#reader), { schema })],
-        [this.#tx, drizzle(steady(this.#writer), { schema })],
+        [this.#read, steadyOn(this.#reader)],
+        [this.#tx, steadyOn(this.#writer)],
       ]),
       onceCommitted: [],
       changedElsewhere: () => Number(version.get()),
@@ -303,27 +304,6 @@ export function prepared<T>(build: (db: Reader) => T): (db: Reader) => T {
     made.set(db, fresh);
     return fresh;
   };
-}
-
-/**
- * The connection, with each bound value kept from SQLite's planner. It would look at the value wherever it sorts or
- * limits, or has partial indexes to choose from, and so would plan the statement anew each time that another value is
- * bound, which takes several times as long as running it (measured: half of all that a thank-you asked of SQLite). A
- * statement that is prepared once is to have one plan; a constant that a partial index asks for is written out in it.
- * PostgreSQL's counterpart is `plan_cache_mode = force_generic_plan`.
- */
-function steady(connection: Sqlite.Database): Sqlite.Database {
-  return new Proxy(connection, {
-    get: (target, key) =>
-      key === 'prepare'
-        ? (sql: string) => target.prepare(withoutPeeking(sql))
-        : Reflect.get(target, key, target),
-  });
-}
-
-/** The planner takes a value behind a plus for one that is computed. It says the same otherwise, for texts as well. */
-function withoutPeeking(sql: string): string {
-  return sql.replaceAll(/\b(limit|offset) \?/g, '$1 0 + ?').replaceAll('?', '+?');
 }
 
 function scrubInThread(path: string): Promise<boolean> {

@@ -1,0 +1,147 @@
+// How statements that are prepared once are run: with one plan for all values, and with nothing left to find out at each run.
+import type Sqlite from 'better-sqlite3';
+import { Column, type ExtractTablesWithRelations, is, Param, Placeholder, type Query } from 'drizzle-orm';
+import { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { BetterSQLiteSession, PreparedQuery } from 'drizzle-orm/better-sqlite3/session';
+import { NoopCache } from 'drizzle-orm/cache/core/cache';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+
+type Tables = Record<string, unknown>;
+type PrepareArguments = Parameters<BetterSQLiteSession<Tables, Record<string, never>>['prepareQuery']>;
+type Fields = NonNullable<PrepareArguments[1]>;
+
+/** The same connection, for statements that are prepared once and run often. */
+export function steadyOn<T extends Tables>(connection: Sqlite.Database): BetterSQLite3Database<T> {
+  const dialect = new SQLiteSyncDialect();
+  const session = new SteadySession<T>(connection, dialect);
+  return new BetterSQLite3Database<T>('sync', dialect, session, undefined);
+}
+
+class SteadySession<T extends Tables> extends BetterSQLiteSession<T, ExtractTablesWithRelations<T>> {
+  readonly #connection: Sqlite.Database;
+
+  constructor(connection: Sqlite.Database, dialect: SQLiteSyncDialect) {
+    super(connection, dialect, undefined);
+    this.#connection = connection;
+  }
+
+  override prepareQuery(...[query, fields, method, inArrays, mapper]: PrepareArguments): SteadyQuery {
+    const steady = { ...query, ...withOnePlan(query) };
+    return new SteadyQuery(this.#connection.prepare(steady.sql), steady, fields, method, inArrays, mapper);
+  }
+}
+
+/**
+ * The query with each bound value kept from SQLite's planner. It would look at the value wherever it sorts or limits, or
+ * has partial indexes to choose from, and so would plan the statement anew each time that another value is bound, which
+ * takes several times as long as running it. A value behind a plus it takes for one that is computed, which says the
+ * same otherwise. What is the same each time is written out, so that partial indexes are found. PostgreSQL's counterpart
+ * is `plan_cache_mode = force_generic_plan`.
+ */
+export function withOnePlan({ sql, params }: Pick<Query, 'sql' | 'params'>): Pick<Query, 'sql' | 'params'> {
+  const parts = sql.split('?');
+  // A question mark within a text of its own: nobody knows then which is which.
+  if (parts.length !== params.length + 1) return { sql, params };
+  const bound: unknown[] = [];
+  const written = params.map((param, i) => {
+    const constant = literal(param);
+    if (constant !== undefined) return constant;
+    bound.push(param);
+    // A plus alone does not hide a limit.
+    return /\b(?:limit|offset) $/.test(parts[i] ?? '') ? '0 + ?' : '+?';
+  });
+  return { sql: parts.map((part, i) => part + (written[i] ?? '')).join(''), params: bound };
+}
+
+function literal(param: unknown): string | undefined {
+  if (param === null) return 'null';
+  if (typeof param === 'number') return Number.isSafeInteger(param) && param >= 0 ? String(param) : undefined;
+  return typeof param === 'string' ? `'${param.replaceAll("'", "''")}'` : undefined;
+}
+
+/** Finds the value of a parameter among those given at a run. */
+type Binder = (values: Record<string, unknown>) => unknown;
+
+function binderOf(param: unknown): Binder {
+  if (is(param, Placeholder)) return (values) => given(values, param.name);
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { encoder, value } = param;
+    return (values) => encoder.mapToDriverValue(given(values, value.name));
+  }
+  return () => param;
+}
+
+function given(values: Record<string, unknown>, name: string): unknown {
+  const value = values[name];
+  if (value === undefined) throw new Error(`No value for placeholder "${name}" was provided`);
+  return value;
+}
+
+interface Cell {
+  name: string;
+  column: Column;
+}
+
+/** How the cells of a row become the fields of a value; nothing where they are more than columns, or values within values. */
+function cellsOf(fields: Fields): Cell[] | undefined {
+  const cells: Cell[] = [];
+  for (const { path, field } of fields) {
+    const [name] = path;
+    if (name === undefined || path.length > 1 || !is(field, Column)) return undefined;
+    cells.push({ name, column: field });
+  }
+  return cells;
+}
+
+/** Drizzle's prepared query, which knows from the beginning what to bind and what becomes of a row. */
+class SteadyQuery extends PreparedQuery {
+  readonly #statement: Sqlite.Statement;
+  readonly #binders: readonly Binder[];
+  readonly #cells: readonly Cell[] | undefined;
+
+  constructor(
+    statement: Sqlite.Statement,
+    query: Query,
+    fields: PrepareArguments[1],
+    method: PrepareArguments[2],
+    inArrays: PrepareArguments[3],
+    mapper: PrepareArguments[4],
+  ) {
+    const noLog = { logQuery: () => undefined };
+    super(statement, query, noLog, new NoopCache(), undefined, undefined, fields, method, inArrays, mapper);
+    this.#binders = query.params.map(binderOf);
+    this.#cells = fields && !mapper ? cellsOf(fields) : undefined;
+    this.#statement = this.#cells ? statement.raw() : statement;
+  }
+
+  override run(values: Record<string, unknown> = {}): Sqlite.RunResult {
+    return this.#statement.run(...this.#bound(values));
+  }
+
+  override get(values: Record<string, unknown> = {}): unknown {
+    const cells = this.#cells;
+    if (!cells) return super.get(values);
+    const row = this.#statement.get(...this.#bound(values));
+    return row === undefined ? undefined : readRow(cells, row);
+  }
+
+  override all(values: Record<string, unknown> = {}): unknown {
+    const cells = this.#cells;
+    if (!cells) return super.all(values);
+    return this.#statement.all(...this.#bound(values)).map((row) => readRow(cells, row));
+  }
+
+  #bound(values: Record<string, unknown>): unknown[] {
+    return this.#binders.map((bind) => bind(values));
+  }
+}
+
+function readRow(cells: readonly Cell[], row: unknown): Record<string, unknown> {
+  const cellsOfRow = row as unknown[]; // what raw statements answer
+  const value: Record<string, unknown> = {};
+  for (const [i, { name, column }] of cells.entries()) {
+    const cell = cellsOfRow[i];
+    value[name] = cell === null ? null : column.mapFromDriverValue(cell);
+  }
+  return value;
+}
