@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { withJoin } from '../../src/features/members/rules.ts';
 import { catchUpEverywhere, noteNews, noteSeen } from '../../src/features/members/service.ts';
 import { belongingOf } from '../../src/features/members/store.ts';
+import { forgetPerson } from '../../src/features/privacy/erasing.service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { credit } from '../support/recognitions.ts';
 
@@ -31,10 +32,26 @@ test('the order and number of news changes nothing', () => {
   );
 });
 
+test('who had their data deleted is not known again by what they wrote before', async () => {
+  const world = testContext();
+  const alice = '200000000000000001';
+  const written = world.clock.now();
+  await noteSeen(world.ctx, join(alice, 100), written);
+  world.clock.advance(60_000);
+  await forgetPerson(world.ctx, alice);
+  expect(await of(world, alice)).toBeUndefined();
+  // As after a restart: what was heard before is not remembered.
+  const restarted = { ...world.ctx };
+  await noteSeen(restarted, join(alice, 100), written);
+  expect(await of(world, alice)).toBeUndefined();
+  await noteSeen(restarted, join(alice, 100), world.clock.now() + 1);
+  expect(await of(world, alice)).toEqual({ joinedAt: 100, returnedAt: null });
+});
+
 test('who is seen is known from then on; of strangers who come and go nothing is kept', async () => {
   const world = testContext();
-  await noteSeen(world.ctx, join('alice', 100));
-  await noteSeen(world.ctx, join('alice', 100));
+  await noteSeen(world.ctx, join('alice', 100), 1_000);
+  await noteSeen(world.ctx, join('alice', 100), 1_000);
   expect(await of(world, 'alice')).toEqual({ joinedAt: 100, returnedAt: null });
   await noteNews(world.ctx, join('alice', 900));
   expect(await of(world, 'alice')).toEqual({ joinedAt: 100, returnedAt: 900 });
@@ -56,7 +73,7 @@ test('by night Discord is asked about those with a standing who were never seen,
     },
   });
   for (let i = 0; i < 130; i++) await credit(world.ctx, { from: 'alice', to: `h${i}` });
-  await noteSeen(world.ctx, join('alice', 1));
+  await noteSeen(world.ctx, join('alice', 1), 1_000);
   await catchUpEverywhere(world.ctx);
   expect(asked.map((ids) => ids.length)).toEqual([100, 30]);
   expect(await of(world, 'h3')).toEqual({ joinedAt: 77, returnedAt: null });

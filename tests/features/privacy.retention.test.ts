@@ -99,6 +99,43 @@ test('who left unseen is found out, and then has 14 days', async () => {
   expect(rowsIn(path, 'members')).toEqual([]);
 });
 
+test('what somebody chose for the boards is known to be theirs, also where they earned nothing', async () => {
+  const { ctx, path, clock } = testContext({
+    actions: { rolesAmong: async () => ({ done: true, value: new Map() }) },
+  });
+  await ctx.db.write(async (tx) => {
+    tx.run(`insert into members (guild_id, member_id, board_opt_out_at) values ('1', '${ANN}', 5)`);
+    tx.run(`insert into members (guild_id, member_id, pseudonym) values ('1', '${BEA}', 'Owl')`);
+  });
+  await memberLeft(ctx, '1', ANN);
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'members').map(({ left_at }) => left_at)).toEqual([clock.now(), clock.now()]);
+  clock.advance(SETTINGS_KEPT_MS + 1);
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'members')).toEqual([]);
+});
+
+test('of who wrote something and left nothing stays; of who is here it does, and where Discord does not answer', async () => {
+  let isReachable = false;
+  const { ctx, path } = testContext({
+    actions: {
+      rolesAmong: async () =>
+        isReachable
+          ? { done: true, value: new Map([[BEA, []]]) }
+          : { done: false, final: false, reason: 'unreachable' },
+    },
+  });
+  await ctx.db.write(async (tx) => {
+    for (const member of [ANN, BEA])
+      tx.run(`insert into members (guild_id, member_id, joined_at) values ('1', '${member}', 5)`);
+  });
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'members')).toHaveLength(2);
+  isReachable = true;
+  await forgetWhatIsDue(ctx);
+  expect(rowsIn(path, 'members').map(({ member_id }) => member_id)).toEqual([BEA]);
+});
+
 test('what is past its term goes, table by table, and not a day earlier', async () => {
   const { ctx, path, clock } = testContext();
   const now = clock.now();

@@ -7,9 +7,9 @@ import { catchUpEverywhere, type Join, noteNews, noteSeen } from './service.ts';
 export const membersFeature: Feature = {
   name: 'members',
   listeners: {
-    [Events.MessageCreate]: async (ctx, { member, author }) => {
+    [Events.MessageCreate]: async (ctx, { member, author, createdTimestamp }) => {
       const join = author.bot ? undefined : joinOf(member);
-      if (join) await noteSeen(ctx, join);
+      if (join) await noteSeen(ctx, join, createdTimestamp);
     },
     [Events.GuildMemberAdd]: toldOf,
     [Events.GuildMemberRemove]: toldOf,

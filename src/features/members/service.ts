@@ -18,12 +18,16 @@ const looked = new WeakMap<Context, Set<string>>();
 /** Discord answers about so many members at once. */
 const ASKED_AT_ONCE = 100;
 
-/** A member was seen: their join is written down unless it is known. */
-export async function noteSeen(ctx: Context, join: Join): Promise<void> {
+/**
+ * A member was seen at a moment (ms): their join is written down unless it is known, or they had their data deleted
+ * since: what is heard late does not bring them back.
+ */
+export async function noteSeen(ctx: Context, join: Join, at: number): Promise<void> {
   const remembered = looked.get(ctx) ?? new Set();
   looked.set(ctx, remembered);
   const key = `${join.guildId}:${join.memberId}:${join.joinedAt}`;
   if (remembered.has(key)) return;
+  if (await ctx.db.read((db) => ctx.people.forgottenSince(db, join.memberId, at) !== undefined)) return;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   await noteJoins(ctx, join.guildId, [join]);
   remembered.add(key);
@@ -37,7 +41,7 @@ export async function noteNews(ctx: Context, join: Join): Promise<void> {
       (await store.belongingOf(db, guildId, memberId)) !== undefined ||
       (await hasStanding(db, guildId, memberId)),
   );
-  if (isKnown) await noteSeen(ctx, join);
+  if (isKnown) await noteSeen(ctx, join, ctx.clock.now());
 }
 
 /** Asks Discord since when those are here who have a standing and were not seen, in every server. */

@@ -1,5 +1,6 @@
 // What is deleted without anybody asking: by age, after somebody left, and after Laurel was taken out of a server.
 import type { Context } from '../../core/context.ts';
+import type { Tx } from '../../core/database.ts';
 import { scrub, scrubIfOwed } from './erasing.service.ts';
 import * as store from './retention.store.ts';
 
@@ -55,18 +56,28 @@ export async function forgetWhatIsDue(ctx: Context): Promise<void> {
   else await scrubIfOwed(ctx);
 }
 
-/** Somebody with settings but no standing may have left while nobody listened. */
+/** Somebody with settings but no standing may have left while nobody listened; of who merely wrote something nothing is kept then. */
 async function findThoseWhoLeft(ctx: Context): Promise<void> {
-  for (const [guildId, memberIds] of await ctx.db.read((db) => store.presentWithSettings(db))) {
+  const withSettings = await ctx.db.read((db) => store.presentWithSettings(db));
+  await eachGone(ctx, withSettings, (tx, guildId, gone) => {
+    for (const memberId of gone) store.noteLeft(tx, guildId, memberId, ctx.clock.now());
+  });
+  await eachGone(ctx, await ctx.db.read((db) => store.merelySeen(db)), store.forgetSeen);
+}
+
+/** Asks Discord who of these people is gone, server by server, and does something about those. */
+async function eachGone(
+  ctx: Context,
+  known: ReadonlyMap<string, readonly string[]>,
+  about: (tx: Tx, guildId: string, gone: readonly string[]) => void,
+): Promise<void> {
+  for (const [guildId, memberIds] of known) {
     for (let from = 0; from < memberIds.length; from += ASKED_AT_ONCE) {
       const asked = memberIds.slice(from, from + ASKED_AT_ONCE);
       const present = await ctx.actions.rolesAmong(guildId, asked);
       if (!present.done) break;
       const gone = asked.filter((id) => !present.value.has(id));
-      if (gone.length === 0) continue;
-      await ctx.db.write(async (tx) => {
-        for (const memberId of gone) store.noteLeft(tx, guildId, memberId, ctx.clock.now());
-      });
+      if (gone.length > 0) await ctx.db.write(async (tx) => about(tx, guildId, gone));
     }
   }
 }

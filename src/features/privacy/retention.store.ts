@@ -1,5 +1,5 @@
 // How long what is kept, and what goes with a server or with somebody who left one.
-import { and, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../core/database.ts';
 import { departures } from '../../core/privacy-tables.ts';
 import { helpers, tagSubscriptions } from '../../core/question-tables.ts';
@@ -105,16 +105,18 @@ export function leftBefore(db: Reader, before: number): string[] {
 
 const personal = [helpers, tagSubscriptions, leaves] as const;
 
+/** What somebody chose for the boards is theirs as well. */
+const choseForBoards = or(isNotNull(members.boardOptOutAt), isNotNull(members.pseudonym));
+
 /** Whether a member set anything for themselves in a server. */
 export function hasPersonalSettings(db: Reader, guildId: string, memberId: string): boolean {
-  return personal.some(
-    (table) =>
-      db
-        .select({ memberId: table.memberId })
-        .from(table)
-        .where(and(eq(table.guildId, guildId), eq(table.memberId, memberId)))
-        .limit(1)
-        .get() !== undefined,
+  const own = (table: (typeof personal)[number] | typeof members) =>
+    and(eq(table.guildId, guildId), eq(table.memberId, memberId));
+  const isThere = (table: (typeof personal)[number] | typeof members, which: SQL | undefined) =>
+    db.select({ memberId: table.memberId }).from(table).where(which).limit(1).get() !== undefined;
+  return (
+    personal.some((table) => isThere(table, own(table))) ||
+    isThere(members, and(own(members), choseForBoards))
   );
 }
 
@@ -124,11 +126,35 @@ export function presentWithSettings(db: Reader): Map<string, string[]> {
     sql`select guild_id, member_id from (
           select guild_id, member_id from helpers union select guild_id, member_id from tag_subscriptions
           union select guild_id, member_id from leaves
+          union select guild_id, member_id from members where board_opt_out_at is not null or pseudonym is not null
         ) as holders
         where not exists (select 1 from members where members.guild_id = holders.guild_id
           and members.member_id = holders.member_id and members.left_at is not null)
+        and member_id > '1'
         order by guild_id, member_id`,
   );
+  return byGuild(rows);
+}
+
+/** Of whom only is known since when they are here, by server: they wrote something, and have neither standing nor settings. */
+export function merelySeen(db: Reader): Map<string, string[]> {
+  const rows = db.all<{ guild_id: string; member_id: string }>(
+    sql`select guild_id, member_id from members
+        where left_at is null and board_opt_out_at is null and pseudonym is null and lost_pseudonym is null
+          and not exists (select 1 from standings where standings.guild_id = members.guild_id
+            and standings.period = 'all' and standings.member_id = members.member_id)
+        order by guild_id, member_id`,
+  );
+  return byGuild(rows);
+}
+
+export function forgetSeen(tx: Tx, guildId: string, memberIds: readonly string[]): void {
+  tx.delete(members)
+    .where(and(eq(members.guildId, guildId), inArray(members.memberId, [...memberIds])))
+    .run();
+}
+
+function byGuild(rows: readonly { guild_id: string; member_id: string }[]): Map<string, string[]> {
   return new Map(
     [...Map.groupBy(rows, (row) => row.guild_id)].map(([guildId, list]) => [
       guildId,
