@@ -52,4 +52,14 @@ test('docs/privacy.md says of every table what it is for and how long it is kept
     const line = page.split('\n').find((one) => one.startsWith(`| \`${table}\` |`));
     expect(line, table).toContain(days === 730 ? 'two years' : days === 365 ? 'a year' : `${days} days`);
   }
+  // And what it says will go does go: here, or by a job of its own.
+  const said = page
+    .split('\n')
+    .filter((line) => /^\| `\w+` \|.*\| (?:\d+ days|a year|two years)[^|]*\|$/.test(line));
+  const tables = said.map((line) => line.split('`')[1] ?? '');
+  expect(tables.length).toBeGreaterThanOrEqual(terms.length);
+  const elsewhere = ['refusals', 'effects'];
+  expect(
+    tables.filter((table) => !terms.some((term) => term.table === table) && !elsewhere.includes(table)),
+  ).toEqual([]);
 });

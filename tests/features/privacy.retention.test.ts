@@ -11,6 +11,8 @@ import {
   memberLeft,
   SETTINGS_KEPT_MS,
 } from '../../src/features/privacy/retention.service.ts';
+import { terms } from '../../src/features/privacy/retention.store.ts';
+import { forgetOldRefusals } from '../../src/features/thanks/service.ts';
 import { testContext } from '../support/context.ts';
 import { fillEveryTable, rowsIn, tablesIn } from '../support/filled.ts';
 import { credit } from '../support/recognitions.ts';
@@ -136,20 +138,62 @@ test('of who wrote something and left nothing stays; of who is here it does, and
   expect(rowsIn(path, 'members').map(({ member_id }) => member_id)).toEqual([BEA]);
 });
 
+/** By table: what makes a row so old; nothing for those that go with another. */
+const AGING: Readonly<Record<string, ((at: number) => string) | undefined>> = {
+  audit: (at) => `at = ${at}`,
+  question_calls: (at) => `called_at = ${at}`,
+  question_claims: (at) => `ended_at = ${at}`,
+  question_prompts: (at) => `ended_at = ${at}`,
+  question_confirmations: (at) => `at = ${at}`,
+  leaves: (at) => `to_at = ${at}`,
+  tier_warnings: (at) => `closed_at = ${at}`,
+  nomination_votes: undefined,
+  nominations: (at) => `created_at = ${at}, state = 'notYet'`,
+  fair_play_rows: undefined,
+  fair_play_members: undefined,
+  fair_play_cases: (at) => `decided_at = ${at}, state = 'dismissed'`,
+};
+
 test('what is past its term goes, table by table, and not a day earlier', async () => {
   const { ctx, path, clock } = testContext();
-  const now = clock.now();
+  expect(Object.keys(AGING)).toEqual(terms.map(({ table }) => table));
+  for (const guild of [HERE, THERE]) fillEveryTable(path, guild, ANN);
   await ctx.db.write(async (tx) => {
-    for (const days of [89, 91])
-      tx.run(`insert into question_calls values ('q${days}', '${ANN}', '1', ${now - days * DAY})`);
-    for (const days of [729, 731])
-      tx.run(
-        `insert into audit (guild_id, at, actor_id, action) values ('1', ${now - days * DAY}, '${ANN}', 'a.b')`,
-      );
+    // Laurel is in both, and they are too.
+    tx.run('delete from departures');
+    tx.run('update members set left_at = null');
+    for (const { table, days } of terms)
+      for (const [guild, age] of [
+        [HERE, days - 1],
+        [THERE, days + 1],
+      ] as const) {
+        const aged = AGING[table]?.(clock.now() - age * DAY);
+        const of =
+          table === 'question_confirmations'
+            ? `question_id in (select id from questions where guild_id = '${guild}')`
+            : `guild_id = '${guild}'`;
+        if (aged) tx.run(`update ${table} set ${aged} where ${of}`);
+      }
   });
+  const before = Object.fromEntries(terms.map(({ table }) => [table, rowsIn(path, table).length]));
+  expect(before).toEqual(Object.fromEntries(terms.map(({ table }) => [table, 2])));
   await forgetWhatIsDue(ctx);
-  expect(rowsIn(path, 'question_calls').map(({ question_id }) => question_id)).toEqual(['q89']);
-  expect(rowsIn(path, 'audit')).toHaveLength(1);
+  const left = Object.fromEntries(terms.map(({ table }) => [table, rowsIn(path, table).length]));
+  expect(left).toEqual(Object.fromEntries(terms.map(({ table }) => [table, 1])));
+  clock.advance(2 * DAY);
+  await forgetWhatIsDue(ctx);
+  for (const { table } of terms) expect([table, rowsIn(path, table)]).toEqual([table, []]);
+});
+
+test('thanks that did not count are forgotten after 30 days', async () => {
+  const { ctx, path, clock } = testContext();
+  for (const guild of [HERE, THERE]) fillEveryTable(path, guild, ANN);
+  await ctx.db.write(async (tx) => {
+    tx.run(`update refusals set occurred_at = ${clock.now() - 29 * DAY} where guild_id = '${HERE}'`);
+    tx.run(`update refusals set occurred_at = ${clock.now() - 31 * DAY} where guild_id = '${THERE}'`);
+  });
+  await forgetOldRefusals(ctx);
+  expect(rowsIn(path, 'refusals').map(({ guild_id }) => guild_id)).toEqual([HERE]);
 });
 
 test('an export holds every row of a person, and of others only what it cannot be understood without', async () => {
