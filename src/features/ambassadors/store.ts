@@ -1,5 +1,5 @@
 // Nominations and votes in the database: who is a candidate, what reviewers say, and how it ended.
-import { and, asc, count, desc, eq, gte, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../core/database.ts';
 import { promotions } from '../../core/schema.ts';
 import { ambassadorTerms, nominations, nominationVotes } from '../../core/standing-tables.ts';
@@ -136,6 +136,31 @@ export async function changeNomination(
 }
 
 /** Those who said something, the first first. */
+/** All nominations of somebody, in every server. */
+export function everyNominationOf(db: Reader, candidateId: string): Nomination[] {
+  return db.select().from(nominations).where(eq(nominations.candidateId, candidateId)).all();
+}
+
+/** Ids of the nominations, in every server, in which somebody nominated, voted or decided. */
+export function nominationsWithWordsOf(db: Reader, memberId: string): number[] {
+  const voted = db
+    .select({ id: nominationVotes.nominationId })
+    .from(nominationVotes)
+    .where(eq(nominationVotes.memberId, memberId));
+  return db
+    .select({ id: nominations.id })
+    .from(nominations)
+    .where(
+      or(
+        eq(nominations.nominatorId, memberId),
+        eq(nominations.decidedBy, memberId),
+        inArray(nominations.id, voted),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+}
+
 export async function votesOn(db: Reader, nominationId: number): Promise<Vote[]> {
   return db
     .select()

@@ -1,6 +1,8 @@
 // Deletes what is kept of a person: an unknown stands where they stood, so that what others gave and got stays right.
 import type { Context } from '../../core/context.ts';
 import { newPseudonym } from '../../core/person-key.ts';
+import { cardsOf, withdrawCards } from '../ambassadors/forgetting.service.ts';
+import { candidateLeft } from '../ambassadors/nominations.service.ts';
 import { askerLeft } from '../questions/service.ts';
 import { memberLeft } from '../tiers/drift.ts';
 import * as store from './erasing.store.ts';
@@ -19,14 +21,17 @@ export async function forgetPerson(ctx: Context, memberId: string): Promise<Eras
   for (const guildId of guildIds) {
     await memberLeft(ctx, guildId, memberId);
     await askerLeft(ctx, guildId, memberId);
+    await candidateLeft(ctx, { guildId, memberId });
   }
   const fingerprint = ctx.people.fingerprint(memberId);
   const pseudonym = newPseudonym();
   await ctx.db.write(async (tx) => {
     const now = ctx.clock.now();
+    const cards = cardsOf(tx, memberId);
     // Once more: something may have come in meanwhile.
     await store.replacePerson(tx, memberId, pseudonym, store.guildsOf(tx, memberId), now);
     store.rememberErasure(tx, { pseudonym, fingerprint, erasedAt: now });
+    await withdrawCards(ctx, tx, cards);
   });
   await scrub(ctx);
   return { servers: guildIds.length };
