@@ -57,6 +57,8 @@ export function fillEveryTable(path: string, guildId: string, memberId: string):
         else if (column.type !== 'TEXT') row[name] = own;
         // The calendar makes these, of nothing that anybody says.
         else if (name === 'period') row[name] = `period ${own}`;
+        // Settings are read on the way; all else of a row is not.
+        else if (table === 'guild_settings') row[name] = JSON.stringify({ announcementChannelId: memberId });
         else if (name in words) row[name] = `words of <@${memberId}>, ${own}`;
         else row[name] = `${name} ${memberId} ${own}`;
       }

@@ -136,9 +136,14 @@ export async function changeNomination(
 }
 
 /** Those who said something, the first first. */
-/** All nominations of somebody, in every server. */
-export function everyNominationOf(db: Reader, candidateId: string): Nomination[] {
-  return db.select().from(nominations).where(eq(nominations.candidateId, candidateId)).all();
+/** Ids of all nominations of somebody, in every server. */
+export function everyNominationOf(db: Reader, candidateId: string): number[] {
+  return db
+    .select({ id: nominations.id })
+    .from(nominations)
+    .where(eq(nominations.candidateId, candidateId))
+    .all()
+    .map(({ id }) => id);
 }
 
 /** Ids of the nominations, in every server, in which somebody nominated, voted or decided. */
