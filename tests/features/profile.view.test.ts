@@ -153,18 +153,27 @@ describe('a profile', () => {
     expectGolden(
       profileView(
         reading,
-        { ...own, open: { tab: 'received', rows: everyLine, page: 2, pages: 1667 } },
+        { ...own, open: { tab: 'received', rows: everyLine, page: 2, pages: 1667, goesOn: false } },
         shown,
       ),
       'profile.received',
     ));
+
+  test('a list longer than it can be turned says that there is more', () => {
+    const open = { tab: 'received', rows: everyLine, page: 2, pages: 2000, goesOn: true } as const;
+    expect(look({ ...own, open })).toContain('Page 2 of more than 2,000');
+  });
 
   test('every way to be taken back', () => {
     const rows = ['deleted', 'edited', 'unreacted', 'undone', 'reversed', 'something new'].map((revokedWhy) =>
       row({ revokedWhy, revokedAt: AT, counts: 0 }),
     );
     return expectGolden(
-      profileView(reading, { ...own, open: { tab: 'takenBack', rows, page: 1, pages: 1 } }, shown),
+      profileView(
+        reading,
+        { ...own, open: { tab: 'takenBack', rows, page: 1, pages: 1, goesOn: false } },
+        shown,
+      ),
       'profile.taken-back',
     );
   });
@@ -182,7 +191,11 @@ describe('a profile', () => {
       '?',
     ].map(uncounted);
     return expectGolden(
-      profileView(reading, { ...own, open: { tab: 'uncounted', rows, page: 1, pages: 2 } }, shown),
+      profileView(
+        reading,
+        { ...own, open: { tab: 'uncounted', rows, page: 1, pages: 2, goesOn: false } },
+        shown,
+      ),
       'profile.uncounted',
     );
   });
@@ -257,7 +270,7 @@ describe('a profile', () => {
       giverId: '9'.repeat(20),
     });
     const pages: Profile[] = [
-      { ...own, open: { tab: 'received', rows: Array(6).fill(full), page: 1, pages: 2 } },
+      { ...own, open: { tab: 'received', rows: Array(6).fill(full), page: 1, pages: 2, goesOn: false } },
       { ...own, open: { tab: 'overview', latest: Array(3).fill(full) } },
     ];
     for (const page of pages) expect(look(page).length).toBeLessThan(4000);

@@ -9,8 +9,10 @@ import { type HeldBadge, heldBy } from '../badges/service.ts';
 import type { Held } from '../tiers/rules.ts';
 import { currentTier, promotionsOf } from '../tiers/store.ts';
 import {
+  countedUpTo,
   LATELY_MS,
   LATEST,
+  MOST_LISTED,
   PAGE_SIZE,
   type ProfileState,
   pageOf,
@@ -42,14 +44,22 @@ export interface PublicProfile {
   badges: readonly HeldBadge[];
 }
 
-/** The list that is open, with its page and how many there are. */
+/** The page of a list, how many there are to turn, and whether the list goes on beyond them. */
+interface Turned {
+  page: number;
+  pages: number;
+  goesOn: boolean;
+}
+
+/** The list that is open. */
 export type OpenList =
   | { tab: 'overview'; latest: readonly store.Received[] }
-  | { tab: 'received' | 'takenBack'; rows: readonly store.Received[]; page: number; pages: number }
-  | { tab: 'uncounted'; rows: readonly store.Uncounted[]; page: number; pages: number };
+  | ({ tab: 'received' | 'takenBack'; rows: readonly store.Received[] } & Turned)
+  | ({ tab: 'uncounted'; rows: readonly store.Uncounted[] } & Turned);
 
 export interface Profile extends PublicProfile {
   open: OpenList;
+  /** How many there are, like what else is counted below: as far as `countedUpTo` says. */
   received: number;
   /** For the member alone. */
   own:
@@ -87,25 +97,26 @@ export async function readProfile(
   const now = ctx.clock.now();
   const since = now - LATELY_MS;
   return ctx.db.read(async (db) => {
+    const isOwn = viewerId === memberId;
+    const most = (list: Tab) => countedUpTo(list, tab);
     const counts = {
-      received: await store.countReceived(db, guildId, memberId, viewerId === memberId),
-      takenBack: await store.countTakenBack(db, guildId, memberId, since),
-      uncounted: await store.countUncounted(db, guildId, memberId),
+      received: await store.countReceived(db, guildId, memberId, isOwn, most('received')),
+      takenBack: await store.countTakenBack(db, guildId, memberId, since, most('takenBack')),
+      uncounted: await store.countUncounted(db, guildId, memberId, most('uncounted')),
     };
     return {
-      ...(await publicPart(db, guildId, memberId, dayAt(now, timeZone).periods, viewerId === memberId)),
-      open: await openList(db, guildId, memberId, { tab, page, since, counts, isOwn: viewerId === memberId }),
+      ...(await publicPart(db, guildId, memberId, dayAt(now, timeZone).periods, isOwn)),
+      open: await openList(db, guildId, memberId, { tab, page, since, counts, isOwn }),
       received: counts.received,
-      own:
-        viewerId === memberId
-          ? {
-              takenBack: counts.takenBack,
-              uncounted: counts.uncounted,
-              tierNews: tierNews(await promotionsOf(db, guildId, memberId, DECISIONS_LOOKED_AT)),
-              isOffBoards: (await store.membership(db, guildId, memberId)).isOffBoards,
-              reviews: await store.reviewsOf(db, guildId, memberId, since, REVIEWS_SHOWN),
-            }
-          : undefined,
+      own: isOwn
+        ? {
+            takenBack: counts.takenBack,
+            uncounted: counts.uncounted,
+            tierNews: tierNews(await promotionsOf(db, guildId, memberId, DECISIONS_LOOKED_AT)),
+            isOffBoards: (await store.membership(db, guildId, memberId)).isOffBoards,
+            reviews: await store.reviewsOf(db, guildId, memberId, since, REVIEWS_SHOWN),
+          }
+        : undefined,
     };
   });
 }
@@ -157,14 +168,15 @@ async function openList(
   const { tab, since, counts, isOwn } = about;
   if (tab === 'overview')
     return { tab, latest: await store.received(db, guildId, memberId, isOwn, { offset: 0, limit: LATEST }) };
-  const { page, pages, offset } = pageOf(about.page, counts[tab]);
+  const { offset, ...found } = pageOf(about.page, counts[tab]);
+  const turned = { ...found, goesOn: counts[tab] > MOST_LISTED };
   const slice = { offset, limit: PAGE_SIZE };
   switch (tab) {
     case 'received':
-      return { tab, page, pages, rows: await store.received(db, guildId, memberId, isOwn, slice) };
+      return { tab, ...turned, rows: await store.received(db, guildId, memberId, isOwn, slice) };
     case 'takenBack':
-      return { tab, page, pages, rows: await store.takenBack(db, guildId, memberId, since, slice) };
+      return { tab, ...turned, rows: await store.takenBack(db, guildId, memberId, since, slice) };
     case 'uncounted':
-      return { tab, page, pages, rows: await store.uncounted(db, guildId, memberId, slice) };
+      return { tab, ...turned, rows: await store.uncounted(db, guildId, memberId, slice) };
   }
 }

@@ -1,5 +1,5 @@
 // What is known of a member: the recognitions they received, those taken back, and their own that did not count.
-import { and, desc, eq, gte, notLike, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, notLike, or, type SQL, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
 import { members, recognitions, refusals } from '../../core/schema.ts';
 import { fairPlayCases, fairPlayMembers } from '../../core/standing-tables.ts';
@@ -31,9 +31,25 @@ const receivedRows = prepared((db) =>
     .prepare(),
 );
 
-const receivedCount = prepared((db) =>
-  db.select({ n: sql<number>`count(*)` }).from(recognitions).where(liveOf).prepare(),
-);
+/** Counts the rows of a query, and stops at `most`. */
+const counting = (table: typeof recognitions | typeof refusals, where: SQL | undefined) => {
+  const statement = prepared((db) =>
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(
+        db
+          .select({ one: sql`1`.as('one') })
+          .from(table)
+          .where(where)
+          .limit(sql.placeholder('most'))
+          .as('some'),
+      )
+      .prepare(),
+  );
+  return (db: Reader, values: Record<string, string | number>): number => statement(db).get(values)?.n ?? 0;
+};
+
+const receivedCount = counting(recognitions, liveOf);
 
 // Written out: only so can SQLite use the partial index of revoked rows.
 const takenBackOf = and(
@@ -56,9 +72,7 @@ const takenBackRows = prepared((db) =>
     .prepare(),
 );
 
-const takenBackCount = prepared((db) =>
-  db.select({ n: sql<number>`count(*)` }).from(recognitions).where(takenBackOf).prepare(),
-);
+const takenBackCount = counting(recognitions, takenBackOf);
 
 const uncountedOf = and(
   eq(refusals.guildId, sql.placeholder('guildId')),
@@ -76,9 +90,7 @@ const uncountedRows = prepared((db) =>
     .prepare(),
 );
 
-const uncountedCount = prepared((db) =>
-  db.select({ n: sql<number>`count(*)` }).from(refusals).where(uncountedOf).prepare(),
-);
+const uncountedCount = counting(refusals, uncountedOf);
 
 const memory = prepared((db) =>
   db
@@ -101,13 +113,15 @@ export async function received(
   return receivedRows(db).all({ guildId, memberId, withHeld: withHeld ? 1 : 0, ...slice });
 }
 
+/** How many of them there are; counting stops at `most`. */
 export async function countReceived(
   db: Reader,
   guildId: string,
   memberId: string,
   withHeld: boolean,
+  most: number,
 ): Promise<number> {
-  return receivedCount(db).get({ guildId, memberId, withHeld: withHeld ? 1 : 0 })?.n ?? 0;
+  return receivedCount(db, { guildId, memberId, withHeld: withHeld ? 1 : 0, most });
 }
 
 /** Recognitions that a member lost since a moment (ms), the latest loss first. */
@@ -121,13 +135,15 @@ export async function takenBack(
   return takenBackRows(db).all({ guildId, memberId, since, ...slice });
 }
 
+/** How many of them there are; counting stops at `most`. */
 export async function countTakenBack(
   db: Reader,
   guildId: string,
   memberId: string,
   since: number,
+  most: number,
 ): Promise<number> {
-  return takenBackCount(db).get({ guildId, memberId, since })?.n ?? 0;
+  return takenBackCount(db, { guildId, memberId, since, most });
 }
 
 /** Thanks that a member gave and that did not count, newest first. */
@@ -140,8 +156,14 @@ export async function uncounted(
   return uncountedRows(db).all({ guildId, memberId, ...slice });
 }
 
-export async function countUncounted(db: Reader, guildId: string, memberId: string): Promise<number> {
-  return uncountedCount(db).get({ guildId, memberId })?.n ?? 0;
+/** How many of them there are; counting stops at `most`. */
+export async function countUncounted(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  most: number,
+): Promise<number> {
+  return uncountedCount(db, { guildId, memberId, most });
 }
 
 /** Whether we have met this person here: in a recognition, or as one who left. */

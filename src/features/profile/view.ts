@@ -184,7 +184,9 @@ function listLines(reading: Reading, { open, own, memberId }: Profile, shown: Sh
   const lines = linesOf(reading, open, shown);
   if (lines.length === 0) return [heading, t(`profile.empty.${list}`, { member: userMention(memberId) })];
   if (open.tab === 'overview' || open.pages === 1) return [heading, ...lines];
-  return [heading, ...lines, `-# ${t('leaderboard.page', { page: open.page, pages: open.pages })}`];
+  const { page, pages, goesOn } = open;
+  const place = goesOn ? t('profile.pageOfMore', { page, pages }) : t('leaderboard.page', { page, pages });
+  return [heading, ...lines, `-# ${place}`];
 }
 
 function linesOf(reading: Reading, open: Profile['open'], shown: Shown): string[] {
