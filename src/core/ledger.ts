@@ -1,8 +1,9 @@
 // The ledger: records, revokes and restores recognitions, and says which of them count.
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from './database.ts';
 import { type RecognitionKind, recognitions } from './schema.ts';
 import { textRanges } from './snowflakes.ts';
+import { inAQuestion, merely } from './written-out.ts';
 
 export type Recognition = typeof recognitions.$inferSelect;
 
@@ -101,20 +102,27 @@ const bySourceMessages = prepared((db) =>
     .prepare(),
 );
 
-const sameHelp = prepared((db) =>
-  db
-    .select()
-    .from(recognitions)
-    .where(
-      and(
-        eq(recognitions.guildId, sql.placeholder('guildId')),
-        eq(recognitions.giverId, sql.placeholder('giverId')),
-        eq(recognitions.receiverId, sql.placeholder('receiverId')),
-        eq(recognitions.helpKey, sql.placeholder('helpKey')),
-      ),
-    )
-    .orderBy(asc(recognitions.id))
-    .prepare(),
+const rowsOfHelp = (help: SQL | undefined) =>
+  prepared((db) => db.select().from(recognitions).where(help).orderBy(asc(recognitions.id)).prepare());
+
+const sameHelp = rowsOfHelp(
+  and(
+    eq(recognitions.guildId, sql.placeholder('guildId')),
+    eq(recognitions.giverId, sql.placeholder('giverId')),
+    eq(recognitions.receiverId, sql.placeholder('receiverId')),
+    eq(recognitions.helpKey, sql.placeholder('helpKey')),
+  ),
+);
+
+/** In a question: by its key, because its asker may have thanked the same helper in a thousand others. */
+const sameQuestion = rowsOfHelp(
+  and(
+    eq(recognitions.helpKey, sql.placeholder('helpKey')),
+    inAQuestion,
+    merely(recognitions.guildId, sql.placeholder('guildId')),
+    merely(recognitions.giverId, sql.placeholder('giverId')),
+    merely(recognitions.receiverId, sql.placeholder('receiverId')),
+  ),
 );
 
 const insert = prepared((db) =>
@@ -196,7 +204,8 @@ export async function findSameHelp(
   help: Pick<Fact, 'guildId' | 'giverId' | 'receiverId' | 'helpKey'>,
 ): Promise<Recognition[]> {
   const { guildId, giverId, receiverId, helpKey } = help;
-  return sameHelp(db).all({ guildId, giverId, receiverId, helpKey });
+  const rows = helpKey.startsWith('question:') ? sameQuestion : sameHelp;
+  return rows(db).all({ guildId, giverId, receiverId, helpKey });
 }
 
 /** Whether doing the deed again brings this row back: it was taken back by its own giver's doing, not by decision. */

@@ -1,10 +1,11 @@
 // Standings: totals per member and period, kept in step with the ledger.
-import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
 import { noteChange } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import type { Recognition, Shift } from './ledger.ts';
 import { dayAt } from './periods.ts';
 import { members, type RecognitionKind, recognitions, standings } from './schema.ts';
+import { helpedAPerson } from './written-out.ts';
 
 export interface Totals {
   points: number;
@@ -26,11 +27,6 @@ export const NO_TOTALS: Totals = {
 
 /** Kinds by which one person says that another helped them; an award is by a moderator, an article is for all. */
 const FROM_THE_HELPED: ReadonlySet<RecognitionKind> = new Set(['thanks', 'upvote', 'solution', 'assist']);
-
-const countingRow = and(
-  eq(recognitions.counts, 1),
-  sql`${recognitions.kind} in ('thanks', 'upvote', 'solution', 'assist')`,
-);
 
 const add = prepared((db) =>
   db
@@ -69,26 +65,25 @@ const add = prepared((db) =>
     .prepare(),
 );
 
-/** The nearest other counting rows of the same pair, before and after a moment. */
+const nearestOfPair = (side: SQL, order: SQL) => sql`(
+  select ${recognitions.occurredAt} from ${recognitions}
+  where ${and(
+    eq(recognitions.guildId, sql.placeholder('guildId')),
+    eq(recognitions.giverId, sql.placeholder('giverId')),
+    eq(recognitions.receiverId, sql.placeholder('receiverId')),
+    sql`${recognitions.occurredAt} ${side} ${sql.placeholder('at')}`,
+    helpedAPerson,
+    sql`${recognitions.id} <> ${sql.placeholder('id')}`,
+  )}
+  order by ${recognitions.occurredAt} ${order} limit 1
+)`;
+
+/** The nearest other counting rows of the same pair, before and after a moment; one look for each, however often they met. */
 const pairNeighbours = prepared((db) =>
   db
-    .select({
-      before: sql<
-        number | null
-      >`max(case when ${recognitions.occurredAt} <= ${sql.placeholder('at')} then ${recognitions.occurredAt} end)`,
-      after: sql<
-        number | null
-      >`min(case when ${recognitions.occurredAt} > ${sql.placeholder('at')} then ${recognitions.occurredAt} end)`,
-    })
-    .from(recognitions)
-    .where(
-      and(
-        eq(recognitions.guildId, sql.placeholder('guildId')),
-        eq(recognitions.giverId, sql.placeholder('giverId')),
-        eq(recognitions.receiverId, sql.placeholder('receiverId')),
-        countingRow,
-        sql`${recognitions.id} <> ${sql.placeholder('id')}`,
-      ),
+    .select({ before: sql<number | null>`before`, after: sql<number | null>`after` })
+    .from(
+      sql`(select ${nearestOfPair(sql`<=`, sql`desc`)} as before, ${nearestOfPair(sql`>`, sql`asc`)} as after)`,
     )
     .prepare(),
 );
@@ -103,7 +98,7 @@ const otherThatDay = prepared((db) =>
         eq(recognitions.receiverId, sql.placeholder('receiverId')),
         sql`${recognitions.occurredAt} >= ${sql.placeholder('start')}`,
         sql`${recognitions.occurredAt} < ${sql.placeholder('end')}`,
-        countingRow,
+        helpedAPerson,
         sql`${recognitions.id} <> ${sql.placeholder('id')}`,
       ),
     )

@@ -39,7 +39,6 @@ test.each([
   { wanted: 3, rows: 13, page: 3, pages: 3, offset: 12 },
   { wanted: 4, rows: 13, page: 3, pages: 3, offset: 12 },
   { wanted: 999_999, rows: 10_000, page: 1667, pages: 1667, offset: 9_996 },
-  { wanted: 2_001, rows: 12_001, page: 2_000, pages: 2_000, offset: 11_994 },
 ])('page $wanted of $rows rows is $page of $pages', ({ wanted, rows, ...found }) =>
   expect(pageOf(wanted, rows)).toEqual(found),
 );

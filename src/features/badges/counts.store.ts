@@ -152,17 +152,37 @@ const solvedTags = sql`
   ${recognitions} cross join ${questionTags}
   where ${and(solved, inAQuestion, eq(questionTags.questionId, inTheQuestion))}`;
 
-/** Different tags in which they have a solution. */
-export const tags = counting(sql`select distinct ${questionTags.tagId} from ${solvedTags}`);
+const tagsThere = prepared((db) => {
+  const inGuild = eq(questionTags.guildId, guild);
+  const each = different(next(sql`${questionTags.tagId}`, sql`${questionTags}`, inGuild));
+  return db.select({ n: sql<number>`count(*)` }).from(sql`(${each})`).prepare();
+});
+
+/** How many tags the questions of a server have. */
+const countTags = (db: Reader, guildId: string): number => tagsThere(db).get({ guildId })?.n ?? 0;
+
+const tagsSolved = counting(sql`select distinct ${questionTags.tagId} from ${solvedTags}`);
+
+/** Different tags in which they have a solution; with one in each that there is, nothing more is looked for. */
+export function tags(db: Reader, asked: Asked): number {
+  const there = countTags(db, asked.guildId);
+  return tagsSolved(db, { ...asked, most: asked.most < 0 ? there : Math.min(asked.most, there) });
+}
 
 const tagMost = prepared((db) =>
   db
     .select({ n: sql<number | null>`max(n)` })
-    .from(sql`(select count(*) as n from ${solvedTags} group by ${questionTags.tagId})`)
+    .from(
+      sql`(select count(*) as n from (select ${questionTags.tagId} as tag from ${solvedTags} limit ${most}) group by tag)`,
+    )
     .prepare(),
 );
 
-/** Solutions in the tag in which they have most; all of them, because no single one tells. */
-export function inOneTag(db: Reader, { guildId, memberId }: Asked): number {
-  return tagMost(db).get({ guildId, memberId })?.n ?? 0;
+/**
+ * Solutions in the tag in which they have most. So many are looked at that one tag must have enough, however evenly they
+ * are spread over all the tags that there are.
+ */
+export function inOneTag(db: Reader, { guildId, memberId, most: enough }: Asked): number {
+  const looked = enough < 0 ? enough : countTags(db, guildId) * (enough - 1) + 1;
+  return tagMost(db).get({ guildId, memberId, most: looked })?.n ?? 0;
 }

@@ -8,7 +8,7 @@ export const LATEST = 3;
 /** Lines of a list on one page; with the longest reasons they stay below Discord's 4,000 characters. */
 export const PAGE_SIZE = 6;
 /** A list is turned so far: more pages than anybody turns, and few enough to count them each time. */
-export const MOST_LISTED = 12_000;
+export const MOST_LISTED = 7_200;
 /** What was taken back is shown for this long, in ms; a question about it comes within days or never. */
 export const LATELY_MS = 30 * 86_400_000;
 /** Longest reason shown in a list, in characters. */
@@ -45,7 +45,7 @@ export function countedUpTo(tab: Tab, open: Tab): number {
 
 /** The page asked for, or the nearest there is; and how many there are. */
 export function pageOf(wanted: number, rows: number): { page: number; pages: number; offset: number } {
-  const pages = Math.max(1, Math.ceil(Math.min(rows, MOST_LISTED) / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(rows / PAGE_SIZE));
   const page = Math.min(Math.max(1, wanted), pages);
   return { page, pages, offset: (page - 1) * PAGE_SIZE };
 }

@@ -168,7 +168,7 @@ async function openList(
   const { tab, since, counts, isOwn } = about;
   if (tab === 'overview')
     return { tab, latest: await store.received(db, guildId, memberId, isOwn, { offset: 0, limit: LATEST }) };
-  const { offset, ...found } = pageOf(about.page, counts[tab]);
+  const { offset, ...found } = pageOf(about.page, Math.min(counts[tab], MOST_LISTED));
   const turned = { ...found, goesOn: counts[tab] > MOST_LISTED };
   const slice = { offset, limit: PAGE_SIZE };
   switch (tab) {

@@ -1,10 +1,11 @@
 // What the limits need to know of the past, and the thank-yous that did not count.
-import { and, desc, eq, gt, gte, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNull, lt, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import type { Day } from '../../core/periods.ts';
 import { effects, members, recognitions, refusals } from '../../core/schema.ts';
 import { textRanges } from '../../core/snowflakes.ts';
+import { is } from '../../core/written-out.ts';
 
 export type RefusalRow = typeof refusals.$inferSelect;
 
@@ -26,7 +27,7 @@ const thanksOfPair = prepared((db) => {
           inGuild,
           gave(giver, receiver),
           live,
-          eq(recognitions.kind, 'thanks'),
+          is(recognitions.kind, 'thanks'),
           gt(recognitions.occurredAt, sql.placeholder('after')),
           lt(recognitions.occurredAt, sql.placeholder('before')),
         ),
@@ -48,7 +49,7 @@ const givenThatDay = prepared((db) =>
         gte(recognitions.occurredAt, sql.placeholder('start')),
         lt(recognitions.occurredAt, sql.placeholder('end')),
         live,
-        eq(recognitions.kind, 'thanks'),
+        is(recognitions.kind, 'thanks'),
       ),
     )
     .prepare(),
@@ -65,7 +66,7 @@ const otherHelps = prepared((db) =>
         gt(recognitions.occurredAt, sql.placeholder('after')),
         lt(recognitions.occurredAt, sql.placeholder('before')),
         live,
-        or(eq(recognitions.kind, 'thanks'), eq(recognitions.kind, 'upvote')),
+        sql`${recognitions.kind} in ('thanks', 'upvote')`,
         ne(recognitions.helpKey, sql.placeholder('helpKey')),
       ),
     )
