@@ -41,6 +41,14 @@ test('the metrics tell what the bot did', async () => {
   await watch(bot, metrics);
   const { ask } = await openedWindow(metrics);
   const { alice, bob, help } = town;
+  metrics.addProcess();
+  town.discord.weather.fail({
+    method: 'PUT',
+    route: /\/reactions\//,
+    status: 429,
+    retryAfter: 0.05,
+    times: 1,
+  });
   await alice.replies(await bob.says(help, 'Set PORT=8080.'), 'thank you');
   await alice.replies(await bob.says(help, 'And restart it.'), 'thanks again');
   await calm(bot, town);
@@ -64,6 +72,12 @@ test('the metrics tell what the bot did', async () => {
   expect(value('laurel_database_bytes{file="wal"}')).toBeGreaterThan(4096);
   expect(value('laurel_rest_answers_total{status="204"}')).toBeGreaterThanOrEqual(1);
   expect(text).toMatch(/^laurel_info\{version="\d+\.\d+\.\d+"\} 1$/m);
+  expect(value('laurel_rest_limits_total{scope="route"}')).toBe(1);
+  expect(value('laurel_gateway_ping_seconds')).toBeGreaterThanOrEqual(0);
+  expect(value('laurel_effects_oldest_seconds')).toBe(0);
+  expect(value('laurel_catch_up_lag_seconds')).toBe(0);
+  expect(value('laurel_disk_free_bytes')).toBeGreaterThan(0);
+  expect(value('nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0);
   // Asked again, what was counted is not counted twice.
   expect(readOff((await ask('/metrics')).text, 'laurel_recognitions_total{kind="thanks"}')).toBe(1);
 });
