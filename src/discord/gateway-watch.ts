@@ -22,7 +22,11 @@ export function countGateway(client: Client, counter: GatewayCounter): void {
     if (t) counter.event(t);
   });
   client.rest.on(RESTEvents.RateLimited, ({ global, scope }) => counter.limitMet(global ? 'global' : scope));
-  client.rest.on(RESTEvents.Response, (_request, { status }) => counter.answered(status));
+  client.rest.on(RESTEvents.Response, (_request, { status, headers }) => {
+    counter.answered(status);
+    // Discord's library tells only of those that it saw coming and waited for.
+    if (status === 429) counter.limitMet(headers.get('x-ratelimit-scope') ?? 'user');
+  });
 }
 
 /** As it is now. Counts what each server and channel remembers: a few thousand additions for a thousand channels. */
