@@ -1,41 +1,48 @@
-// Leaves room for those who wait: whatever nobody waits for is asked evenly over the time, and only while Discord would let others through as well.
+// Leaves room for those who wait: what nobody waits for is asked evenly over the time, and only while Discord would let others through as well.
 import type { REST } from 'discord.js';
 import { systemClock } from '../core/clock.ts';
 
 /** Of the requests that Discord allows in a second over all routes, these are left to whoever waits for an answer. */
 const LEFT_TO_OTHERS = 5;
 const SECOND_MS = 1_000;
-/** Questions that may go at once after a rest: more, and together with what others ask they were too many in a second. */
-const AT_ONCE = 3;
+/** How far back a rest counts, ms: it ends with a few at once, not with many. */
+const RESTED_MS = 50;
+/** What was not asked in time is made up for later, as far back as this, ms: the process may have been busy, or the machine. */
+const MADE_UP_FOR_MS = 300;
 /** How soon it is looked again whether there is room, ms. */
 const LOOK_AGAIN_MS = 5;
 
+type Limits = Pick<REST, 'options' | 'globalReset' | 'globalRemaining'>;
+
 class Spare {
-  readonly #rest: REST;
+  readonly #rest: Limits;
+  readonly #most: number;
   readonly #waiting: (() => void)[] = [];
+  /** When the last ones went, the earliest first, by the time of the machine, as discord.js counts what it asked. */
+  readonly #went: number[] = [];
   #nextAt = 0;
   #isWoken = false;
 
-  constructor(rest: REST) {
+  constructor(rest: Limits) {
     this.#rest = rest;
+    this.#most = Math.max(1, rest.options.globalRequestsPerSecond - LEFT_TO_OTHERS);
   }
 
   turn(): Promise<void> {
+    if (this.#waiting.length === 0) this.#nextAt = Math.max(this.#nextAt, systemClock.now() - RESTED_MS);
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
       if (!this.#isWoken) this.#go();
     });
   }
 
-  /** By the time of the machine, as discord.js counts what it asked. */
   #go(): void {
     this.#isWoken = false;
-    const { globalRequestsPerSecond } = this.#rest.options;
-    const stepMs = SECOND_MS / Math.max(1, globalRequestsPerSecond - LEFT_TO_OTHERS);
     const now = systemClock.now();
-    this.#nextAt = Math.max(this.#nextAt, now - AT_ONCE * stepMs);
+    this.#nextAt = Math.max(this.#nextAt, now - MADE_UP_FOR_MS);
     while (this.#waiting.length > 0 && this.#nextAt <= now && this.#hasRoom(now)) {
-      this.#nextAt += stepMs;
+      this.#nextAt += SECOND_MS / this.#most;
+      this.#went.push(now);
       this.#waiting.shift()?.();
     }
     if (this.#waiting.length === 0) return;
@@ -43,16 +50,18 @@ class Spare {
     systemClock.after(Math.max(LOOK_AGAIN_MS, this.#nextAt - now), () => this.#go());
   }
 
+  /** Never too many in a second, whenever that begins: nobody knows where Discord's begin. */
   #hasRoom(now: number): boolean {
+    while ((this.#went[0] ?? now) <= now - SECOND_MS) this.#went.shift();
     const { globalReset, globalRemaining } = this.#rest;
-    return globalReset < now || globalRemaining > LEFT_TO_OTHERS;
+    return this.#went.length < this.#most && (globalReset < now || globalRemaining > LEFT_TO_OTHERS);
   }
 }
 
-const spares = new WeakMap<REST, Spare>();
+const spares = new WeakMap<Limits, Spare>();
 
 /** Resolves when a question to Discord that can wait may go, first come, first served. */
-export function whenSpare(rest: REST): Promise<void> {
+export function whenSpare(rest: Limits): Promise<void> {
   const known = spares.get(rest) ?? new Spare(rest);
   spares.set(rest, known);
   return known.turn();
