@@ -15,6 +15,7 @@ import { atOnce } from './at-once.ts';
 import { breathe } from './breathe.ts';
 import { Comparison, type Gone } from './compare.ts';
 import type { Feature } from './feature.ts';
+import { closeGate, type Gate } from './gate.ts';
 import { HeardLog, type Recalled } from './heard-log.ts';
 import { type Backlog, readMissed } from './missed.ts';
 import { ReactorsAhead } from './reactors.ts';
@@ -38,12 +39,6 @@ const WINDOW_MS = 14 * 86_400_000;
 const PAGES_OF_A_LOOK = 20;
 /** Channels looked through at the same time: enough to make use of what Discord allows, each over quickly. */
 const REVIEWED_AT_ONCE = 4;
-
-/** A channel whose events wait until what it missed was read. */
-interface Gate {
-  channel: GuildBasedChannel;
-  open(): void;
-}
 
 /** One server that is being caught up. */
 interface Run {
@@ -165,7 +160,7 @@ export class CatchUpEngine {
 
   /** A server is there. From this moment on events in its channels wait until what they missed was read. */
   #begin(guild: Guild, isNew: boolean): Promise<void> {
-    const gates = [...guild.channels.cache.values()].map((channel) => this.#gate(channel));
+    const gates = [...guild.channels.cache.values()].map((channel) => closeGate(this.#router, channel));
     const openAll = () => {
       for (const gate of gates) gate.open();
     };
@@ -181,12 +176,6 @@ export class CatchUpEngine {
       run.catch(() => undefined),
     );
     return run;
-  }
-
-  #gate(channel: GuildBasedChannel): Gate {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    void this.#router.inTurn(channel.id, () => promise);
-    return { channel, open: resolve };
   }
 
   async #run(guild: Guild, gates: readonly Gate[], isNew: boolean, overtaken: AbortSignal): Promise<void> {
@@ -229,7 +218,7 @@ export class CatchUpEngine {
     const archived = await archivedSince(this.#ctx, guild, awaySince);
     const waiting = new Set(gates.map(({ channel }) => channel.id));
     const others = archived.filter(({ id }) => !waiting.has(id));
-    const all = [...gates, ...others.map((thread) => this.#gate(thread))];
+    const all = [...gates, ...others.map((thread) => closeGate(this.#router, thread))];
     try {
       const found = all.flatMap(({ channel, open }) => {
         const one = this.#start(channel, recalled);

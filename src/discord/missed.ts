@@ -8,7 +8,7 @@ import { FULL_PAGE, pageOf } from './pages.ts';
 const HELD = 5_000;
 const SMALLEST_PAGE = 10;
 /** Messages that are told of to whoever looks ahead, before they are handled. */
-const AHEAD = 200;
+const AHEAD = 800;
 
 /** A channel that is read from a message on. */
 export interface Backlog {
