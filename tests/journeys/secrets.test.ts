@@ -10,15 +10,26 @@ import { startLaurel } from '../support/process.ts';
 import { startTown } from '../support/town.ts';
 
 /** Words that stand nowhere else, for each way in which words come in. */
-const WORDS = ['quixotrical', 'zwiebelmuster', 'brontidefoss', 'ylangovert', 'przekladnica', 'marmaladeon'];
+const WORDS = [
+  'quixotrical',
+  'zwiebelmuster',
+  'brontidefoss',
+  'ylangovert',
+  'przekladnica',
+  'marmaladeon',
+  'tupelodrift',
+  'wollknaeuel',
+  'ombrellaio',
+  'fjellvidde',
+];
 
 test('neither is found anywhere', async () => {
-  const { discord, alice, bob, carl, mona, help } = await startTown();
+  const { discord, alice, bob, carl, mona, help, forum } = await startTown();
   const folder = temporaryFolder();
   const databasePath = join(folder, 'laurel.db');
   const port = await freePort();
   const laurel = await startLaurel(discord, databasePath, { LOG_LEVEL: 'trace', HTTP_PORT: String(port) });
-  const [answer, gratitude, reason, edit, lost, award] = WORDS;
+  const [answer, gratitude, reason, edit, lost, award, title, body, why, direct] = WORDS;
   const helping = await bob.says(help, `Set PORT to ${answer}.`);
   const thanks = await alice.replies(helping, `thank you, ${gratitude}`);
   await discord.until(() => thanks.reactions.has('🌿'), { hint: 'the leaf', timeoutMs: 30_000 });
@@ -33,6 +44,15 @@ test('neither is found anywhere', async () => {
   await discord.until(() => failing.hits > 0, { hint: 'an answer failed', timeoutMs: 30_000 });
   discord.weather.clear();
   await mona.runs('/award points', { member: bob, reason: `because of ${award}`, points: 5 }, { in: help });
+  const post = await carl.posts(forum, `How do I ${title}?`, `It does not ${body}.`);
+  await bob.says(post, `Try ${answer} again.`);
+  await mona.runs('/ambassador nominate', { member: bob, why: `always ${why}` }, { in: help });
+  await alice.says(alice.dm(discord.bot), `Between us: ${direct}`);
+  const marked = await alice.replies(await bob.says(help, 'And restart it.'), `many thanks, ${gratitude}`);
+  await discord.until(() => marked.reactions.has('🌿'), {
+    hint: 'all before it was heard',
+    timeoutMs: 30_000,
+  });
   await (await fetch(`http://127.0.0.1:${port}/readyz`)).text();
   const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   expect(metrics).toContain('laurel_recognitions_total{kind="thanks"}');
