@@ -173,6 +173,9 @@ test('each count is what a count by hand gives, and stops at what is asked for',
           Object.fromEntries(COUNTED.map((what) => [what, counts[what](db, { ...who, most: -1 })])),
         );
         expect(all).toEqual(wanted);
+        // As where forgotten questions are many.
+        const among = await ctx.db.read((db) => counts.forgotten(db, { ...who, most: -1 }, -1));
+        expect(among).toBe(wanted.forgotten);
         for (const what of COUNTED) {
           const some = await ctx.db.read((db) => counts[what](db, { ...who, most: one.most }));
           expect(Math.min(some, one.most), what).toBe(Math.min(wanted[what], one.most));

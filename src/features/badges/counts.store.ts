@@ -1,5 +1,5 @@
 // The counts that badges ask for. Each goes through an index and stops as soon as there is enough, however much more there is.
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
 import { questionSolutions, questions, questionTags } from '../../core/question-tables.ts';
 import { recognitions } from '../../core/schema.ts';
@@ -124,9 +124,30 @@ const solvedQuestions = sql`
   ${recognitions} cross join ${questions}
   where ${and(solved, inAQuestion, eq(questions.id, inTheQuestion))}`;
 
-/** Solutions of questions that nobody had answered for a day. */
-export const forgotten = counting(sql`
-  select 1 from ${solvedQuestions} and ${questions.firstAnswerMs} >= ${sql.raw(String(FORGOTTEN_AFTER_MS))}`);
+const wasForgotten = sql`${questions.firstAnswerMs} >= ${sql.raw(String(FORGOTTEN_AFTER_MS))}`;
+const forgottenInGuild = and(eq(questions.guildId, guild), isNotNull(questions.firstAnswerMs), wasForgotten);
+const forgottenThere = counting(sql`select 1 from ${questions} where ${forgottenInGuild}`);
+const solvedAmongForgotten = counting(sql`
+  select 1 from ${questions} cross join ${recognitions}
+  where ${and(
+    forgottenInGuild,
+    solved,
+    inAQuestion,
+    eq(recognitions.helpKey, sql`'question:' || ${questions.id}`),
+  )}`);
+const forgottenAmongSolved = counting(sql`select 1 from ${solvedQuestions} and ${wasForgotten}`);
+
+/** Forgotten questions of a server that are looked through faster than the solutions of somebody who has many. */
+const FEW_FORGOTTEN = 1_000;
+
+/**
+ * Solutions of questions that nobody had answered for a day. Where these are rare, each is looked at; where they are not,
+ * enough of them are soon found among what somebody solved.
+ */
+export function forgotten(db: Reader, asked: Asked, few = FEW_FORGOTTEN): number {
+  const there = forgottenThere(db, { ...asked, most: few + 1 });
+  return there <= few ? solvedAmongForgotten(db, asked) : forgottenAmongSolved(db, asked);
+}
 
 /** Solutions of questions within minutes of being asked; the latest is looked at first, because it is what may be new. */
 export const swift = counting(sql`

@@ -28,7 +28,7 @@ const COUNTERS: Record<Exclude<Measure, keyof Totals | 'daysHere'>, Counter> = {
     counts.solutionsBefore(db, { ...asked, before: now - PROVEN_AFTER_MS }),
   firstAnswers: counts.firstAnswers,
   newcomers: counts.newcomers,
-  forgotten: counts.forgotten,
+  forgotten: (db, asked) => counts.forgotten(db, asked),
   swift: counts.swift,
   oldAnswers: counts.oldAnswers,
   inOneTag: counts.inOneTag,
