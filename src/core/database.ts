@@ -78,6 +78,12 @@ export interface OpenOptions {
   tries?: number;
 }
 
+/**
+ * The write-ahead log is brought into the file when it has grown by so many pages (4 KiB each, so 16 MiB); SQLite's own
+ * number is 1,000. A page that changed many times is then written to the file once, and the disk is waited for less often.
+ */
+const CHECKPOINT_PAGES = 4_000;
+
 /** What the probe writes and takes away again: more than fits on the pages that are there for other rows. */
 const PROBE_BYTES = 16_384;
 
@@ -112,6 +118,7 @@ export class Database {
     }
     if (mostPages !== undefined) this.#writer.pragma(`max_page_count = ${mostPages}`);
     this.#writer.pragma(`busy_timeout = ${WRITER_BUSY_TIMEOUT_MS}`);
+    this.#writer.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     this.#frame = frameOf(this.#writer);
     this.#reader = connect(path);
     this.#reader.pragma('query_only = on');

@@ -37,6 +37,18 @@ export interface OutboxParts {
   observer?: Pick<Observer, 'effect'> | undefined;
 }
 
+/** An effect that was tried; without an outcome, Laurel itself failed. */
+interface Tried {
+  effect: Effect;
+  outcome: Outcome<unknown> | undefined;
+}
+
+/** What was written down of an effect that was tried: how it settled, or for how long it waits. */
+type Note =
+  | { outcome: 'done' }
+  | { outcome: 'failed'; reason: FailureReason }
+  | { outcome: 'putOff'; waitMs: number };
+
 /** Somebody who waits until none of these effects is waiting any more. */
 interface Waiter {
   ids: readonly number[];
@@ -47,8 +59,10 @@ export class Outbox {
   readonly #parts: OutboxParts;
   readonly #random: () => number;
   readonly #onSettled = new Map<string, OnSettled>();
-  /** Effects under way, by id, with their kind. */
+  /** Effects under way, by id, with their kind; until what came of them is written down. */
   readonly #running = new Map<number, string>();
+  /** Of these, what has been tried already. */
+  #tried: Tried[] = [];
   readonly #waiters = new Set<Waiter>();
   readonly #idle = new Set<() => void>();
   #started = false;
@@ -56,6 +70,8 @@ export class Outbox {
   #lookAgain = false;
   #cancelWake: Cancel | undefined;
   #fresh = false;
+  /** Something was owed and committed since the last round. */
+  #owesMore = false;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -64,6 +80,7 @@ export class Outbox {
       this.#wakeWaiters();
       if (!this.#fresh) return;
       this.#fresh = false;
+      this.#owesMore = true;
       this.kick();
     });
   }
@@ -114,14 +131,15 @@ export class Outbox {
 
   /** Looks for due effects now. */
   kick(): void {
-    if (!this.#started) return;
+    // What was tried is written down in any case.
+    if (!this.#started && this.#tried.length === 0) return;
     if (this.#looking) {
       this.#lookAgain = true;
       return;
     }
-    this.#looking = this.#look()
+    this.#looking = this.#round()
       .catch((err) => {
-        this.#parts.log.error({ feature: 'outbox', err }, 'the outbox could not be read');
+        this.#parts.log.error({ feature: 'outbox', err }, 'the outbox could not go on');
         this.#wakeIn(FIRST_RETRY_MS);
       })
       .finally(() => {
@@ -158,90 +176,145 @@ export class Outbox {
     }
   }
 
-  async #look(): Promise<void> {
+  /** Writes down what was tried, and what is tried next, in one transaction for all that is ready. */
+  async #round(): Promise<void> {
+    // Nobody's turn to write is taken for nothing.
+    if (this.#tried.length === 0 && !(await this.#hasWork())) return;
+    const tried = this.#tried;
+    this.#tried = [];
+    const begun: Effect[] = [];
+    const notes: Note[] = [];
+    let next: number | undefined;
+    try {
+      await this.#parts.db.write(async (tx) => {
+        for (const one of tried) notes.push(await this.#writeDown(tx, one));
+        for (const { effect } of tried) this.#running.delete(effect.id);
+        begun.push(...this.#begin(tx));
+        if (begun.length === 0 || notes.some(({ outcome }) => outcome === 'putOff'))
+          next = store.nextAfter(tx, this.#parts.clock.now());
+      });
+    } catch (err) {
+      for (const { id } of begun) this.#running.delete(id);
+      for (const { effect } of tried) this.#running.set(effect.id, effect.kind);
+      if (tried.length === 0) throw err;
+      await this.#oneByOne(tried);
+      return;
+    }
+    for (const [i, { effect, outcome }] of tried.entries()) this.#tell(effect, outcome, notes[i]);
+    this.#wakeIdle();
+    for (const effect of begun) void this.#try(effect);
+    if (next !== undefined) this.#wakeIn(next - this.#parts.clock.now());
+  }
+
+  async #hasWork(): Promise<boolean> {
+    if (this.#running.size >= AT_ONCE) return false;
+    if (this.#owesMore) {
+      this.#owesMore = false;
+      return true;
+    }
     const { db, clock } = this.#parts;
-    const room = AT_ONCE - this.#running.size;
-    if (room <= 0) return;
     const now = clock.now();
+    const running = new Set(this.#running.keys());
+    return db.read((reader) => {
+      if (store.due(reader, now, running, { all: 1, reactions: 1 }).length > 0) return true;
+      const next = store.nextAfter(reader, now);
+      if (next !== undefined) this.#wakeIn(next - now);
+      return false;
+    });
+  }
+
+  /** Written down first: whoever is killed while Discord does it must know, in their next life, that it was tried. */
+  #begin(tx: Tx): Effect[] {
+    const all = AT_ONCE - this.#running.size;
+    if (!this.#started || all <= 0) return [];
     const reactions = REACTIONS_AT_ONCE - [...this.#running.values()].filter(store.isReaction).length;
     const running = new Set(this.#running.keys());
-    const due = await db.read((reader) => store.due(reader, now, running, { all: room, reactions }));
-    if (!this.#started) return;
-    for (const effect of due) void this.#run(effect);
-    if (due.length === 0) {
-      const next = await db.read((reader) => store.nextAfter(reader, now));
-      if (next !== undefined) this.#wakeIn(next - now);
+    const due = store.due(tx, this.#parts.clock.now(), running, { all, reactions });
+    for (const { id, kind } of due) {
+      store.begin(tx, id);
+      this.#running.set(id, kind);
     }
+    return due;
   }
 
-  async #run(effect: Effect): Promise<void> {
-    this.#running.set(effect.id, effect.kind);
-    let isWritten = true;
+  async #try(effect: Effect): Promise<void> {
+    let outcome: Tried['outcome'];
     try {
-      // Written down first: whoever is killed while Discord does it must know, in their next life, that it was tried.
-      const wanted = await this.#parts.db.write(async (tx) => store.begin(tx, effect.id));
-      if (wanted) await this.#settle(effect, await runEffect(this.#parts.actions, effect));
+      outcome = await runEffect(this.#parts.actions, effect);
     } catch (err) {
-      this.#parts.log.error(
-        { feature: 'outbox', guildId: effect.guildId, effect: effect.id, kind: effect.kind, err },
-        'an effect could not be run',
-      );
+      this.#logFault(effect, err);
       // What nobody can read must not hold up its lane for ever.
-      const given = err instanceof UnreadableEffect ? UNREADABLE : undefined;
-      await (given ? this.#settle(effect, given) : this.#retryLater(effect, undefined)).catch((again) => {
-        isWritten = false;
-        this.#parts.log.error({ feature: 'outbox', err: again }, 'nor put off');
-      });
-    } finally {
-      this.#running.delete(effect.id);
-      for (const wake of this.#idle) wake();
-      this.#idle.clear();
-      // A place is free, and a follower may have become due. What could not be written is due still: at once it would be
-      // due again and again.
-      if (isWritten) this.kick();
-      else this.#wakeIn(FIRST_RETRY_MS);
+      outcome = err instanceof UnreadableEffect ? UNREADABLE : undefined;
     }
+    this.#tried.push({ effect, outcome });
+    this.kick();
   }
 
-  async #settle(effect: Effect, outcome: Outcome<unknown>): Promise<void> {
-    if (!outcome.done && !outcome.final) return this.#retryLater(effect, outcome);
-    const { db, clock, log } = this.#parts;
+  async #writeDown(tx: Tx, { effect, outcome }: Tried): Promise<Note> {
+    const now = this.#parts.clock.now();
+    if (!outcome || (!outcome.done && !outcome.final)) {
+      const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** effect.attempts);
+      // Jitter upwards from half: many effects that failed together do not come back together.
+      const waitMs = Math.round(Math.max(outcome?.retryAfterMs ?? 0, backoff * (0.5 + this.#random() / 2)));
+      store.putOff(tx, effect.id, now + waitMs);
+      return { outcome: 'putOff', waitMs };
+    }
     const failure = outcome.done ? undefined : outcome.reason;
     const answer = outcome.done ? outcome.value : undefined;
-    await db.write(async (tx) => {
-      const now = clock.now();
-      store.settle(tx, effect.id, outcome.done ? 'done' : 'failed', failure, now, answer);
-      if (failure !== undefined) cancelFollowers(tx, effect.id, now);
-      if (effect.ref)
-        await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure, answer });
-    });
-    this.#parts.observer?.effect(effect.kind, outcome.done ? 'done' : 'failed');
-    if (failure)
-      log.warn(
-        { feature: 'outbox', guildId: effect.guildId, kind: effect.kind, effect: effect.id, reason: failure },
-        'Discord refused an effect',
-      );
+    store.settle(tx, effect.id, outcome.done ? 'done' : 'failed', failure, now, answer);
+    if (failure !== undefined) cancelFollowers(tx, effect.id, now);
+    if (effect.ref)
+      await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure, answer });
+    return failure === undefined ? { outcome: 'done' } : { outcome: 'failed', reason: failure };
   }
 
-  async #retryLater(effect: Effect, outcome: Extract<Outcome, { done: false }> | undefined): Promise<void> {
-    const { db, clock, log } = this.#parts;
-    const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** effect.attempts);
-    // Jitter upwards from half: many effects that failed together do not come back together.
-    const wait = Math.round(Math.max(outcome?.retryAfterMs ?? 0, backoff * (0.5 + this.#random() / 2)));
-    log.info(
-      {
-        feature: 'outbox',
-        guildId: effect.guildId,
-        kind: effect.kind,
-        effect: effect.id,
-        reason: outcome?.reason,
-        waitMs: wait,
-      },
-      'an effect waits for another try',
+  /** When not all can be written down together: whatever is in the way of one stops nobody else. */
+  async #oneByOne(tried: readonly Tried[]): Promise<void> {
+    const { db, log } = this.#parts;
+    const write = async (one: Tried) => {
+      const note = await db.write((tx) => this.#writeDown(tx, one));
+      this.#tell(one.effect, one.outcome, note);
+    };
+    let areWritten = true;
+    for (const one of tried) {
+      try {
+        await write(one).catch((err) => {
+          this.#logFault(one.effect, err);
+          return write({ ...one, outcome: undefined });
+        });
+      } catch (err) {
+        areWritten = false;
+        log.error({ feature: 'outbox', err }, 'nor put off');
+      }
+      this.#running.delete(one.effect.id);
+    }
+    this.#wakeIdle();
+    // What could not be written is due still: at once it would be due again and again.
+    if (areWritten) this.#lookAgain = true;
+    else this.#wakeIn(FIRST_RETRY_MS);
+  }
+
+  #tell({ id, kind, guildId }: Effect, tried: Tried['outcome'], note: Note | undefined): void {
+    if (!note) return;
+    const { log, observer } = this.#parts;
+    const what = { feature: 'outbox', guildId, kind, effect: id };
+    observer?.effect(kind, note.outcome);
+    if (note.outcome === 'failed') log.warn({ ...what, reason: note.reason }, 'Discord refused an effect');
+    if (note.outcome !== 'putOff') return;
+    const reason = tried && !tried.done ? tried.reason : undefined;
+    log.info({ ...what, reason, waitMs: note.waitMs }, 'an effect waits for another try');
+  }
+
+  #logFault({ id, kind, guildId }: Effect, err: unknown): void {
+    this.#parts.log.error(
+      { feature: 'outbox', guildId, effect: id, kind, err },
+      'an effect could not be run',
     );
-    await db.write(async (tx) => store.putOff(tx, effect.id, clock.now() + wait));
-    this.#parts.observer?.effect(effect.kind, 'putOff');
-    this.#wakeIn(wait);
+  }
+
+  #wakeIdle(): void {
+    for (const wake of this.#idle) wake();
+    this.#idle.clear();
   }
 
   #wakeIn(ms: number): void {

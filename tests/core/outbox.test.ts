@@ -241,6 +241,34 @@ describe('the outbox', () => {
     expect(asked[0]).toBe('role');
   });
 
+  test('what is ready at the same time shares a transaction', async () => {
+    const { ctx, owe, states } = scripted();
+    await owe(...['a', 'b', 'c', 'd'].map((name) => role(name, { lane: name })));
+    let commits = 0;
+    ctx.db.onCommit(() => {
+      commits += 1;
+    });
+    ctx.outbox.start();
+    await ctx.outbox.whenIdle();
+    expect(await states()).toEqual({ a: 'done', b: 'done', c: 'done', d: 'done' });
+    // Begun together; the first that is back is written down alone, and those that come back meanwhile together.
+    expect(commits).toBe(3);
+  });
+
+  test('what cannot be written down of one stops none that it shares a transaction with', async () => {
+    const { ctx, owe, states, log } = scripted();
+    ctx.outbox.onSettled('broken', async () => {
+      throw new Error('a listener that fails');
+    });
+    const lanes = ['a', 'b', 'c', 'd'].map((name) => role(name, { lane: name }));
+    await owe(...lanes, role('e', { lane: 'e', ref: 'broken:1' }), role('f', { lane: 'f' }));
+    ctx.outbox.start();
+    await ctx.outbox.whenIdle();
+    const done = { a: 'done', b: 'done', c: 'done', d: 'done', f: 'done' };
+    expect(await states()).toEqual({ ...done, e: 'waiting' });
+    expect(log.lines.filter(({ level }) => level >= 50)).toHaveLength(1);
+  });
+
   test('calling off only what was never tried leaves what Discord may have done', async () => {
     const { ctx, owe, clock, states } = scripted({ tried: [busy()] });
     const callOff = (key: string) => ctx.db.write((tx) => ctx.outbox.callOff(tx, key, { onlyUntried: true }));
