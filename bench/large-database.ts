@@ -66,7 +66,6 @@ function fill(path: string, members: number, recognitions: number): void {
   fillStandings(file, recognitions);
   file.exec('commit');
   for (const { sql } of indexes) file.exec(sql);
-  file.exec('analyze');
   file.pragma('journal_mode = wal');
   file.close();
 }

@@ -162,6 +162,39 @@ test('offered with an estimate, read from the oldest on, without a sign or an an
   expect(await recountDifferences(town.bot())).toEqual([]);
 });
 
+test('the page follows the reading in place, and leaves alone who has gone back to other settings', async () => {
+  const town = await openOldTown();
+  const { ada, discord } = town;
+  const hold = town.holdAtSecondPage();
+  const page = await opensPast(town);
+  await ada.clicks(page, 'Read 30 days');
+  expect(page.text).toContain('0 messages read');
+  const left = await opensPast(town);
+  expect(left.text).toContain('I am reading.');
+  await ada.clicks(left, 'Back');
+  const overview = left.text;
+  await hold.reached();
+  const says = (words: string) =>
+    eventually(
+      discord,
+      async () => {
+        discord.advance(6_000);
+        return page.text.includes(words);
+      },
+      `the page says ${words}`,
+    );
+  await says('100 messages read');
+  hold.release();
+  await says('I have read everything.');
+  expect(page.text).toContain('The last 30 days before that');
+  expect(left.text).toBe(overview);
+  // The last word is said: what stands there is not looked at any more.
+  const asked = discord.requests.length;
+  discord.advance(MINUTE);
+  await town.bot().whenIdle();
+  expect(discord.requests.slice(asked).filter(({ path }) => path.includes('@original'))).toEqual([]);
+});
+
 test('a restart in the middle goes on where it stood, and comes to the same', async () => {
   const town = await openOldTown();
   const { ada, alice, bob } = town;

@@ -3,6 +3,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { type Refusal, refuse } from '../../core/context.ts';
 import type { Answer, Call, Component, ComponentInteraction, Feature } from '../../discord/feature.ts';
 import { sampleOf } from './channels.discord.ts';
+import { follow, type Latest, unfollow, unfollowAll } from './follow.discord.ts';
 import { forgetGuild, readOn, readOnEverywhere, stopEverywhere, stopReading } from './reading.discord.ts';
 import { beginningOf, type Days, daysFrom, estimate, stateAfter, USUAL_DAYS } from './rules.ts';
 import { change, endOfPast, readingOf, start } from './service.ts';
@@ -10,13 +11,20 @@ import { historyView, type Offer } from './view.ts';
 
 type Press = Call<ComponentInteraction>;
 
-/** The page as it is now; with a word about why what was asked for was not done. */
+/** The page as it is now, and as it will be while something is read; with a word about why what was asked for was not done. */
 async function page(call: Press, days: Days = USUAL_DAYS, no?: Refusal): Promise<Answer> {
+  unfollow(call);
+  const { view, goesOn } = await latest(call, days, no);
+  if (goesOn) follow(call, () => latest(call));
+  return view;
+}
+
+async function latest(call: Press, days: Days = USUAL_DAYS, no?: Refusal): Promise<Latest> {
   const { ctx, guildId, reading } = call;
   const [past, until] = await Promise.all([readingOf(ctx, guildId), endOfPast(ctx, guildId)]);
   const offer = stateAfter(past?.state, 'start') ? await offerOf(call, until, days) : undefined;
   const note = no && reading.t(`refusal.${no.refused}`, no.values);
-  return historyView({ reading, until, past, offer, note });
+  return { view: historyView({ reading, until, past, offer, note }), goesOn: past?.state === 'running' };
 }
 
 async function offerOf({ ctx, interaction }: Press, until: number, days: Days): Promise<Offer> {
@@ -77,5 +85,8 @@ export const historyFeature: Feature = {
     guildDelete: (ctx, guild) => forgetGuild(ctx, guild.id),
   },
   jobs: [{ name: 'go on with past thanks', schedule: '*/5 * * * *', run: readOnEverywhere }],
-  stop: stopEverywhere,
+  stop(ctx) {
+    unfollowAll(ctx);
+    return stopEverywhere(ctx);
+  },
 };
