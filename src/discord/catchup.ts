@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
-import { timeOf } from '../core/snowflakes.ts';
+import { idBefore, laterOf, timeOf } from '../core/snowflakes.ts';
 import { archivedSince } from './archived.ts';
 import { atOnce } from './at-once.ts';
 import { breathe } from './breathe.ts';
@@ -37,6 +37,8 @@ import { lookAtThreads } from './thread-look.ts';
 const WINDOW_MS = 14 * 86_400_000;
 /** Pages read of one channel in one look between two connections: 2,000 messages, as many as are remembered. */
 const PAGES_OF_A_LOOK = 20;
+/** What was said so lately may still be on its way to us, in ms: it is not lost yet. */
+const ON_ITS_WAY_MS = 30_000;
 /** Channels looked through at the same time: enough to make use of what Discord allows, each over quickly. */
 const REVIEWED_AT_ONCE = 4;
 
@@ -139,9 +141,10 @@ export class CatchUpEngine {
 
   async #lookInto(guild: Guild, channelId: string): Promise<void> {
     const channel = guild.channels.cache.get(channelId);
-    const from = this.#log.heard.upTo(channelId);
-    if (from === undefined || !channel || !isReadable(channel)) return;
-    const backlog = { channel, from, pagesLeft: PAGES_OF_A_LOOK };
+    const [from, latest] = [this.#log.heard.upTo(channelId), this.#log.heard.latest(channelId)];
+    if (from === undefined || latest === undefined || !channel || !isReadable(channel)) return;
+    const upTo = laterOf(latest, idBefore(this.#ctx.clock.now() - ON_ITS_WAY_MS));
+    const backlog = { channel, from, upTo, pagesLeft: PAGES_OF_A_LOOK };
     await readMissed(this.#ctx, [backlog], lookingAgain(this.#retelling, guild));
   }
 

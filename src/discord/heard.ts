@@ -23,6 +23,12 @@ export class Heard {
     return this.#channels.get(channelId)?.upTo;
   }
 
+  /** The latest message that was handled; nothing for a channel that was never heard. */
+  latest(channelId: string): string | undefined {
+    const channel = this.#channels.get(channelId);
+    return channel && [...channel.handled].reduce(laterOf, channel.upTo);
+  }
+
   has(channelId: string, messageId: string): boolean {
     const channel = this.#channels.get(channelId);
     return channel !== undefined && (!isBefore(channel.upTo, messageId) || channel.handled.has(messageId));

@@ -220,3 +220,21 @@ test.each([
   await town.away(async () => undefined);
   expect(await town.points(bob)).toBe(30);
 });
+
+test('what was said this moment is on its way, not lost: it is looked for once something later came', async () => {
+  const town = await startTown();
+  const { discord, help, alice, bob, carl } = town;
+  const { bot } = await startTestBot(discord);
+  const answer = await bob.says(help, 'Set the port.');
+  await calm(bot, town);
+  discord.weather.loseNext(1, 'MESSAGE_CREATE');
+  const thanks = await alice.replies(answer, 'thank you, that was it');
+  await bot.lookForLost();
+  await calm(bot, town);
+  expect(thanks.reactions.has('🌿')).toBe(false);
+  await carl.says(help, 'Good to know.');
+  await calm(bot, town);
+  await bot.lookForLost();
+  await calm(bot, town);
+  expect(thanks.reactions.has('🌿')).toBe(true);
+});
