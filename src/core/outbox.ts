@@ -1,30 +1,27 @@
 // The outbox: runs what is owed to Discord, in order, again and again, until Discord has it or refuses it for good.
 import type { Logger } from 'pino';
-import type { Actions, FailureReason, Outcome } from './actions.ts';
+import type { Actions, Outcome } from './actions.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { type Effect, type EffectRequest, runEffect, UnreadableEffect } from './effects.ts';
 import type { Observer } from './observer.ts';
+import {
+  cancelFollowers,
+  FIRST_RETRY_MS,
+  type Note,
+  type OnSettled,
+  type Tried,
+  writeDown,
+} from './outbox-settling.ts';
 import * as store from './outbox-store.ts';
+import { Waiters } from './outbox-waiters.ts';
 
-/** The first wait after a failure that may pass, in ms; doubled each time up to the longest. */
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 10 * 60_000;
 /** Effects under way at once; more would only wait for Discord's limits in memory instead of on disk. */
 const AT_ONCE = 8;
 /** Of these so many may be reactions, which wait for Discord's limits for seconds: the other places are for what matters more. */
 const REACTIONS_AT_ONCE = 6;
 
 const UNREADABLE: Outcome = { done: false, final: true, reason: 'badRequest' };
-
-/** What became of an effect: told to the feature that owes it, inside the transaction that writes it down. */
-export interface Settled {
-  effect: Effect;
-  failure: FailureReason | undefined;
-  /** What Discord made of it, for example the id of a message that was posted; as the action answers. */
-  answer: unknown;
-}
-export type OnSettled = (tx: Tx, settled: Settled) => Promise<void>;
 
 export interface OutboxParts {
   db: Database;
@@ -37,24 +34,6 @@ export interface OutboxParts {
   observer?: Pick<Observer, 'effect'> | undefined;
 }
 
-/** An effect that was tried; without an outcome, Laurel itself failed. */
-interface Tried {
-  effect: Effect;
-  outcome: Outcome<unknown> | undefined;
-}
-
-/** What was written down of an effect that was tried: how it settled, or for how long it waits. */
-type Note =
-  | { outcome: 'done' }
-  | { outcome: 'failed'; reason: FailureReason }
-  | { outcome: 'putOff'; waitMs: number };
-
-/** Somebody who waits until none of these effects is waiting any more. */
-interface Waiter {
-  ids: readonly number[];
-  wake(): void;
-}
-
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #random: () => number;
@@ -63,7 +42,7 @@ export class Outbox {
   readonly #running = new Map<number, string>();
   /** Of these, what has been tried already. */
   #tried: Tried[] = [];
-  readonly #waiters = new Set<Waiter>();
+  readonly #waiters: Waiters;
   readonly #idle = new Set<() => void>();
   #started = false;
   #looking: Promise<void> | undefined;
@@ -76,8 +55,9 @@ export class Outbox {
   constructor(parts: OutboxParts) {
     this.#parts = parts;
     this.#random = parts.random ?? Math.random;
+    this.#waiters = new Waiters(parts);
     parts.db.onCommit(() => {
-      this.#wakeWaiters();
+      this.#waiters.look();
       if (!this.#fresh) return;
       this.#fresh = false;
       this.#owesMore = true;
@@ -152,20 +132,8 @@ export class Outbox {
   }
 
   /** Resolves when these effects are no longer waiting, or after `patienceMs`, whichever comes first. */
-  async whenSettled(ids: readonly number[], patienceMs: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const waiter: Waiter = {
-        ids,
-        wake: () => {
-          outOfPatience();
-          this.#waiters.delete(waiter);
-          resolve();
-        },
-      };
-      const outOfPatience = this.#parts.clock.after(patienceMs, () => waiter.wake());
-      this.#waiters.add(waiter);
-      this.#wakeWaiters();
-    });
+  whenSettled(ids: readonly number[], patienceMs: number): Promise<void> {
+    return this.#waiters.until(ids, patienceMs);
   }
 
   /** Resolves when nothing is under way and nothing is due. */
@@ -250,22 +218,9 @@ export class Outbox {
     this.kick();
   }
 
-  async #writeDown(tx: Tx, { effect, outcome }: Tried): Promise<Note> {
-    const now = this.#parts.clock.now();
-    if (!outcome || (!outcome.done && !outcome.final)) {
-      const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** effect.attempts);
-      // Jitter upwards from half: many effects that failed together do not come back together.
-      const waitMs = Math.round(Math.max(outcome?.retryAfterMs ?? 0, backoff * (0.5 + this.#random() / 2)));
-      store.putOff(tx, effect.id, now + waitMs);
-      return { outcome: 'putOff', waitMs };
-    }
-    const failure = outcome.done ? undefined : outcome.reason;
-    const answer = outcome.done ? outcome.value : undefined;
-    store.settle(tx, effect.id, outcome.done ? 'done' : 'failed', failure, now, answer);
-    if (failure !== undefined) cancelFollowers(tx, effect.id, now);
-    if (effect.ref)
-      await this.#onSettled.get(effect.ref.split(':')[0] ?? '')?.(tx, { effect, failure, answer });
-    return failure === undefined ? { outcome: 'done' } : { outcome: 'failed', reason: failure };
+  #writeDown(tx: Tx, one: Tried): Promise<Note> {
+    const owner = this.#onSettled.get(one.effect.ref?.split(':')[0] ?? '');
+    return writeDown(tx, one, { now: this.#parts.clock.now(), share: this.#random(), owner });
   }
 
   /** When not all can be written down together: whatever is in the way of one stops nobody else. */
@@ -320,24 +275,5 @@ export class Outbox {
   #wakeIn(ms: number): void {
     this.#cancelWake?.();
     this.#cancelWake = this.#parts.clock.after(ms, () => this.kick());
-  }
-
-  /** Looks after each commit, whoever settled or cancelled what: so nobody waits for what is over. */
-  #wakeWaiters(): void {
-    if (this.#waiters.size === 0) return;
-    this.#parts.db
-      .read((reader) => {
-        for (const { ids, wake } of [...this.#waiters]) {
-          if (!ids.some((id) => store.isWaiting(reader, id))) wake();
-        }
-      })
-      .catch((err) => this.#parts.log.error({ feature: 'outbox', err }, 'nobody could be told what settled'));
-  }
-}
-
-function cancelFollowers(tx: Tx, id: number, now: number): void {
-  for (const follower of store.followers(tx, id)) {
-    store.settle(tx, follower, 'cancelled', undefined, now);
-    cancelFollowers(tx, follower, now);
   }
 }

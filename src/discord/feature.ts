@@ -15,7 +15,7 @@ import type {
 import type { View } from '../core/actions.ts';
 import type { Context, Refusal } from '../core/context.ts';
 import type { OnCredit, OnQuestion, OnTier } from '../core/followers.ts';
-import type { OnSettled } from '../core/outbox.ts';
+import type { OnSettled } from '../core/outbox-settling.ts';
 import type { Reading, TextKey } from '../core/texts.ts';
 import type { CommandDirectory } from './commands.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { note } from '../../core/audit.ts';
 import { type Context, type Refusal, refuse } from '../../core/context.ts';
 import type { Reader, Tx } from '../../core/database.ts';
-import type { Settled } from '../../core/outbox.ts';
+import type { Settled } from '../../core/outbox-settling.ts';
 import { readSettings } from '../../core/settings.ts';
 import { answerWaitsView } from './consent.view.ts';
 import { type Dossier, readDossier } from './dossier.service.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import type { OnSettled, Settled } from '../../core/outbox.ts';
+import type { OnSettled, Settled } from '../../core/outbox-settling.ts';
 import { close } from './nominations.service.ts';
 import { tellStaff } from './notices.service.ts';
 import { LAUREL, takeAway } from './posts.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { View } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import type { Settled } from '../../core/outbox.ts';
+import type { Settled } from '../../core/outbox-settling.ts';
 import { waitingWithKey } from '../../core/outbox-store.ts';
 import { boardView, MOST_ON_BOARD } from './board.view.ts';
 import * as store from './boards.store.ts';

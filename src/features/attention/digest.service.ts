@@ -2,7 +2,7 @@
 import type { View } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import type { Settled } from '../../core/outbox.ts';
+import type { Settled } from '../../core/outbox-settling.ts';
 import { type Board, boardOf, changeBoard } from './boards.store.ts';
 import { composeDigest, dueSubscriptions, MOST_LISTED } from './digest.rules.ts';
 import { digestViews } from './digest.view.ts';

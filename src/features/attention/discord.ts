@@ -1,6 +1,6 @@
 // What needs somebody: /questions list, the board, taking a question, and the digest of tags.
 import type { Context } from '../../core/context.ts';
-import type { OnSettled } from '../../core/outbox.ts';
+import type { OnSettled } from '../../core/outbox-settling.ts';
 import type { Feature } from '../../discord/feature.ts';
 import { boardSettled, keepBoards, noteDeleted } from './boards.service.ts';
 import { sweepClaims } from './claims.service.ts';

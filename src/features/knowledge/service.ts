@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { note } from '../../core/audit.ts';
 import { type Context, type Refusal, refuse } from '../../core/context.ts';
-import type { OnSettled } from '../../core/outbox.ts';
+import type { OnSettled } from '../../core/outbox-settling.ts';
 import { dayAt } from '../../core/periods.ts';
 import type { Marker } from '../questions/marking.rules.ts';
 import { liveMarksOf } from '../questions/marks.store.ts';

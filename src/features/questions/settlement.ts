@@ -1,6 +1,6 @@
 // What became of what a question owed to Discord: where the solved tag had no room, ✅ stands in for it.
 import type { Context } from '../../core/context.ts';
-import type { OnSettled } from '../../core/outbox.ts';
+import type { OnSettled } from '../../core/outbox-settling.ts';
 import { postedBy } from './prompts.store.ts';
 import { posted } from './prompts.ts';
 import { gone } from './questions.rules.ts';

@@ -1,7 +1,7 @@
 // What follows when Discord has answered what rising asked of it: since when somebody is here, or that a warning was posted.
 import { z } from 'zod';
 import type { Context } from '../../core/context.ts';
-import type { OnSettled } from '../../core/outbox.ts';
+import type { OnSettled } from '../../core/outbox-settling.ts';
 import { withJoin } from '../members/rules.ts';
 import { belongingOf, setBelonging } from '../members/store.ts';
 import { noteMended } from './reconcile.service.ts';

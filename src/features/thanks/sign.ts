@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import * as ledger from '../../core/ledger.ts';
-import type { OnSettled } from '../../core/outbox.ts';
+import type { OnSettled } from '../../core/outbox-settling.ts';
 import type { Settings } from '../../core/settings.ts';
 import { standingOf } from '../../core/standings.ts';
 import { wayOf } from './rules.ts';

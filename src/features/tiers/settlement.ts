@@ -3,7 +3,7 @@ import type { FailureReason } from '../../core/actions.ts';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import type { OnSettled } from '../../core/outbox.ts';
+import type { OnSettled } from '../../core/outbox-settling.ts';
 import { wasReadingPast } from '../../core/past-readings.ts';
 import * as store from './store.ts';
 import { announcementView, tierNameByKey } from './view.ts';
