@@ -142,6 +142,8 @@ describe('a promotion', () => {
     expect(await states()).toEqual(['pending']);
     expect(server.sent).toEqual([]);
 
+    // Within that time it was tried again, in vain.
+    await ctx.outbox.whenIdle();
     server.on('add', undefined);
     await later();
     expect(await tier()).toBe('helper');
