@@ -77,12 +77,23 @@ export function guildsKept(db: Reader): string[] {
   const found = new Set<string>();
   for (const [table, { through }] of Object.entries(holdings)) {
     if (through) continue;
-    for (const { guild_id } of db.all<{ guild_id: string }>(
-      sql`select distinct guild_id from ${sql.identifier(table)}`,
-    ))
-      found.add(guild_id);
+    for (const { guildId } of db.all<{ guildId: string }>(guildsOf(db, table))) found.add(guildId);
   }
   return [...found].sort();
+}
+
+/** By a look into an index for each server where there is one: the largest tables have millions of rows of one. */
+function guildsOf(db: Reader, table: string): SQL {
+  const name = sql.identifier(table);
+  const [index] = db.all(
+    sql`select 1 from pragma_index_list(${table}) as list, pragma_index_info(list.name) as part
+      where list.partial = 0 and part.seqno = 0 and part.name = 'guild_id' limit 1`,
+  );
+  if (index === undefined) return sql`select distinct guild_id as guildId from ${name}`;
+  return sql`with recursive known(guildId) as (
+      select min(guild_id) from ${name}
+      union all select (select min(guild_id) from ${name} where guild_id > known.guildId) from known where guildId is not null
+    ) select guildId from known where guildId is not null`;
 }
 
 /** Notes since when Laurel is not in a server; known already changes nothing. */
