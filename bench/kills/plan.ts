@@ -17,7 +17,8 @@ export interface Life {
   away: number;
 }
 
-const LAST_REQUEST = 25;
+/** A life that catches up with a few lines asks Discord about so often. */
+const LAST_REQUEST = 9;
 const LATEST_MS = 150;
 
 /** So many lives, among which so many lines are divided; what is left of the lines is for a last one that is not killed. */
