@@ -22,6 +22,7 @@ class Spare {
   readonly #went: number[] = [];
   #nextAt = 0;
   #isWoken = false;
+  #lookedAt = 0;
 
   constructor(rest: Limits) {
     this.#rest = rest;
@@ -39,6 +40,8 @@ class Spare {
   #go(): void {
     this.#isWoken = false;
     const now = systemClock.now();
+    if (now < this.#lookedAt) this.#beginAnew(now);
+    this.#lookedAt = now;
     this.#nextAt = Math.max(this.#nextAt, now - MADE_UP_FOR_MS);
     while (this.#waiting.length > 0 && this.#nextAt <= now && this.#hasRoom(now)) {
       this.#nextAt += SECOND_MS / this.#most;
@@ -50,11 +53,19 @@ class Spare {
     systemClock.after(Math.max(LOOK_AGAIN_MS, this.#nextAt - now), () => this.#go());
   }
 
+  /** The machine's clock was set back: by what is remembered, nothing would go until that time comes again. */
+  #beginAnew(now: number): void {
+    this.#went.fill(now);
+    this.#nextAt = now;
+  }
+
   /** Never too many in a second, whenever that begins: nobody knows where Discord's begin. */
   #hasRoom(now: number): boolean {
     while ((this.#went[0] ?? now) <= now - SECOND_MS) this.#went.shift();
     const { globalReset, globalRemaining } = this.#rest;
-    return this.#went.length < this.#most && (globalReset < now || globalRemaining > LEFT_TO_OTHERS);
+    // Discord's second ends within a second: a later end is from before the clock was set back.
+    const isOfNow = globalReset >= now && globalReset <= now + SECOND_MS;
+    return this.#went.length < this.#most && (!isOfNow || globalRemaining > LEFT_TO_OTHERS);
   }
 }
 

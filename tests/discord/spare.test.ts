@@ -47,3 +47,14 @@ test('none goes while others need what is left of this second', async () => {
   await vi.advanceTimersByTimeAsync(30);
   expect(went).toHaveLength(1);
 });
+
+test('a clock that is set back holds nothing up', async () => {
+  const { rest, went } = begin(200);
+  rest.globalReset = Date.now() + 900;
+  await vi.advanceTimersByTimeAsync(2_000);
+  rest.globalRemaining = 0;
+  const before = went.length;
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(went.length - before).toBeGreaterThan(80);
+});
