@@ -1,19 +1,7 @@
-// Conditions that SQL has written out, so that SQLite knows when it prepares a statement which partial indexes serve it.
+// Conditions that several queries share word by word, because partial indexes have them so.
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { recognitions } from './schema.ts';
-
-/**
- * A column compared with a constant. As a bound value it would make SQLite prepare the statement anew each time that it
- * is run, wherever the table has an index of some rows only (`where kind = 'solution'`): the value decides whether it serves.
- */
-export function is<Column extends SQLiteColumn>(
-  column: Column,
-  value: Column['_']['data'] & (string | number),
-): SQL {
-  const literal = typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
-  return sql`${column} = ${sql.raw(literal)}`;
-}
 
 /**
  * Two values compared, without a say in which index is used: where another condition leaves fewer rows than SQLite, which

@@ -5,7 +5,6 @@ import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import type { Day } from '../../core/periods.ts';
 import { effects, members, recognitions, refusals } from '../../core/schema.ts';
 import { textRanges } from '../../core/snowflakes.ts';
-import { is } from '../../core/written-out.ts';
 
 export type RefusalRow = typeof refusals.$inferSelect;
 
@@ -27,7 +26,7 @@ const thanksOfPair = prepared((db) => {
           inGuild,
           gave(giver, receiver),
           live,
-          is(recognitions.kind, 'thanks'),
+          eq(recognitions.kind, 'thanks'),
           gt(recognitions.occurredAt, sql.placeholder('after')),
           lt(recognitions.occurredAt, sql.placeholder('before')),
         ),
@@ -49,7 +48,7 @@ const givenThatDay = prepared((db) =>
         gte(recognitions.occurredAt, sql.placeholder('start')),
         lt(recognitions.occurredAt, sql.placeholder('end')),
         live,
-        is(recognitions.kind, 'thanks'),
+        eq(recognitions.kind, 'thanks'),
       ),
     )
     .prepare(),
