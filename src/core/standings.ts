@@ -193,23 +193,9 @@ const one = prepared((db) =>
     .prepare(),
 );
 
-const anywhere = prepared((db) =>
-  db
-    .select({ memberId: standings.memberId })
-    .from(standings)
-    .where(
-      and(
-        eq(standings.guildId, sql.placeholder('guildId')),
-        eq(standings.period, 'all'),
-        eq(standings.memberId, sql.placeholder('memberId')),
-      ),
-    )
-    .prepare(),
-);
-
-/** Whether a member was ever part of a recognition. */
+/** Whether a member was ever part of a recognition: whoever is in any period is in `all`. */
 export async function hasStanding(db: Reader, guildId: string, memberId: string): Promise<boolean> {
-  return anywhere(db).get({ guildId, memberId }) !== undefined;
+  return one(db).get({ guildId, period: 'all', memberId }) !== undefined;
 }
 
 const guildAfter = prepared((db) =>
