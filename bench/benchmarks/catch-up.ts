@@ -46,6 +46,10 @@ export const catchUp: Benchmark = {
       await goOnWithout(guild, channels, messages, reactions);
 
       const reads = countReads(discord);
+      let refused = 0;
+      discord.on('request', ({ status }) => {
+        if (status === 429) refused += 1;
+      });
       const bot = await startMeasured('bot', discord, path, { HTTP_PORT: String(HTTP_PORT) });
       running = bot;
       const began = performance.now();
@@ -61,6 +65,7 @@ export const catchUp: Benchmark = {
             ['least that the limits allow', rounded(least), leastReads(messages, reactions, channels.length)],
             ['until all was caught up', rounded(seconds), sum(asked)],
             ...asked.map(([route, times]) => [`of these ${route}`, '', times]),
+            ['refused as too many', '', refused],
             ['commands meanwhile, p99', rounded(quantile(waits, 0.99) / 1000), waits.length],
           ],
         },
@@ -71,6 +76,7 @@ export const catchUp: Benchmark = {
           leastSeconds: rounded(least),
           ratio: rounded(seconds / least),
           requests: sum(asked),
+          refused,
           liveP99Ms: rounded(quantile(waits, 0.99)),
           liveMaxMs: rounded(Math.max(0, ...waits)),
           cpuMs: usage.cpuMs,

@@ -191,10 +191,12 @@ export class CatchUpEngine {
     this.#states.set(guildId, progress);
     const task = this.#ctx.catchUp.begin(guildId, before?.until ?? startedAt);
     try {
-      await this.#prepare();
       const run = { guild, recalled, progress, task, overtaken };
       if (before) await this.#catchUp(run, gates);
-      else for (const { channel } of gates) this.#start(channel, recalled);
+      else {
+        await this.#prepare();
+        for (const { channel } of gates) this.#start(channel, recalled);
+      }
       await lookAtThreads(this.#whileIn(run), guild, progress);
       if (!this.#isOver(run)) await this.#comparison.people(guildId);
       if (!before) this.#log.begin(guildId, startedAt);
@@ -218,6 +220,9 @@ export class CatchUpEngine {
     const { guild, recalled, progress, task, overtaken } = run;
     const retelling = this.#whileIn(run);
     const awaySince = progress.awaySince ?? progress.startedAt;
+    // What was missed is asked for meanwhile; events come when all is known.
+    const prepared = this.#prepare();
+    const opening = prepared.catch(() => undefined);
     const archived = await archivedSince(this.#ctx, guild, awaySince);
     const waiting = new Set(gates.map(({ channel }) => channel.id));
     const others = archived.filter(({ id }) => !waiting.has(id));
@@ -225,7 +230,7 @@ export class CatchUpEngine {
     try {
       const found = all.flatMap(({ channel, open }) => {
         const one = this.#start(channel, recalled);
-        if (!one?.missedSome) open();
+        if (!one?.missedSome) void opening.then(open);
         return one ?? [];
       });
       // From here on it is known where channels that were never heard begin: that is not to be lost.
@@ -233,13 +238,15 @@ export class CatchUpEngine {
       const behind = found.filter(({ missedSome }) => missedSome);
       progress.channelsLeft = behind.length;
       for (const { channel } of found)
-        if (channel.isThread() && timeOf(channel.id) >= awaySince)
+        if (channel.isThread() && timeOf(channel.id) >= awaySince) {
+          await prepared;
           await this.#router.retell('threadCreate', channel, true);
+        }
       const openings = new Map(all.map((gate) => [gate.channel.id, gate.open]));
       const look = { found: progress, ahead: new ReactorsAhead(this.#ctx, retelling.isStopping) };
       const gone = new Map<string, Gone[]>();
       const finished = ({ channel }: Backlog) => openings.get(channel.id)?.();
-      const reader = catchingUp(retelling, guild, { progress, task, look, gone, finished });
+      const reader = catchingUp(retelling, guild, { progress, task, look, gone, prepared, finished });
       const backlogs = behind.map(({ channel, from, to }) => ({
         channel,
         from,
@@ -247,6 +254,7 @@ export class CatchUpEngine {
         heardAfter: to,
       }));
       await readMissed(this.#ctx, backlogs, reader);
+      await prepared;
       const review = { ...retelling, overtaken, awaySince, windowMs: WINDOW_MS, look, gone };
       await atOnce(found, REVIEWED_AT_ONCE, (one) => reviewChannel(review, one));
     } finally {

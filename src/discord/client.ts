@@ -1,6 +1,7 @@
 // The discord.js client: intents, partials, cache limits, and no mention that pings by itself.
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, DefaultRestOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
+import { withinGlobalLimit } from './global-limit.ts';
 import { NO_PINGS } from './payload.ts';
 
 /** Answers from Discord later than this count as lost, in ms; the outbox asks again. */
@@ -63,7 +64,9 @@ export function createClient(config: Config): Client {
       timeout: REST_TIMEOUT_MS,
       // What may be asked twice is for those to say who ask: a role made twice would be two roles.
       retries: 0,
-      globalRequestsPerSecond: 50,
+      // Discord's limit is kept here, and more exactly: discord.js counts answers to interactions as well, and would hold them up.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      makeRequest: withinGlobalLimit(DefaultRestOptions.makeRequest),
       rejectOnRateLimit: (limit) => limit.timeToReset > LONGEST_WAIT_FOR_LIMIT_MS,
     },
   });

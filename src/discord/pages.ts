@@ -3,9 +3,9 @@ import type { Client, Collection, GuildTextBasedChannel, Message, Snowflake } fr
 import type { Outcome } from '../core/actions.ts';
 import type { Context } from '../core/context.ts';
 import { compareIds } from '../core/snowflakes.ts';
+import { askWhenSpare } from './global-limit.ts';
 import { insist } from './insist.ts';
 import { outcomeOf } from './outcomes.ts';
-import { whenSpare } from './spare.ts';
 
 /** Messages that Discord gives at once. */
 export const FULL_PAGE = 100;
@@ -16,9 +16,8 @@ export const FULL_PAGE = 100;
  */
 export function ask<T>(ctx: Context, { rest }: Client, question: () => Promise<T>): Promise<Outcome<T>> {
   return insist(ctx, async () => {
-    await whenSpare(rest);
     try {
-      return { done: true, value: await question() };
+      return { done: true, value: await askWhenSpare(rest, question) };
     } catch (err) {
       return outcomeOf(err);
     }

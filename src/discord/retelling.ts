@@ -72,6 +72,8 @@ export interface Catching {
   readonly look: Look;
   /** By channel, messages that are no more although something rests on them; they are taken back when all was read. */
   readonly gone: Map<string, Gone[]>;
+  /** Resolves when features know what they need for the first message. */
+  readonly prepared: Promise<void>;
   /** Told of each channel that was read. */
   readonly finished: (backlog: Backlog) => void;
 }
@@ -80,7 +82,7 @@ export interface Catching {
 export function catchingUp(
   retelling: Retelling,
   guild: Guild,
-  { progress, task, look, gone, finished }: Catching,
+  { progress, task, look, gone, prepared, finished }: Catching,
 ): Reader {
   const { ctx, comparison, log } = retelling;
   const awaySince = progress.awaySince ?? progress.startedAt;
@@ -100,6 +102,7 @@ export function catchingUp(
       void comparison.lookAhead(message, look.ahead).catch(() => undefined);
     },
     async handle(message) {
+      await prepared;
       const { channelId, id, createdTimestamp } = message;
       const isNew = !log.heard.has(channelId, id);
       if (isNew) await retelling.router.retell('messageCreate', message);
