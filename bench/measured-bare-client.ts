@@ -3,7 +3,7 @@ import { Events, Routes } from 'discord.js';
 import { environment, readConfig } from '../src/config.ts';
 import { createClient } from '../src/discord/client.ts';
 import { LAST_SPEAKER } from './chat-stage.ts';
-import { reportUsage } from './usage.ts';
+import { reportUsage } from './usage.js';
 
 const config = readConfig(environment());
 if ('gaps' in config) throw new Error('The benchmark sets the whole environment.');

@@ -11,7 +11,8 @@ const READY_WITHIN_MS = 120_000;
 const usageSchema = z.object({ cpuMs: z.number(), rssMb: z.number(), peakRssMb: z.number() });
 export type Usage = z.infer<typeof usageSchema>;
 
-export type Measured = 'bot' | 'bare-client';
+const SCRIPTS = { bot: './measured-bot.js', 'bare-client': './measured-bare-client.ts' } as const;
+export type Measured = keyof typeof SCRIPTS;
 
 export interface MeasuredProcess {
   /** From the start of the process to the moment it said that it is ready, ms. */
@@ -74,7 +75,7 @@ function begin(
   databasePath: string,
   environment: Record<string, string>,
 ): ChildProcess {
-  const script = fileURLToPath(new URL(`./measured-${what}.ts`, import.meta.url));
+  const script = fileURLToPath(new URL(SCRIPTS[what], import.meta.url));
   // Flags of Node's hold for it as well: `node --cpu-prof bench/main.ts events` makes a profile of each process.
   const call = onCore(1, [process.execPath, ...process.execArgv, script]);
   return spawn(call[0] ?? '', call.slice(1), {

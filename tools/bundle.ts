@@ -1,13 +1,14 @@
 // Puts the program and its packages into one file that starts fast; `npm ci` does it, and without it everything runs from the source.
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
-import { BUNDLES, bundlePath } from '../src/bundle.ts';
+import { BUNDLES, bundlePath } from '../src/bundle.js';
 
 const ENTRY = fileURLToPath(new URL('../src/run.ts', import.meta.url));
 /** Binaries of their own, and what others load only where it is installed. */
 const APART = ['better-sqlite3', '@napi-rs/canvas', 'zlib-sync', 'bufferutil', 'utf-8-validate'];
+const LONGEST_LINE = 160;
 /** What packages of the older kind expect to find around them. */
 const AROUND = `import { createRequire as requireFrom } from 'node:module';
 import { fileURLToPath as pathOf } from 'node:url';
@@ -30,13 +31,24 @@ const placesOfSources: Plugin = {
   },
 };
 
+/**
+ * With its other letters by number. One letter beyond ASCII, and V8 keeps the whole source with two bytes for each. Only
+ * patterns hold any, where the number says the same: comments are gone, and esbuild writes texts so by itself.
+ */
+function asAscii(source: string): string {
+  return source.replace(
+    /(?<!\\)[^\0-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 async function bundle(): Promise<void> {
   const { build } = await import('esbuild');
   const file = bundlePath();
   const making = join(BUNDLES, `making-${process.pid}`);
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [ENTRY],
-    outfile: join(making, basename(file)),
+    write: false,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -45,10 +57,15 @@ async function bundle(): Promise<void> {
     banner: { js: AROUND },
     // discord.js knows its caches by the names of their classes.
     keepNames: true,
+    // The source stays in memory as long as the program runs. Names and lines stay as well: a fault says where it was.
+    minifyWhitespace: true,
+    lineLimit: LONGEST_LINE,
     legalComments: 'none',
     plugins: [placesOfSources],
     logLevel: 'error',
   });
+  mkdirSync(making, { recursive: true });
+  writeFileSync(join(making, basename(file)), asAscii(outputFiles.map(({ text }) => text).join('')));
   for (const name of readdirSync(BUNDLES))
     if (name !== basename(making)) rmSync(join(BUNDLES, name), { recursive: true, force: true });
   renameSync(making, dirname(file));

@@ -1,5 +1,5 @@
 // The bot as `npm start` runs it, but in the story's time.
-import { loadProgram } from '../../src/bundle.ts';
+import { loadProgram } from '../../src/bundle.js';
 import { storyClock } from './company.ts';
 
 const { run } = await loadProgram();

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { freePort } from '../support/port.ts';
 import { startTown } from '../support/town.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/start.js', import.meta.url));
 const HEALTHCHECK = fileURLToPath(new URL('../../src/ops/healthcheck.ts', import.meta.url));
 
 interface Ended {

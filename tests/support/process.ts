@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Discord } from '../../playground/discord/server.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/start.js', import.meta.url));
 /** Starting takes about a second; on a busy machine several. */
 const PATIENCE_MS = 60_000;
 
@@ -22,7 +22,7 @@ export interface LaurelProcess {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
-/** Starts `node src/main.ts` and resolves when it says that it is ready; killed at the end of the test. */
+/** Starts `node src/start.js` and resolves when it says that it is ready; killed at the end of the test. */
 export async function startLaurel(
   discord: Discord,
   databasePath: string,

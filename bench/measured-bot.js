@@ -1,0 +1,7 @@
+// The bot as it ships, in a process of its own, which answers what it used so far. Plain JavaScript, as `src/start.js` is.
+import { loadProgram } from '../src/bundle.js';
+import { reportUsage } from './usage.js';
+
+const { run } = await loadProgram();
+
+process.exit(await run({ onReady: reportUsage }));
