@@ -43,6 +43,14 @@ export function afterCommit(tx: Tx, work: () => void): void {
   shares.get(tx)?.onceCommitted.push(work);
 }
 
+/** Whoever has a part in each transaction. */
+export interface Attendant {
+  /** The last that is done within it; throwing rolls everything back. */
+  beforeCommit(tx: Tx): void;
+  /** What was done within it has not happened. */
+  afterRollback(): void;
+}
+
 /** How long opening, and a reader, wait for another process that holds the file. SQLite stands still meanwhile, and so do we. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Once open, a writer stands still this long only, in ms, and then waits in the way that lets everything else go on. */
@@ -97,6 +105,7 @@ export class Database {
   readonly #tx: Tx;
   readonly #read: Reader;
   readonly #committed = new Set<() => void>();
+  readonly #attendants: Attendant[] = [];
   readonly #sharing: Sharing;
   readonly #tries: number;
   readonly #frame: Frame;
@@ -220,6 +229,11 @@ export class Database {
     return mine;
   }
 
+  /** Lets somebody have a part in each transaction from now on. */
+  attend(attendant: Attendant): void {
+    this.#attendants.push(attendant);
+  }
+
   /** Calls `listener` after each commit; for those who wait for work that was written down. */
   onCommit(listener: () => void): () => void {
     this.#committed.add(listener);
@@ -252,10 +266,12 @@ export class Database {
     try {
       await this.#begin();
       result = await work(this.#tx);
+      for (const attendant of this.#attendants) attendant.beforeCommit(this.#tx);
       this.#frame.commit.run();
     } catch (err) {
       if (this.#writer.inTransaction) this.#frame.rollback.run();
       onceCommitted.length = 0;
+      for (const attendant of this.#attendants) attendant.afterRollback();
       throw this.#understood(err);
     }
     // What was written shows that there is room again, and that nobody holds the file; a damaged page stays damaged.

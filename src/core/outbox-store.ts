@@ -1,5 +1,5 @@
 // The outbox's queries.
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from './database.ts';
 import type { Effect, EffectKind, EffectRequest } from './effects.ts';
 import { type EffectState, effects } from './schema.ts';
@@ -49,6 +49,12 @@ export function add(tx: Tx, request: EffectRequest, now: number): number {
   return insert(tx).get({ ...row, payload: JSON.stringify(request.payload), now }).id;
 }
 
+/** Effects under way at once; more would only wait for Discord's limits in memory instead of on disk. */
+export const AT_ONCE = 8;
+/** Those that are under way, of whom there may be none: looked past without a look at their rows. */
+const NO_ID = 0;
+const UNDER_WAY = Array.from({ length: AT_ONCE }, (_, n) => `running${n}`);
+
 /** As the index `effects_due` has it: reactions apart from everything else. */
 const isSlow = sql`(kind = 'react' or kind = 'unreact')`;
 
@@ -62,6 +68,7 @@ const dueOf = prepared((db) =>
         sql`state = 'waiting'`,
         sql`${isSlow} = ${sql.placeholder('slow')}`,
         lte(effects.nextAt, sql.placeholder('now')),
+        ...UNDER_WAY.map((name) => ne(effects.id, sql.placeholder(name))),
         sql`not exists (select 1 from effects earlier where earlier.lane = ${effects.lane} and earlier.state = 'waiting' and earlier.id < ${effects.id})`,
         sql`(${effects.afterId} is null or exists (select 1 from effects first where first.id = ${effects.afterId} and first.state = 'done'))`,
       ),
@@ -71,10 +78,11 @@ const dueOf = prepared((db) =>
     .prepare(),
 );
 
-/** How many of each sort there is room for. */
+/** How many there is room for: of both sorts together, of reactions, and of everything else. */
 export interface Room {
   all: number;
   reactions: number;
+  others: number;
 }
 
 /**
@@ -82,14 +90,11 @@ export interface Room {
  * come last: Discord lets few through at a time, and hundreds of them must not hold up roles and posts.
  */
 export function due(db: Reader, now: number, running: ReadonlySet<number>, room: Room): Effect[] {
-  const next = (slow: 0 | 1, most: number) =>
-    most <= 0
-      ? []
-      : dueOf(db)
-          .all({ slow, now, limit: most + running.size })
-          .filter(({ id }) => !running.has(id))
-          .slice(0, most);
-  const urgent = next(0, room.all);
+  const ids = [...running];
+  const underWay = Object.fromEntries(UNDER_WAY.map((name, n) => [name, ids[n] ?? NO_ID]));
+  const next = (slow: 0 | 1, limit: number) =>
+    limit <= 0 ? [] : dueOf(db).all({ slow, now, limit, ...underWay });
+  const urgent = next(0, room.others);
   return [...urgent, ...next(1, Math.min(room.reactions, room.all - urgent.length))];
 }
 

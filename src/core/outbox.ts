@@ -16,10 +16,11 @@ import {
 import * as store from './outbox-store.ts';
 import { Waiters } from './outbox-waiters.ts';
 
-/** Effects under way at once; more would only wait for Discord's limits in memory instead of on disk. */
-const AT_ONCE = 8;
 /** Of these so many may be reactions, which wait for Discord's limits for seconds: the other places are for what matters more. */
 const REACTIONS_AT_ONCE = 6;
+
+/** What was owed lately: reactions, and everything else. */
+const NOTHING_NEW = { slow: false, urgent: false };
 
 const UNREADABLE: Outcome = { done: false, final: true, reason: 'badRequest' };
 
@@ -47,21 +48,36 @@ export class Outbox {
   #started = false;
   #looking: Promise<void> | undefined;
   #lookAgain = false;
+  #looksSoon = false;
   #cancelWake: Cancel | undefined;
-  #fresh = false;
-  /** Something was owed and committed since the last round. */
-  #owesMore = false;
+  /** Whether the transaction under way owes something new, of each sort. */
+  #owes = NOTHING_NEW;
+  /** What is begun in the transaction under way. */
+  #begun: Effect[] = [];
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
     this.#random = parts.random ?? Math.random;
     this.#waiters = new Waiters(parts);
+    parts.db.attend({
+      beforeCommit: (tx) => {
+        // What is owed begins with what owes it. Where there is no room, there is some once another has settled.
+        const { slow, urgent } = this.#owes;
+        if (slow || urgent) this.#begin(tx, urgent ? 'all' : 'reactions');
+        this.#owes = NOTHING_NEW;
+      },
+      afterRollback: () => {
+        for (const { id } of this.#begun) this.#running.delete(id);
+        this.#begun = [];
+        this.#owes = NOTHING_NEW;
+      },
+    });
     parts.db.onCommit(() => {
       this.#waiters.look();
-      if (!this.#fresh) return;
-      this.#fresh = false;
-      this.#owesMore = true;
-      this.kick();
+      if (this.#begun.length === 0) return;
+      const begun = this.#begun;
+      this.#begun = [];
+      for (const effect of begun) void this.#try(effect);
     });
   }
 
@@ -72,7 +88,9 @@ export class Outbox {
 
   /** Owes one more effect; returns its id, or that of a waiting one with the same key. It runs after the commit. */
   async enqueue(tx: Tx, request: EffectRequest): Promise<number> {
-    this.#fresh = true;
+    this.#owes = store.isReaction(request.kind)
+      ? { ...this.#owes, slow: true }
+      : { ...this.#owes, urgent: true };
     const now = this.#parts.clock.now();
     const id = store.add(tx, request, now);
     // What waits for something that will not come, is not wanted either.
@@ -150,19 +168,17 @@ export class Outbox {
     if (this.#tried.length === 0 && !(await this.#hasWork())) return;
     const tried = this.#tried;
     this.#tried = [];
-    const begun: Effect[] = [];
     const notes: Note[] = [];
     let next: number | undefined;
     try {
       await this.#parts.db.write(async (tx) => {
         for (const one of tried) notes.push(await this.#writeDown(tx, one));
         for (const { effect } of tried) this.#running.delete(effect.id);
-        begun.push(...this.#begin(tx));
-        if (begun.length === 0 || notes.some(({ outcome }) => outcome === 'putOff'))
+        const begins = this.#begin(tx, 'all');
+        if (!begins || notes.some(({ outcome }) => outcome === 'putOff'))
           next = store.nextAfter(tx, this.#parts.clock.now());
       });
     } catch (err) {
-      for (const { id } of begun) this.#running.delete(id);
       for (const { effect } of tried) this.#running.set(effect.id, effect.kind);
       if (tried.length === 0) throw err;
       await this.#oneByOne(tried);
@@ -170,39 +186,38 @@ export class Outbox {
     }
     for (const [i, { effect, outcome }] of tried.entries()) this.#tell(effect, outcome, notes[i]);
     this.#wakeIdle();
-    for (const effect of begun) void this.#try(effect);
     if (next !== undefined) this.#wakeIn(next - this.#parts.clock.now());
   }
 
   async #hasWork(): Promise<boolean> {
-    if (this.#running.size >= AT_ONCE) return false;
-    if (this.#owesMore) {
-      this.#owesMore = false;
-      return true;
-    }
+    if (this.#running.size >= store.AT_ONCE) return false;
     const { db, clock } = this.#parts;
     const now = clock.now();
     const running = new Set(this.#running.keys());
     return db.read((reader) => {
-      if (store.due(reader, now, running, { all: 1, reactions: 1 }).length > 0) return true;
+      if (store.due(reader, now, running, { all: 1, reactions: 1, others: 1 }).length > 0) return true;
       const next = store.nextAfter(reader, now);
       if (next !== undefined) this.#wakeIn(next - now);
       return false;
     });
   }
 
-  /** Written down first: whoever is killed while Discord does it must know, in their next life, that it was tried. */
-  #begin(tx: Tx): Effect[] {
-    const all = AT_ONCE - this.#running.size;
-    if (!this.#started || all <= 0) return [];
+  /**
+   * Writes down what is tried once this is committed; false where nothing is. Written down first: whoever is killed while
+   * Discord does it must know, in their next life, that it was tried.
+   */
+  #begin(tx: Tx, which: 'all' | 'reactions'): boolean {
+    const all = store.AT_ONCE - this.#running.size;
+    if (!this.#started || all <= 0) return false;
     const reactions = REACTIONS_AT_ONCE - [...this.#running.values()].filter(store.isReaction).length;
-    const running = new Set(this.#running.keys());
-    const due = store.due(tx, this.#parts.clock.now(), running, { all, reactions });
-    for (const { id, kind } of due) {
-      store.begin(tx, id);
-      this.#running.set(id, kind);
+    const room = { all, reactions, others: which === 'all' ? all : 0 };
+    const due = store.due(tx, this.#parts.clock.now(), new Set(this.#running.keys()), room);
+    for (const effect of due) {
+      store.begin(tx, effect.id);
+      this.#running.set(effect.id, effect.kind);
+      this.#begun.push(effect);
     }
-    return due;
+    return due.length > 0;
   }
 
   async #try(effect: Effect): Promise<void> {
@@ -215,7 +230,17 @@ export class Outbox {
       outcome = err instanceof UnreadableEffect ? UNREADABLE : undefined;
     }
     this.#tried.push({ effect, outcome });
-    this.kick();
+    this.#kickSoon();
+  }
+
+  /** Looks once all that Discord answered at the same moment has been read, for one transaction. */
+  #kickSoon(): void {
+    if (this.#looksSoon) return;
+    this.#looksSoon = true;
+    setImmediate(() => {
+      this.#looksSoon = false;
+      this.kick();
+    });
   }
 
   #writeDown(tx: Tx, one: Tried): Promise<Note> {

@@ -75,7 +75,7 @@ export class Health {
     const { db, clock } = this.#parts;
     try {
       const stuck = await db.read((reader) =>
-        due(reader, clock.now() - STUCK_MS, new Set(), { all: 1, reactions: 1 }),
+        due(reader, clock.now() - STUCK_MS, new Set(), { all: 1, reactions: 1, others: 1 }),
       );
       return stuck.length === 0
         ? undefined
