@@ -83,11 +83,21 @@ export function remembersBoards(db: Reader): number {
 /** A member's values of one period as they are listed; nothing for somebody who is not. */
 export type Shown = Record<Board, number> | undefined;
 
-/** Follows a member's change in one period, once it is committed. */
-export function noteChange(tx: Tx, guildId: string, period: string, before: Shown, after: Shown): void {
+/** Whether any board is kept in memory, so that changes have to be noted. */
+export function keepsBoards(tx: Tx): boolean {
+  return keptBook(tx) !== undefined;
+}
+
+function keptBook(tx: Tx): Book | undefined {
   const shared = sharing(tx);
   const book = shared && books.get(shared);
-  if (!book || book.boards.size === 0) return;
+  return book && book.boards.size > 0 ? book : undefined;
+}
+
+/** Follows a member's change in one period, once it is committed. */
+export function noteChange(tx: Tx, guildId: string, period: string, before: Shown, after: Shown): void {
+  const book = keptBook(tx);
+  if (!book) return;
   for (const board of boards) {
     const [from, to] = [before?.[board] ?? 0, after?.[board] ?? 0];
     if (from === to) continue;

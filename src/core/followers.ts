@@ -1,9 +1,10 @@
 // Who follows when credit or a tier moves: what a feature derives from it, in the same transaction as the row that moved.
 import type { Tx } from './database.ts';
 import type { Shift } from './ledger.ts';
+import type { Found } from './standings.ts';
 
-/** Told of each shift after standings followed it; throwing undoes the whole transaction. */
-export type OnCredit = (tx: Tx, shift: Shift) => Promise<void>;
+/** Told of each shift after standings followed it, with what was found out by that; throwing undoes the whole transaction. */
+export type OnCredit = (tx: Tx, shift: Shift, found?: Found) => Promise<void>;
 
 /** Told when a tier of a member began or ended, or Discord refused it; what holds then is in the database. */
 export type OnTier = (tx: Tx, member: { guildId: string; memberId: string }) => Promise<void>;
@@ -38,8 +39,8 @@ export class Followers {
     this.#ofQuestions.push(follower);
   }
 
-  async tell(tx: Tx, shift: Shift): Promise<void> {
-    for (const follow of this.#ofCredit) await follow(tx, shift);
+  async tell(tx: Tx, shift: Shift, found?: Found): Promise<void> {
+    for (const follow of this.#ofCredit) await follow(tx, shift, found);
   }
 
   async tellOfTier(tx: Tx, { guildId, memberId }: { guildId: string; memberId: string }): Promise<void> {

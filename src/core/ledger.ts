@@ -144,8 +144,10 @@ const insert = prepared((db) =>
       points: sql.placeholder('points'),
       occurredAt: sql.placeholder('occurredAt'),
       recordedAt: sql.placeholder('recordedAt'),
+      counts: sql.placeholder('counts'),
+      firstOfKind: sql.placeholder('firstOfKind'),
     })
-    .returning()
+    .returning({ id: recognitions.id })
     .prepare(),
 );
 
@@ -228,18 +230,55 @@ function whileHeld(row: Recognition, why: Revocation): string | undefined {
   return why === 'reversed' ? why : `${WHILE_HELD}${why}`;
 }
 
-/** Appends a row for a fact whose source is not in the ledger yet. */
-export async function record(tx: Tx, fact: Fact, now: number, onShift: OnShift): Promise<Recognition> {
-  const row = insert(tx).get({
-    ...fact,
-    messageId: fact.messageId ?? null,
-    sourceMessageId: fact.sourceMessageId ?? null,
-    reason: fact.reason ?? null,
-    language: fact.language ?? null,
-    recordedAt: now,
-  });
-  await settleHelp(tx, row, onShift);
+/**
+ * Appends a row for a fact whose source is not in the ledger yet. `sameHelp` are the rows of its help, where whoever
+ * calls has read them in the same transaction.
+ */
+export async function record(
+  tx: Tx,
+  fact: Fact,
+  now: number,
+  onShift: OnShift,
+  sameHelp?: readonly Recognition[],
+): Promise<Recognition> {
+  const help = sameHelp ?? (await findSameHelp(tx, fact));
+  const row = rowOf(fact, now);
+  // What is the first of its help counts from the beginning; else it is compared with the others.
+  const alone = help.length === 0 ? whatCounts([row]).get(row.id) : undefined;
+  const { counts, first } = alone ?? NOTHING;
+  row.id = insert(tx).get({ ...row, counts, firstOfKind: first }).id;
+  if (help.length > 0) await settleRows(tx, [...help, row], onShift);
+  else if (counts !== 0 || first !== 0) await onShift({ row, counts, first });
   return row;
+}
+
+/** The row of a fact as it is before it is settled what of it counts, and without an id. */
+function rowOf(fact: Fact, now: number): Recognition {
+  const { sourceKey, guildId, kind, giverId, receiverId, helpKey, channelId } = fact;
+  const { messageId = null, sourceMessageId = null, reason = null, language = null } = fact;
+  const { weight, points, occurredAt } = fact;
+  return {
+    id: 0,
+    sourceKey,
+    guildId,
+    kind,
+    giverId,
+    receiverId,
+    helpKey,
+    channelId,
+    messageId,
+    sourceMessageId,
+    reason,
+    language,
+    weight,
+    points,
+    occurredAt,
+    recordedAt: now,
+    revokedAt: null,
+    revokedWhy: null,
+    counts: 0,
+    firstOfKind: 0,
+  };
 }
 
 /** Takes a live row out of the count. A revoked one is left as it is; but a hold is noted, and what happens while it lasts. */
@@ -334,10 +373,17 @@ export function whatCounts(
   return flags;
 }
 
+/** What of a row counts that does not. */
+const NOTHING = { counts: 0, first: 0 };
+
 async function settleHelp(tx: Tx, changed: Recognition, onShift: OnShift): Promise<void> {
-  const help = await findSameHelp(tx, changed);
+  await settleRows(tx, await findSameHelp(tx, changed), onShift);
+}
+
+/** Settles which of all the rows of a help count. */
+async function settleRows(tx: Tx, help: readonly Recognition[], onShift: OnShift): Promise<void> {
   const flags = whatCounts(help);
-  const wanted = (row: Recognition) => flags.get(row.id) ?? { counts: 0, first: 0 };
+  const wanted = (row: Recognition) => flags.get(row.id) ?? NOTHING;
   // Those that cease to count go first, so that no total is ever above the truth.
   const shifting = help
     .map((row) => ({

@@ -44,7 +44,7 @@ export async function writeDown(
   }
   const failure = outcome.done ? undefined : outcome.reason;
   const answer = outcome.done ? outcome.value : undefined;
-  store.settle(tx, effect.id, outcome.done ? 'done' : 'failed', failure, now, answer);
+  store.settle(tx, effect, outcome.done ? 'done' : 'failed', failure, now, answer);
   if (failure !== undefined) cancelFollowers(tx, effect.id, now);
   await owner?.(tx, { effect, failure, answer });
   return failure === undefined ? { outcome: 'done' } : { outcome: 'failed', reason: failure };
@@ -54,6 +54,6 @@ export async function writeDown(
 export function cancelFollowers(tx: Tx, id: number, now: number): void {
   for (const follower of store.followers(tx, id)) {
     store.settle(tx, follower, 'cancelled', undefined, now);
-    cancelFollowers(tx, follower, now);
+    cancelFollowers(tx, follower.id, now);
   }
 }

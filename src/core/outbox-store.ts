@@ -1,5 +1,5 @@
 // The outbox's queries.
-import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from './database.ts';
 import type { Effect, EffectKind, EffectRequest } from './effects.ts';
 import { type EffectState, effects } from './schema.ts';
@@ -33,6 +33,8 @@ const insert = prepared((db) =>
       nextAt: sql.placeholder('now'),
       createdAt: sql.placeholder('now'),
     })
+    // One with the same key waits already.
+    .onConflictDoNothing()
     .returning({ id: effects.id })
     .prepare(),
 );
@@ -42,11 +44,12 @@ export function waitingWithKey(db: Reader, key: string): Effect | undefined {
 }
 
 export function add(tx: Tx, request: EffectRequest, now: number): number {
-  const known = waitingWithKey(tx, request.dedupeKey);
-  if (known) return known.id;
   const { kind, guildId, dedupeKey, lane } = request;
   const row = { kind, guildId, dedupeKey, lane, afterId: request.afterId ?? null, ref: request.ref ?? null };
-  return insert(tx).get({ ...row, payload: JSON.stringify(request.payload), now }).id;
+  const added = insert(tx).get({ ...row, payload: JSON.stringify(request.payload), now });
+  const { id } = added ?? waitingWithKey(tx, dedupeKey) ?? {};
+  if (id === undefined) throw new Error(`What is owed with the key ${dedupeKey} is neither new nor waiting.`);
+  return id;
 }
 
 /** Effects under way at once; more would only wait for Discord's limits in memory instead of on disk. */
@@ -126,30 +129,34 @@ export function nextAfter(db: Reader, now: number): number | undefined {
  */
 const withoutWords = sql`case when json_valid(payload) then json_remove(payload, '$.view', '$.reason', '$.name') else '{}' end`;
 
-const setSettled = prepared((db) =>
-  db
-    .update(effects)
-    .set({
-      payload: withoutWords,
-      state: sql`${sql.placeholder('state')}`,
-      failure: sql`${sql.placeholder('failure')}`,
-      result: sql`${sql.placeholder('result')}`,
-      settledAt: sql`${sql.placeholder('now')}`,
-    })
-    .where(eq(effects.id, sql.placeholder('id')))
-    .prepare(),
-);
+const setSettled = (payload: SQL) =>
+  prepared((db) =>
+    db
+      .update(effects)
+      .set({
+        payload,
+        state: sql`${sql.placeholder('state')}`,
+        failure: sql`${sql.placeholder('failure')}`,
+        result: sql`${sql.placeholder('result')}`,
+        settledAt: sql`${sql.placeholder('now')}`,
+      })
+      .where(eq(effects.id, sql.placeholder('id')))
+      .prepare(),
+  );
+const settleWithoutWords = setSettled(withoutWords);
+const settleAsItIs = setSettled(sql`payload`);
 
 export function settle(
   tx: Tx,
-  id: number,
+  { id, kind }: Pick<Effect, 'id' | 'kind'>,
   state: Exclude<EffectState, 'waiting'>,
   failure: string | undefined,
   now: number,
   answer?: unknown,
 ): void {
   const result = answer === undefined ? null : JSON.stringify(answer);
-  setSettled(tx).run({ id, state, failure: failure ?? null, result, now });
+  const set = isReaction(kind) ? settleAsItIs : settleWithoutWords;
+  set(tx).run({ id, state, failure: failure ?? null, result, now });
 }
 
 const beginTry = prepared((db) =>
@@ -171,17 +178,15 @@ export function putOff(tx: Tx, id: number, until: number): void {
 
 const waitingAfter = prepared((db) =>
   db
-    .select({ id: effects.id })
+    .select({ id: effects.id, kind: effects.kind })
     .from(effects)
     .where(and(eq(effects.afterId, sql.placeholder('id')), sql`state = 'waiting'`))
     .prepare(),
 );
 
 /** The waiting effects that come after this one. */
-export function followers(db: Reader, id: number): number[] {
-  return waitingAfter(db)
-    .all({ id })
-    .map((row) => row.id);
+export function followers(db: Reader, id: number): Pick<Effect, 'id' | 'kind'>[] {
+  return waitingAfter(db).all({ id });
 }
 
 const stateOf = prepared((db) =>

@@ -95,7 +95,7 @@ export class Outbox {
     const id = store.add(tx, request, now);
     // What waits for something that will not come, is not wanted either.
     if (request.afterId !== undefined && store.cameToNothing(tx, request.afterId))
-      store.settle(tx, id, 'cancelled', undefined, now);
+      store.settle(tx, { id, kind: request.kind }, 'cancelled', undefined, now);
     return id;
   }
 
@@ -108,7 +108,7 @@ export class Outbox {
     if (!effect || this.#running.has(effect.id)) return false;
     if (onlyUntried && effect.attempts > 0) return false;
     const now = this.#parts.clock.now();
-    store.settle(tx, effect.id, 'cancelled', undefined, now);
+    store.settle(tx, effect, 'cancelled', undefined, now);
     cancelFollowers(tx, effect.id, now);
     return true;
   }

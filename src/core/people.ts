@@ -1,5 +1,5 @@
 // What people chose about themselves, and who was forgotten: asked before anything is recorded of anybody.
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import { type Database, prepared, type Reader, type Tx } from './database.ts';
 import { fingerprintOf, readPersonKey } from './person-key.ts';
 import { erasures, optOuts, type Wish } from './privacy-tables.ts';
@@ -27,6 +27,19 @@ const firstErasureSince = prepared((db) =>
     .prepare(),
 );
 
+/** Most servers have nobody: then nobody need be recognised. */
+const anyErasure = prepared((db) =>
+  db
+    .select({ fingerprint: erasures.fingerprint })
+    .from(erasures)
+    .where(gt(erasures.fingerprint, ''))
+    .limit(1)
+    .prepare(),
+);
+
+/** Fingerprints kept in memory; the one that was asked for longest ago goes first. */
+export const MOST_FINGERPRINTS = 1_000;
+
 /** When a thing of Discord's was made (ms), by its id; nothing for what is no id. */
 export function madeAt(id: string | null | undefined): number | undefined {
   return id && /^\d{17,20}$/.test(id) ? timeOf(id) : undefined;
@@ -36,6 +49,8 @@ export class People {
   readonly #db: Database;
   readonly #databasePath: string;
   readonly #wishes = new Map<string, ReadonlyMap<string, Wish>>();
+  /** By member, since working one out costs as much as several look-ups. */
+  readonly #fingerprints = new Map<string, string>();
   #key: Buffer | undefined;
   /** How many changes were begun or committed so far. */
   #changes = 0;
@@ -48,7 +63,18 @@ export class People {
   /** Stands for a person where their id must not: see person-key.ts. */
   fingerprint(memberId: string): string {
     this.#key ??= readPersonKey(this.#databasePath);
-    return fingerprintOf(this.#key, memberId);
+    const fingerprint = this.#fingerprints.get(memberId) ?? fingerprintOf(this.#key, memberId);
+    this.#fingerprints.delete(memberId);
+    this.#fingerprints.set(memberId, fingerprint);
+    const [oldest] = this.#fingerprints.keys();
+    if (this.#fingerprints.size > MOST_FINGERPRINTS && oldest !== undefined)
+      this.#fingerprints.delete(oldest);
+    return fingerprint;
+  }
+
+  /** How many fingerprints are kept in memory now. */
+  get remembered(): number {
+    return this.#fingerprints.size;
   }
 
   /** What a member chose not to be part of in a server. */
@@ -90,7 +116,18 @@ export class People {
 
   /** The tombstone that covers what happened at a moment (ms), if this person had their data deleted since. */
   forgottenSince(db: Reader, memberId: string, at: number): Forgotten | undefined {
-    return firstErasureSince(db).get({ fingerprint: this.fingerprint(memberId), at });
+    return this.forgottenAmong(db, [memberId], at).get(memberId);
+  }
+
+  /** The tombstones that cover what happened at a moment (ms), of those among these people who have one. */
+  forgottenAmong(db: Reader, memberIds: readonly string[], at: number): ReadonlyMap<string, Forgotten> {
+    const found = new Map<string, Forgotten>();
+    if (anyErasure(db).get() === undefined) return found;
+    for (const memberId of new Set(memberIds)) {
+      const forgotten = firstErasureSince(db).get({ fingerprint: this.fingerprint(memberId), at });
+      if (forgotten) found.set(memberId, forgotten);
+    }
+    return found;
   }
 
   /** Who somebody is in what happened at a moment: their pseudonym where that was deleted since, else themselves. */

@@ -1,6 +1,6 @@
 // Standings: totals per member and period, kept in step with the ledger.
 import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
-import { noteChange } from './board-counts.ts';
+import { keepsBoards, noteChange } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import type { Recognition, Shift } from './ledger.ts';
 import { dayAt } from './periods.ts';
@@ -28,7 +28,42 @@ export const NO_TOTALS: Totals = {
 /** Kinds by which one person says that another helped them; an award is by a moderator, an article is for all. */
 const FROM_THE_HELPED: ReadonlySet<RecognitionKind> = new Set(['thanks', 'upvote', 'solution', 'assist']);
 
-const add = prepared((db) =>
+const key = and(
+  eq(standings.guildId, sql.placeholder('guildId')),
+  eq(standings.period, sql.placeholder('period')),
+  eq(standings.memberId, sql.placeholder('memberId')),
+);
+
+/** Adds to these columns and touches no other, as each board's index is written anew when its column is. */
+const adding = (...columns: readonly (keyof Totals)[]) => {
+  const more = Object.fromEntries(
+    columns.map((column) => [column, sql`${standings[column]} + ${sql.placeholder(column)}`]),
+  );
+  const update = (db: Reader) => db.update(standings).set(more).where(key);
+  return {
+    blindly: prepared((db) => update(db).prepare()),
+    /** With the row that it comes to, which costs more to ask for. */
+    seeing: prepared((db) => update(db).returning(SEEN).prepare()),
+  };
+};
+
+const SEEN = {
+  listed: standings.listed,
+  points: standings.points,
+  solutions: standings.solutions,
+  thanksReceived: standings.thanksReceived,
+  thanksGiven: standings.thanksGiven,
+  peopleHelped: standings.peopleHelped,
+  activeDays: standings.activeDays,
+};
+
+const addings = {
+  given: adding('thanksGiven'),
+  received: adding('points', 'thanksReceived', 'peopleHelped', 'activeDays'),
+  solved: adding('points', 'solutions', 'thanksReceived', 'peopleHelped', 'activeDays'),
+};
+
+const open = prepared((db) =>
   db
     .insert(standings)
     .values({
@@ -44,24 +79,7 @@ const add = prepared((db) =>
       listed: sql`coalesce((select ${members.leftAt} is null and ${members.boardOptOutAt} is null from ${members}
         where ${members.guildId} = ${sql.placeholder('guildId')} and ${members.memberId} = ${sql.placeholder('memberId')}), 1)`,
     })
-    .onConflictDoUpdate({
-      target: [standings.guildId, standings.period, standings.memberId],
-      set: {
-        points: sql`${standings.points} + excluded.points`,
-        solutions: sql`${standings.solutions} + excluded.solutions`,
-        thanksReceived: sql`${standings.thanksReceived} + excluded.thanks_received`,
-        thanksGiven: sql`${standings.thanksGiven} + excluded.thanks_given`,
-        peopleHelped: sql`${standings.peopleHelped} + excluded.people_helped`,
-        activeDays: sql`${standings.activeDays} + excluded.active_days`,
-      },
-    })
-    .returning({
-      listed: standings.listed,
-      points: standings.points,
-      solutions: standings.solutions,
-      thanksReceived: standings.thanksReceived,
-      thanksGiven: standings.thanksGiven,
-    })
+    .returning(SEEN)
     .prepare(),
 );
 
@@ -88,23 +106,38 @@ const pairNeighbours = prepared((db) =>
     .prepare(),
 );
 
-const otherThatDay = prepared((db) =>
+const nearestOfReceiver = (side: SQL, order: SQL) => sql`(
+  select ${recognitions.occurredAt} from ${recognitions}
+  where ${and(
+    eq(recognitions.guildId, sql.placeholder('guildId')),
+    eq(recognitions.receiverId, sql.placeholder('receiverId')),
+    sql`${recognitions.occurredAt} ${side} ${sql.placeholder('at')}`,
+    helpedAPerson,
+    sql`${recognitions.id} <> ${sql.placeholder('id')}`,
+  )}
+  order by ${recognitions.occurredAt} ${order} limit 1
+)`;
+
+const receiverNeighbours = prepared((db) =>
   db
-    .select({ id: recognitions.id })
-    .from(recognitions)
-    .where(
-      and(
-        eq(recognitions.guildId, sql.placeholder('guildId')),
-        eq(recognitions.receiverId, sql.placeholder('receiverId')),
-        sql`${recognitions.occurredAt} >= ${sql.placeholder('start')}`,
-        sql`${recognitions.occurredAt} < ${sql.placeholder('end')}`,
-        helpedAPerson,
-        sql`${recognitions.id} <> ${sql.placeholder('id')}`,
-      ),
+    .select({ before: sql<number | null>`before`, after: sql<number | null>`after` })
+    .from(
+      sql`(select ${nearestOfReceiver(sql`<=`, sql`desc`)} as before, ${nearestOfReceiver(sql`>`, sql`asc`)} as after)`,
     )
-    .limit(1)
     .prepare(),
 );
+
+/** When the receiver of a row helped besides, at the latest before it and at the earliest after it, ms. */
+export interface OtherHelp {
+  before: number | null;
+  after: number | null;
+}
+
+/** The nearest other helps of a row's receiver, whoever was helped. */
+export function otherHelpOf(db: Reader, row: Recognition): OtherHelp {
+  const { guildId, receiverId, id, occurredAt: at } = row;
+  return receiverNeighbours(db).get({ guildId, receiverId, id, at }) ?? { before: null, after: null };
+}
 
 /** What one row adds to its receiver and its giver when it counts, distinct people and days aside. */
 export function contribution(
@@ -128,70 +161,72 @@ export function helpsAPerson(row: Recognition): boolean {
   return FROM_THE_HELPED.has(row.kind);
 }
 
+/** What was found out while totals followed a shift; for those who follow after them, in the same transaction. */
+export interface Found {
+  /** Standings of all time as they are now, of those of the two whose totals moved. */
+  standings: ReadonlyMap<string, Standing>;
+  /** Of the receiver; nothing where the shift is not about a person who was helped. */
+  otherHelp: OtherHelp | undefined;
+}
+
 /** Moves the totals of giver and receiver by one shift of the ledger, in each period of the row's day. */
-export async function applyShift(tx: Tx, shift: Shift, timeZone: string): Promise<void> {
+export async function applyShift(tx: Tx, shift: Shift, timeZone: string): Promise<Found> {
   const { row, counts } = shift;
-  const day = dayAt(row.occurredAt, timeZone);
+  const { guildId, giverId, receiverId, id, occurredAt: at } = row;
+  const day = dayAt(at, timeZone);
   const { receiver, giver } = contribution(row, counts, shift.first);
   const distinct = counts !== 0 && helpsAPerson(row);
-  const neighbours = distinct
-    ? pairNeighbours(tx).get({
-        guildId: row.guildId,
-        giverId: row.giverId,
-        receiverId: row.receiverId,
-        id: row.id,
-        at: row.occurredAt,
-      })
-    : undefined;
-  const newDay =
-    distinct &&
-    otherThatDay(tx).get({
-      guildId: row.guildId,
-      receiverId: row.receiverId,
-      id: row.id,
-      start: day.start,
-      end: day.end,
-    }) === undefined;
+  const neighbours = distinct ? pairNeighbours(tx).get({ guildId, giverId, receiverId, id, at }) : undefined;
+  const otherHelp = distinct ? otherHelpOf(tx, row) : undefined;
+  const newDay = otherHelp !== undefined && !isWithin(otherHelp, day);
+  const found = new Map<string, Standing>();
   for (const period of day.periods) {
-    const pairKnown =
-      (neighbours?.before ?? Number.NEGATIVE_INFINITY) >= period.start ||
-      (neighbours?.after ?? Number.POSITIVE_INFINITY) < period.end;
-    const person = distinct && !pairKnown ? counts : 0;
-    addTo(tx, row.guildId, period.key, row.receiverId, {
-      ...receiver,
-      peopleHelped: person,
-      activeDays: newDay ? counts : 0,
-    });
-    if (giver.thanksGiven) addTo(tx, row.guildId, period.key, row.giverId, giver);
+    const person = distinct && !isWithin(neighbours, period) ? counts : 0;
+    const theirs = { ...receiver, peopleHelped: person, activeDays: newDay ? counts : 0 };
+    const isAll = period.kind === 'all';
+    const received = addTo(tx, guildId, period.key, receiverId, theirs, isAll);
+    const given = giver.thanksGiven ? addTo(tx, guildId, period.key, giverId, giver, isAll) : undefined;
+    if (!isAll) continue;
+    if (received) found.set(receiverId, received);
+    if (given) found.set(giverId, given);
   }
+  return { standings: found, otherHelp };
 }
 
-function addTo(tx: Tx, guildId: string, period: string, memberId: string, totals: Partial<Totals>): void {
+/** Whether one of two moments, before and after one in this time, is in it as well. */
+function isWithin(near: OtherHelp | undefined, { start, end }: { start: number; end: number }): boolean {
+  return (
+    (near?.before ?? Number.NEGATIVE_INFINITY) >= start || (near?.after ?? Number.POSITIVE_INFINITY) < end
+  );
+}
+
+/** Adds to a member's totals of one period; returns what they come to, where that is asked for or had to be known. */
+function addTo(
+  tx: Tx,
+  guildId: string,
+  period: string,
+  memberId: string,
+  totals: Partial<Totals>,
+  sees: boolean,
+): Standing | undefined {
   const more = { ...NO_TOTALS, ...totals };
-  const { listed, ...after } = add(tx).get({ ...more, guildId, period, memberId });
-  if (listed === 0) return;
-  const before = {
-    points: after.points - more.points,
-    solutions: after.solutions - more.solutions,
-    thanksReceived: after.thanksReceived - more.thanksReceived,
-    thanksGiven: after.thanksGiven - more.thanksGiven,
-  };
-  noteChange(tx, guildId, period, before, after);
+  const values = { ...more, guildId, period, memberId };
+  const { blindly, seeing } = addings[more.thanksGiven ? 'given' : more.solutions ? 'solved' : 'received'];
+  if (!sees && !keepsBoards(tx) && blindly(tx).run(values).changes > 0) return undefined;
+  const { listed, ...after } = seeing(tx).get(values) ?? open(tx).get(values);
+  if (listed !== 0) {
+    const before = {
+      points: after.points - more.points,
+      solutions: after.solutions - more.solutions,
+      thanksReceived: after.thanksReceived - more.thanksReceived,
+      thanksGiven: after.thanksGiven - more.thanksGiven,
+    };
+    noteChange(tx, guildId, period, before, after);
+  }
+  return { ...after, listed: listed === 1 };
 }
 
-const one = prepared((db) =>
-  db
-    .select()
-    .from(standings)
-    .where(
-      and(
-        eq(standings.guildId, sql.placeholder('guildId')),
-        eq(standings.period, sql.placeholder('period')),
-        eq(standings.memberId, sql.placeholder('memberId')),
-      ),
-    )
-    .prepare(),
-);
+const one = prepared((db) => db.select().from(standings).where(key).prepare());
 
 /** Whether a member was ever part of a recognition: whoever is in any period is in `all`. */
 export async function hasStanding(db: Reader, guildId: string, memberId: string): Promise<boolean> {

@@ -2,6 +2,8 @@
 import * as discordJs from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { MOST_BOARDS, peopleAbove, remembersBoards } from '../../src/core/board-counts.ts';
+
+import { MOST_FINGERPRINTS } from '../../src/core/people.ts';
 import { dayAt, rememberedDays } from '../../src/core/periods.ts';
 import { createClient } from '../../src/discord/client.ts';
 import { Heard, MOST_HANDLED } from '../../src/discord/heard.ts';
@@ -89,6 +91,15 @@ test('days are remembered up to a number, of all time zones together', () => {
   for (let day = 0; day < 1_000; day++)
     for (const zone of ['UTC', 'Asia/Tokyo']) dayAt(day * 86_400_000, zone);
   expect(rememberedDays()).toBeLessThanOrEqual(512);
+});
+
+test('fingerprints of people are remembered up to a number', () => {
+  const { people } = testContext().ctx;
+  const first = people.fingerprint('1');
+  for (let n = 2; n < MOST_FINGERPRINTS + 50; n++) people.fingerprint(String(n));
+  expect(people.remembered).toBe(MOST_FINGERPRINTS);
+  expect(people.fingerprint('1')).toBe(first);
+  expect(people.fingerprint('2')).not.toBe(first);
 });
 
 test('boards are counted up to a number', async () => {

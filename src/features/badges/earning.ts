@@ -4,6 +4,7 @@ import { listeningIn } from '../../core/cursors.ts';
 import type { Reader, Tx } from '../../core/database.ts';
 import type { OnCredit, OnQuestion } from '../../core/followers.ts';
 import type { Recognition } from '../../core/ledger.ts';
+import type { Totals } from '../../core/standings.ts';
 import { EARNED_BY, type EarnedBadge, type Measure } from './catalogue.rules.ts';
 import { creditedIn, helpFacts } from './helps.store.ts';
 import { type Enough, measuring, type Who } from './measures.store.ts';
@@ -38,9 +39,10 @@ export async function evaluate(
   now: number,
   badges: BadgesByMeasure = EARNED_BY,
   enough: Enough = mostAsked(badges),
+  standing?: Totals,
 ): Promise<Verdict[]> {
-  const held = new Map((await store.rowsOf(db, who)).map((row) => [row.badge, row]));
-  const countOf = measuring(db, who, now, enough);
+  const held = await store.holdingsOf(db, who);
+  const countOf = measuring(db, who, now, enough, standing);
   const verdicts: Verdict[] = [];
   for (const [measure, direction] of recounts) {
     for (const badge of badges.get(measure) ?? []) {
@@ -62,13 +64,14 @@ export function mostAsked(badges: BadgesByMeasure): Enough {
 
 /** Follows credit: whoever gave or received it gains or loses what it decides, in the same transaction. */
 export function followCredit(ctx: Counting, badges: BadgesByMeasure = EARNED_BY): OnCredit {
-  return async (tx, shift) => {
+  return async (tx, shift, found) => {
     const { row } = shift;
     const now = ctx.clock.now();
-    const moves = movedBy(shift, await helpFacts(tx, row, now));
+    const moves = movedBy(shift, await helpFacts(tx, row, now, found?.otherHelp));
     for (const [memberId, theirs] of Map.groupBy(moves, (move: Move) => move.memberId)) {
       const recounts = theirs.map(({ measure, direction }): Recount => [measure, direction]);
-      await settle(ctx, tx, { guildId: row.guildId, memberId }, recounts, { cause: row, badges });
+      const standing = found?.standings.get(memberId);
+      await settle(ctx, tx, { guildId: row.guildId, memberId }, recounts, { cause: row, badges, standing });
     }
   };
 }
@@ -95,10 +98,16 @@ export async function settle(
     cause,
     isNews = true,
     badges = EARNED_BY,
-  }: { cause?: Recognition; isNews?: boolean; badges?: BadgesByMeasure } = {},
+    standing,
+  }: {
+    cause?: Recognition;
+    isNews?: boolean;
+    badges?: BadgesByMeasure;
+    standing?: Totals | undefined;
+  } = {},
 ): Promise<Verdict[]> {
   const now = ctx.clock.now();
-  const verdicts = await evaluate(tx, who, recounts, now, badges);
+  const verdicts = await evaluate(tx, who, recounts, now, badges, mostAsked(badges), standing);
   for (const { badge, outcome } of verdicts) {
     if (outcome === 'revoke') await store.takeHeld(tx, who, badge.id, { at: now, by: null, why: null });
     else

@@ -42,15 +42,16 @@ export type Enough = (measure: Measure) => number;
 /** For those who show the numbers themselves. */
 export const ALL: Enough = () => -1;
 
-/** Reads measures of one member, each at most once; totals come from the standing. */
+/** Reads measures of one member, each at most once; totals come from the standing, which is read unless it is given. */
 export function measuring(
   db: Reader,
   who: Who,
   now: number,
   enough: Enough,
+  given?: Totals,
 ): (measure: Measure) => Promise<number> {
   const known = new Map<Measure, Promise<number>>();
-  let standing: Promise<Totals> | undefined;
+  let standing = given && Promise.resolve(given);
   const totals = () => (standing ??= standingOf(db, who.guildId, 'all', who.memberId));
   const read = async (measure: Measure): Promise<number> => {
     switch (measure) {

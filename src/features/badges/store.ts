@@ -4,6 +4,7 @@ import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import { facts, members, recognitions, standings } from '../../core/schema.ts';
 import { badgesHeld } from '../../core/standing-tables.ts';
 import type { Who } from './measures.store.ts';
+import type { Holding } from './rules.ts';
 
 export type HeldRow = typeof badgesHeld.$inferSelect;
 
@@ -15,6 +16,14 @@ const which = and(whose, eq(badgesHeld.badge, sql.placeholder('badge')));
 
 const ofMember = prepared((db) =>
   db.select().from(badgesHeld).where(whose).orderBy(asc(badgesHeld.awardedAt)).prepare(),
+);
+
+const holdings = prepared((db) =>
+  db
+    .select({ badge: badgesHeld.badge, revokedAt: badgesHeld.revokedAt, revokedBy: badgesHeld.revokedBy })
+    .from(badgesHeld)
+    .where(whose)
+    .prepare(),
 );
 
 const one = prepared((db) => db.select().from(badgesHeld).where(which).prepare());
@@ -75,6 +84,18 @@ const holderCount = prepared((db) =>
     )
     .prepare(),
 );
+
+/** All that a member holds or held, by badge, as far as rules ask. */
+export async function holdingsOf(
+  db: Reader,
+  { guildId, memberId }: Who,
+): Promise<ReadonlyMap<string, Holding>> {
+  return new Map(
+    holdings(db)
+      .all({ guildId, memberId })
+      .map((row) => [row.badge, row]),
+  );
+}
 
 /** All that a member holds or held, the earliest first. */
 export async function rowsOf(db: Reader, { guildId, memberId }: Who): Promise<HeldRow[]> {

@@ -8,18 +8,31 @@ import { applyShift } from '../../core/standings.ts';
 
 export type Recognised = { row: Recognition; what: 'recorded' | 'restored' | 'known' };
 
+/** What whoever recognises has read of the fact in the same transaction already. */
+export interface Read {
+  /** The row of its source, if there is one. */
+  known: Recognition | undefined;
+  /** All rows of its help. */
+  sameHelp: readonly Recognition[];
+}
+
 /**
  * Records that giver recognised receiver. The same source twice changes nothing; one that its giver had taken back
  * comes back, worth no more than then; one that was undone or reversed stays so (`known`, with the revoked row). So does
  * what is not to be recorded: old news of somebody who had their data deleted, and news of somebody who wants none kept.
  */
-export async function recognise(ctx: Context, tx: Tx, told: Fact): Promise<Recognised> {
+export async function recognise(ctx: Context, tx: Tx, told: Fact, read?: Read): Promise<Recognised> {
   const follow = await follower(ctx, tx, told.guildId);
   const fact = asRemembered(ctx, tx, told);
-  const known = await ledger.findBySource(tx, fact.sourceKey);
+  // Under a pseudonym it is another source and another help.
+  const seen = fact === told ? read : undefined;
+  const known = seen ? seen.known : await ledger.findBySource(tx, fact.sourceKey);
   if (!known && (fact !== told || (await isAboutSomebodyLeftOut(ctx, fact))))
     return { row: neverRecorded(fact, ctx.clock.now()), what: 'known' };
-  if (!known) return { row: await ledger.record(tx, fact, ctx.clock.now(), follow), what: 'recorded' };
+  if (!known) {
+    const row = await ledger.record(tx, fact, ctx.clock.now(), follow, seen?.sameHelp);
+    return { row, what: 'recorded' };
+  }
   if (!ledger.comesBack(known)) {
     await ledger.noteDoneAgain(tx, known);
     return { row: known, what: 'known' };
@@ -46,17 +59,15 @@ export async function reinstate(ctx: Context, tx: Tx, row: Recognition): Promise
 /** The fact with pseudonyms for those who were forgotten since it happened; the fact itself where nobody was. */
 function asRemembered(ctx: Context, tx: Tx, fact: Fact): Fact {
   const at = Math.min(fact.occurredAt, madeAt(fact.messageId) ?? fact.occurredAt);
+  const forgotten = ctx.people.forgottenAmong(tx, [fact.giverId, fact.receiverId], at);
+  if (forgotten.size === 0) return fact;
   let { giverId, receiverId, sourceKey } = fact;
-  for (const memberId of [fact.giverId, fact.receiverId]) {
-    const known = ctx.people.knownAs(tx, memberId, at);
-    if (known === memberId) continue;
-    if (giverId === memberId) giverId = known;
-    if (receiverId === memberId) receiverId = known;
-    sourceKey = sourceKey.replaceAll(memberId, known);
+  for (const [memberId, { pseudonym }] of forgotten) {
+    if (giverId === memberId) giverId = pseudonym;
+    if (receiverId === memberId) receiverId = pseudonym;
+    sourceKey = sourceKey.replaceAll(memberId, pseudonym);
   }
-  return sourceKey === fact.sourceKey && giverId === fact.giverId && receiverId === fact.receiverId
-    ? fact
-    : { ...fact, giverId, receiverId, sourceKey };
+  return { ...fact, giverId, receiverId, sourceKey };
 }
 
 async function isAboutSomebodyLeftOut(
@@ -113,7 +124,7 @@ export async function revalue(
 async function follower(ctx: Context, tx: Tx, guildId: string): Promise<OnShift> {
   const { timeZone } = await ctx.settings.of(guildId);
   return async (shift) => {
-    await applyShift(tx, shift, timeZone);
-    await ctx.followers.tell(tx, shift);
+    const found = await applyShift(tx, shift, timeZone);
+    await ctx.followers.tell(tx, shift, found);
   };
 }

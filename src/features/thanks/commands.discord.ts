@@ -1,5 +1,6 @@
 // /thanks and "Thank the author": thanks given on purpose, answered with the new total and an Undo.
 import { type Context, isRefusal, refuse } from '../../core/context.ts';
+import { standingOf } from '../../core/standings.ts';
 import type { MessageMenu } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
 import { onThanksFor } from '../questions/closing.ts';
@@ -78,7 +79,10 @@ async function answerTo(
   call: { ctx: Context; guildId: string; reading: Parameters<typeof thankedView>[0] },
   given: service.Given,
 ) {
-  const { row, total, again } = given;
+  const { row, again } = given;
+  const { points: total } = await call.ctx.db.read((db) =>
+    standingOf(db, call.guildId, 'all', row.receiverId),
+  );
   const { limits } = await call.ctx.settings.of(call.guildId);
   return thankedView(call.reading, {
     rowId: row.id,

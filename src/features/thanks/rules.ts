@@ -22,7 +22,7 @@ export interface Person {
 export interface History {
   /** A thank-you between the two, in either direction, within the pair's interval of this one, in ms. */
   otherOfPairAt: number | undefined;
-  /** Thanks that the giver gave on this day, each help once. */
+  /** Thanks that the giver gave on this day, each help once; or more, while that is below the day's limit as well. */
   givenThatDay: number;
   /** Helps for which this giver recognised this receiver within the window. */
   otherHelps: number;
@@ -102,6 +102,7 @@ export const sourceKeys = {
 export type Way = keyof typeof sourceKeys;
 
 export function wayOf(sourceKey: string): Way | undefined {
-  const [way = ''] = sourceKey.split(':');
+  const colon = sourceKey.indexOf(':');
+  const way = colon < 0 ? sourceKey : sourceKey.slice(0, colon);
   return way in sourceKeys ? (way as Way) : undefined; // the line before the colon is one of the keys
 }

@@ -6,7 +6,6 @@ import * as ledger from '../../core/ledger.ts';
 import { madeAt } from '../../core/people.ts';
 import { dayAt } from '../../core/periods.ts';
 import type { Settings } from '../../core/settings.ts';
-import { standingOf } from '../../core/standings.ts';
 import { recognise, withdraw } from '../recognition/service.ts';
 import {
   DAY_MS,
@@ -48,11 +47,12 @@ export interface Thanks {
 
 export interface Given {
   row: Recognition;
-  /** The receiver's points now, over all time. */
-  total: number;
   /** Whether the giver had recognised the receiver for this help before; it counts once all the same. */
   again: boolean;
 }
+
+/** The rows that a message carried before. */
+type Rows = readonly Recognition[];
 
 /** `quietly` leaves no sign: for thanks of long ago. */
 interface How {
@@ -67,12 +67,12 @@ async function settingsFor(ctx: Context, guildId: string, { quietly }: How): Pro
 /** Gives thanks, or says why not. The same deed twice gives once; one taken back and done again comes back. */
 export async function giveThanks(ctx: Context, thanks: Thanks, how: How = {}): Promise<Given | Refusal> {
   const settings = await settingsFor(ctx, thanks.guildId, how);
+  const { guildId, channelId, sourceMessageId: messageId } = thanks;
   return ctx.db.write(async (tx) => {
-    const give = () => giveWithin(ctx, tx, thanks, settings);
-    const { guildId, channelId, sourceMessageId: messageId } = thanks;
-    return messageId === undefined
-      ? give()
-      : withSign(ctx, tx, { guildId, channelId, messageId }, settings, give);
+    if (messageId === undefined) return giveWithin(ctx, tx, thanks, settings, []);
+    const place = { guildId, channelId, messageId };
+    const give = (rows: Rows) => giveWithin(ctx, tx, thanks, settings, rows);
+    return withSign(ctx, tx, place, settings, give, (given) => rowsOf([given]));
   });
 }
 
@@ -84,18 +84,23 @@ export async function giveByText(
   how: How = {},
 ): Promise<(Given | Refusal)[]> {
   const settings = await settingsFor(ctx, message.guildId, how);
-  return ctx.db.write((tx) =>
-    withSign(ctx, tx, message, settings, async () => {
+  return ctx.db.write((tx) => {
+    const give = async (rows: Rows) => {
       const wanted = new Set(thanks.map((one) => one.sourceKey));
-      for (const row of await ledger.findBySourceMessage(tx, message.messageId)) {
+      for (const row of rows) {
         if (wayOf(row.sourceKey) === 'text' && !wanted.has(row.sourceKey))
           await withdraw(ctx, tx, row, 'edited');
       }
       const results: (Given | Refusal)[] = [];
-      for (const one of thanks) results.push(await giveWithin(ctx, tx, one, settings));
+      for (const one of thanks) results.push(await giveWithin(ctx, tx, one, settings, rows));
       return results;
-    }),
-  );
+    };
+    return withSign(ctx, tx, message, settings, give, rowsOf);
+  });
+}
+
+function rowsOf(results: readonly (Given | Refusal)[]): Recognition[] {
+  return results.flatMap((given) => (isRefusal(given) ? [] : given.row));
 }
 
 /** The people whom a message thanked by its text, whether that still counts or was edited away. */
@@ -188,11 +193,17 @@ async function giveWithin(
   tx: Tx,
   thanks: Thanks,
   settings: Settings,
+  rows: Rows,
 ): Promise<Given | Refusal> {
-  const known = await ledger.findBySource(tx, thanks.sourceKey);
+  const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, language, sourceKey } =
+    thanks;
+  const known = rows.find((row) => row.sourceKey === sourceKey) ?? (await ledger.findBySource(tx, sourceKey));
   const unwanted = await whyUnwanted(ctx, tx, thanks, known !== undefined);
   if (unwanted) return unwanted;
-  const history = await historyOf(tx, known ? { ...thanks, at: known.occurredAt } : thanks, settings);
+  const [giverId, receiverId] = [thanks.giver.memberId, thanks.receiver.memberId];
+  const sameHelp = await ledger.findSameHelp(tx, { guildId, giverId, receiverId, helpKey });
+  const deed = known ? { ...thanks, at: known.occurredAt } : thanks;
+  const history = await historyOf(tx, deed, sameHelp, settings);
   // A deed that counts already is not judged anew; one done again after it was taken back is.
   const counts = known !== undefined && !ledger.comesBack(known);
   const verdict = counts ? { weight: known.weight } : judgeThanks(thanks, history, settings.limits);
@@ -200,9 +211,7 @@ async function giveWithin(
     await noteRefusal(tx, thanks, verdict);
     return verdict;
   }
-  const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, language, sourceKey } =
-    thanks;
-  const { row, what } = await recognise(ctx, tx, {
+  const fact = {
     sourceKey,
     guildId,
     kind,
@@ -212,15 +221,15 @@ async function giveWithin(
     sourceMessageId,
     reason,
     language,
-    giverId: thanks.giver.memberId,
-    receiverId: thanks.receiver.memberId,
+    giverId,
+    receiverId,
     weight: verdict.weight,
     points: pointsFor(kind, verdict.weight, settings.points),
     occurredAt: thanks.at,
-  });
+  };
+  const { row, what } = await recognise(ctx, tx, fact, { known, sameHelp });
   if (what !== 'known') await store.forgetRefusal(tx, sourceKey);
-  const { points } = await standingOf(tx, guildId, 'all', row.receiverId);
-  return { row, total: points, again: history.sameHelpWeight !== undefined };
+  return { row, again: history.sameHelpWeight !== undefined };
 }
 
 /** Why one of the two wants nothing of it kept; of that no trace is kept either. */
@@ -238,24 +247,22 @@ async function whyUnwanted(
   const way = wayOf(sourceKey);
   if (wishes.includes('undetected') && (way === 'text' || way === 'reaction')) return refuse('undetected');
   const since = Math.min(at, madeAt(messageId) ?? at);
-  const isForgotten = [giver, receiver].some(
-    ({ memberId }) => ctx.people.forgottenSince(tx, memberId, since) !== undefined,
-  );
-  return isForgotten && !isKnown ? refuse('forgotten') : undefined;
+  const forgotten = ctx.people.forgottenAmong(tx, [giver.memberId, receiver.memberId], since);
+  return forgotten.size > 0 && !isKnown ? refuse('forgotten') : undefined;
 }
 
-async function historyOf(tx: Tx, thanks: Thanks, settings: Settings): Promise<History> {
+async function historyOf(tx: Tx, thanks: Thanks, ofHelp: Rows, settings: Settings): Promise<History> {
   const { guildId, at, helpKey, kind } = thanks;
   const { limits, timeZone } = settings;
   const pair = { guildId, giverId: thanks.giver.memberId, receiverId: thanks.receiver.memberId };
   // An upvote opens no door for thanks: what limits thanks is looked at unless this help was thanked for.
-  const sameHelp = (await ledger.findSameHelp(tx, { ...pair, helpKey })).filter(
+  const sameHelp = ofHelp.filter(
     (row) => row.revokedAt === null && (kind === 'upvote' || row.kind !== 'upvote'),
   );
   return {
     sameHelpWeight: sameHelp.length > 0 ? Math.max(...sameHelp.map((row) => row.weight)) : undefined,
     otherOfPairAt: await store.otherOfPair(tx, pair, at, limits.pairMinutes * MINUTE_MS),
-    givenThatDay: await store.countGiven(tx, guildId, pair.giverId, dayAt(at, timeZone)),
+    givenThatDay: await store.countGiven(tx, guildId, pair.giverId, dayAt(at, timeZone), limits.givenPerDay),
     otherHelps: await store.countOtherHelps(tx, { ...pair, helpKey }, at, limits.windowDays * DAY_MS),
   };
 }

@@ -27,18 +27,26 @@ const laneOf = (messageId: string) => `message:${messageId}`;
 /** Begins with this feature's name: so it is told when a reply was posted. */
 const refOf = ({ channelId, messageId }: Place) => `thanks:sign:${channelId}:${messageId}`;
 
-/** Does `work`, and owes the message its sign if by that its first thanks came to count, or no sign if its last ceased to. */
+/**
+ * Does `work`, which is told of all rows that the message carries, and owes the message its sign if by that its first
+ * thanks came to count, or no sign if its last ceased to. `made` says which rows work made.
+ */
 export async function withSign<T>(
   ctx: Context,
   tx: Tx,
   place: Place,
   settings: Settings,
-  work: () => Promise<T>,
+  work: (rows: readonly Recognition[]) => Promise<T>,
+  made: (result: T) => readonly Recognition[] = () => [],
 ): Promise<T> {
-  const before = await spokenOn(tx, place.messageId);
-  const result = await work();
-  const after = await spokenOn(tx, place.messageId);
-  if (before.length === 0 && after.length > 0) await sign(ctx, tx, place, settings, after);
+  const rows = await ledger.findBySourceMessage(tx, place.messageId);
+  const before = spokenAmong(rows);
+  const result = await work(rows);
+  const isNew = rows.length === 0;
+  const after = isNew
+    ? spokenAmong(made(result).filter((row) => row.sourceMessageId === place.messageId))
+    : await spokenOn(tx, place.messageId);
+  if (before.length === 0 && after.length > 0) await sign(ctx, tx, place, settings, after, isNew);
   if (before.length > 0 && after.length === 0) await unsign(ctx, tx, place);
   return result;
 }
@@ -62,7 +70,10 @@ export function onSignSettled(ctx: Context): OnSettled {
 
 /** The live recognitions that a message carries in words; a reaction is a sign of its own. */
 async function spokenOn(tx: Tx, messageId: string): Promise<Recognition[]> {
-  const rows = await ledger.findBySourceMessage(tx, messageId);
+  return spokenAmong(await ledger.findBySourceMessage(tx, messageId));
+}
+
+function spokenAmong(rows: readonly Recognition[]): Recognition[] {
   return rows.filter((row) => row.revokedAt === null && wayOf(row.sourceKey) !== 'reaction');
 }
 
@@ -72,6 +83,7 @@ async function sign(
   place: Place,
   settings: Settings,
   spoken: readonly Recognition[],
+  isNew: boolean,
 ): Promise<void> {
   const { guildId, channelId, messageId } = place;
   const base = { guildId, lane: laneOf(messageId), dedupeKey: signKey(messageId), ref: refOf(place) };
@@ -85,7 +97,7 @@ async function sign(
     await ctx.outbox.enqueue(tx, { ...base, kind: 'send', payload });
   } else if (settings.sign === 'reaction') {
     // A leaf about to be taken away stays, unless taking it away was tried already.
-    if (await ctx.outbox.callOff(tx, unsignKey(messageId), { onlyUntried: true })) return;
+    if (!isNew && (await ctx.outbox.callOff(tx, unsignKey(messageId), { onlyUntried: true }))) return;
     await ctx.outbox.enqueue(tx, { ...base, kind: 'react', payload: { channelId, messageId, emoji: SIGN } });
   }
 }

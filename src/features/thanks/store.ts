@@ -54,6 +54,24 @@ const givenThatDay = prepared((db) =>
     .prepare(),
 );
 
+/** So many at most, of any kind, taken back or not: by a look at the index alone. */
+const atMostGivenThatDay = prepared((db) => {
+  const some = db
+    .select({ id: recognitions.id })
+    .from(recognitions)
+    .where(
+      and(
+        inGuild,
+        eq(recognitions.giverId, sql.placeholder('giverId')),
+        gte(recognitions.occurredAt, sql.placeholder('start')),
+        lt(recognitions.occurredAt, sql.placeholder('end')),
+      ),
+    )
+    .limit(sql.placeholder('most'))
+    .as('some');
+  return db.select({ n: sql<number>`count(*)` }).from(some).prepare();
+});
+
 const otherHelps = prepared((db) =>
   db
     .select({ n: sql<number>`count(distinct ${recognitions.helpKey})` })
@@ -85,6 +103,7 @@ export async function otherOfPair(
   at: number,
   withinMs: number,
 ): Promise<number | undefined> {
+  if (withinMs <= 0) return undefined;
   const statements = thanksOfPair(db);
   const window = { ...pair, after: at - withinMs, before: at + withinMs };
   const found = [statements.given.get(window)?.at, statements.returned.get(window)?.at];
@@ -92,9 +111,20 @@ export async function otherOfPair(
   return times.length > 0 ? Math.max(...times) : undefined;
 }
 
-/** Thanks given by a member on a day, each help and receiver once. */
-export async function countGiven(db: Reader, guildId: string, giverId: string, day: Day): Promise<number> {
-  return givenThatDay(db).get({ guildId, giverId, start: day.start, end: day.end })?.n ?? 0;
+/**
+ * Thanks given by a member on a day, each help and receiver once; where these are certainly fewer than `limit`, what was
+ * given in any way.
+ */
+export async function countGiven(
+  db: Reader,
+  guildId: string,
+  giverId: string,
+  { start, end }: Day,
+  limit: number,
+): Promise<number> {
+  const atMost = atMostGivenThatDay(db).get({ guildId, giverId, start, end, most: limit })?.n ?? 0;
+  if (atMost < limit) return atMost;
+  return givenThatDay(db).get({ guildId, giverId, start, end })?.n ?? 0;
 }
 
 /**
