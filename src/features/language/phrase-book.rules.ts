@@ -1,6 +1,8 @@
 // Finds the phrases of all languages in a message, in one pass.
 
+import type { Need } from './needed-words.rules.ts';
 import { type LanguageWords, PhraseGraph, type Step, type Told } from './phrase-graph.rules.ts';
+import { marksOf, Telltales } from './telltales.rules.ts';
 import type { Token } from './tokens.rules.ts';
 import { type KnownWord, Vocabulary } from './vocabulary.rules.ts';
 
@@ -49,16 +51,24 @@ export class PhraseBook<Meaning extends string> {
   readonly #meanings: readonly Meaning[];
   readonly #graph: PhraseGraph<Meaning>;
   readonly #learning: Generator<void, void>;
+  readonly #telltales = new Telltales();
   #hasLearnt = false;
   #known = new Map<string, Reached<Meaning>>();
   #beginning: Reached<Meaning>;
   #remembered = 0;
 
-  /** Where one text has two meanings, the later of `meanings` wins; of equals the first language's. */
-  constructor(meanings: readonly Meaning[], languages: readonly LanguageWords<Meaning>[]) {
+  /**
+   * Where one text has two meanings, the later of `meanings` wins; of equals the first language's. Messages without any
+   * phrase of the meanings that are `sought` can be told quickly (see `mayTell`).
+   */
+  constructor(
+    meanings: readonly Meaning[],
+    languages: readonly LanguageWords<Meaning>[],
+    sought: readonly Meaning[] = [],
+  ) {
     this.#meanings = meanings;
     this.#graph = new PhraseGraph(meanings, this.#vocabulary);
-    this.#learning = this.#learn(languages);
+    this.#learning = this.#learn(languages, sought);
     this.#beginning = this.#reach([this.#graph.first]);
   }
 
@@ -71,9 +81,36 @@ export class PhraseBook<Meaning extends string> {
     return !this.#hasLearnt;
   }
 
-  *#learn(languages: readonly LanguageWords<Meaning>[]): Generator<void, void> {
-    for (const words of languages) yield* this.#graph.add(words);
+  *#learn(languages: readonly LanguageWords<Meaning>[], sought: readonly Meaning[]): Generator<void, void> {
+    const needs: (Need | undefined)[] = [];
+    for (const words of languages) {
+      for (const written of this.#graph.add(words)) {
+        if (sought.includes(written.meaning)) needs.push(...written.needs());
+        yield;
+      }
+    }
+    this.#tellBy(needs);
     this.#forget();
+  }
+
+  #tellBy(needs: readonly (Need | undefined)[]): void {
+    const known = needs.filter((need) => need !== undefined);
+    if (known.length < needs.length) this.#telltales.giveUp();
+    const marks = marksOf(known);
+    for (const { spelling, sets } of this.#vocabulary.spellings())
+      for (const set of sets) {
+        const its = marks.get(set);
+        if (its) this.#telltales.add(spelling, its);
+      }
+  }
+
+  /**
+   * Whether a message may hold a phrase of a meaning that is sought; if not, it holds none. Takes its text folded, or as
+   * it was written if that is ASCII. Costs a fraction of reading it.
+   */
+  mayTell(text: string): boolean {
+    while (this.learnSome());
+    return this.#telltales.mayBeIn(text);
   }
 
   /**

@@ -1,5 +1,6 @@
 // Turns the phrases of all languages into one graph of steps from word to word.
 
+import { type Alternatives, type Need, Needs } from './needed-words.rules.ts';
 import { fold, tokenise } from './tokens.rules.ts';
 import type { Vocabulary } from './vocabulary.rules.ts';
 
@@ -43,6 +44,12 @@ export interface Step<Meaning extends string> {
   told: Told<Meaning> | undefined;
 }
 
+/** The phrases of a meaning in one language were written; `needs` says what each of them needs. */
+export interface Written<Meaning extends string> {
+  readonly meaning: Meaning;
+  needs(): readonly (Need | undefined)[];
+}
+
 /** There are tens of thousands of steps, and nearly all have one way on: a list is made where there is something in it. */
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -55,12 +62,6 @@ function and<T>(list: readonly T[], one: T): readonly T[] {
 
 /** As much of a language as reading one phrase takes. */
 type Spoken = Pick<LanguageWords<never>, 'language' | 'sets'>;
-
-/** The number of a set of single words, if there are any, and phrases of several words. */
-interface Alternatives {
-  readonly set: number | undefined;
-  readonly phrases: readonly string[];
-}
 
 /** How many words `..` may stand for. */
 const GAP = 3;
@@ -96,19 +97,28 @@ export class PhraseGraph<Meaning extends string> {
     this.first = this.#newStep();
   }
 
-  /** Writes a language, one meaning at each step. Refuses an unknown set and a phrase that could be no word at all. */
-  *add(words: LanguageWords<Meaning>): Generator<void, void> {
+  /**
+   * Writes a language, one meaning at each step; what its phrases need (see `Needs`) can be asked until the next one.
+   * Refuses an unknown set and a phrase that could be no word at all.
+   */
+  *add(words: LanguageWords<Meaning>): Generator<Written<Meaning>, void> {
     const { language } = words;
+    const needs = new Needs({
+      partsOf,
+      read: (part) => this.#alternatives(part, words),
+      commonness: (set) => this.#vocabulary.commonness(set),
+    });
     this.#languages += 1;
     for (const meaning of this.#meanings) {
       const end = this.#newStep();
       end.told = { meaning, language, order: this.#languages };
-      const starts = phrasesOf(words[meaning]).map((phrase) => {
+      const phrases = phrasesOf(words[meaning]);
+      const starts = phrases.map((phrase) => {
         if (mayBeNothing(phrase)) throw new Error(`"${phrase}" (${language}) may be no word at all`);
         return this.#before(end, phrase, words);
       });
       this.first.free = [...this.first.free, ...new Set(starts)];
-      yield;
+      yield { meaning, needs: () => phrases.map((phrase) => needs.of(phrase)) };
     }
     this.#read.clear();
     this.#written.clear();

@@ -35,9 +35,12 @@ const DROPPED = /[\p{Cf}\p{VS}ー〜～~]|[\u0300-\u036f]/gu;
 const NOT_ASCII = /[^\0-\x7f]/;
 const KANA = /[\u3041-\u30ff\uff66-\uff9f]/;
 
+/** Whether a text has only letters and signs of ASCII, as most English ones. */
+export const isAscii = (text: string): boolean => !NOT_ASCII.test(text);
+
 /** Lower case, no accents, katakana as hiragana, full-width and ornamental letters as plain ones. */
 export function fold(text: string): string {
-  if (!NOT_ASCII.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   const folded = text.normalize('NFKD').replace(DROPPED, '').normalize('NFC').toLowerCase();
   const oneKana = KANA.test(folded)
     ? folded.replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
@@ -51,7 +54,7 @@ export function fold(text: string): string {
 type Role = 'letter' | 'character' | 'apostrophe' | 'space' | 'break' | 'stop' | 'sign';
 
 /** The role of a folded character: Japanese is written without spaces, so each of its characters is a word. */
-function roleOf(code: number): Role {
+export function roleOf(code: number): Role {
   if (code < 0x80) return ASCII_ROLES[code] ?? 'space';
   if (code < 0xc0) return code === 0xb4 ? 'apostrophe' : 'break';
   if (code < 0x2000) return 'letter';

@@ -1,4 +1,5 @@
 // Knows words in all their spellings: stretched ("thaaanks"), with a doubled letter missing, mistyped, or by their ending.
+import { commonness } from './common-words.rules.ts';
 
 const DOUBLED = /(?<=.)(.)\1+/gu;
 /** Shorter words would become others when their doubled letters are made single ("too", "good"). */
@@ -13,7 +14,7 @@ function hasDoubled(word: string): boolean {
   return false;
 }
 
-const squeeze = (word: string): string => word.replace(DOUBLED, '$1');
+export const squeeze = (word: string): string => word.replace(DOUBLED, '$1');
 
 /** The usual slips of the fingers in a word: neighbours swapped, and in long words an inner letter left out. */
 function slips(word: string): string[] {
@@ -25,6 +26,10 @@ function slips(word: string): string[] {
   return found;
 }
 
+function commonnessOf(written: string): number {
+  return written.startsWith('*') ? Infinity : commonness(written.replace('~', ''));
+}
+
 /** A word of some phrase: its own number, and the numbers of the sets that hold it. */
 export interface KnownWord {
   readonly number: number;
@@ -34,6 +39,8 @@ export interface KnownWord {
 /** All words of the phrases. */
 export class Vocabulary {
   readonly #setNumbers = new Map<string, number>();
+  /** By the number of a set. */
+  readonly #commonness: number[] = [];
   /** By spelling: the right ones, with a doubled letter missing, and slips of the fingers. The right ones prevail. */
   readonly #spellings = new Map<string, { readonly word: KnownWord; readonly right: boolean }>();
   /** What stands for all words with an ending; only words that are not known otherwise are looked at that way. */
@@ -49,8 +56,19 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.#setNumbers.size;
     this.#setNumbers.set(key, number);
+    this.#commonness.push(words.reduce((sum, written) => sum + commonnessOf(written), 0));
     for (const written of words) this.#learn(written, number);
     return number;
+  }
+
+  /** How many messages hold a word of a set, as far as can be guessed; none can be told by endings. */
+  commonness(set: number): number {
+    return this.#commonness[set] ?? Infinity;
+  }
+
+  /** How all words may be spelled, but for letters that are stretched, with the sets that hold them. */
+  *spellings(): Generator<{ spelling: string; sets: readonly number[] }, void> {
+    for (const [spelling, { word }] of this.#spellings) yield { spelling, sets: word.sets };
   }
 
   #learn(written: string, set: number): void {

@@ -1,7 +1,7 @@
 // Says whether a message thanks somebody, in any of twelve languages.
 
 import { type Found, PhraseBook } from '../language/phrase-book.rules.ts';
-import { fold, IRONIC_EMOJI, type Token, tokenise } from '../language/tokens.rules.ts';
+import { fold, IRONIC_EMOJI, isAscii, type Token, tokenise } from '../language/tokens.rules.ts';
 import { visibleText } from '../language/visible-text.rules.ts';
 import { MEANINGS, type Meaning } from './meanings.rules.ts';
 import { dutch } from './words/dutch.ts';
@@ -18,20 +18,24 @@ import { russian } from './words/russian.ts';
 import { spanish } from './words/spanish.ts';
 
 /** Where one text has the same meaning in several languages, the first here names it. */
-const book = new PhraseBook(MEANINGS, [
-  english,
-  french,
-  spanish,
-  italian,
-  indonesian,
-  greek,
-  german,
-  portuguese,
-  dutch,
-  polish,
-  russian,
-  japanese,
-]);
+const book = new PhraseBook(
+  MEANINGS,
+  [
+    english,
+    french,
+    spanish,
+    italian,
+    indonesian,
+    greek,
+    german,
+    portuguese,
+    dutch,
+    polish,
+    russian,
+    japanese,
+  ],
+  ['thanks', 'thanksForDeed'],
+);
 
 /** Learns some of the words of gratitude; false when all are known. */
 export const learnGratitude = (): boolean => book.learnSome();
@@ -43,13 +47,24 @@ const COMMAND = /^\s*[!?.$%&;+=](?=\p{L})[\p{L}\p{M}\p{N}_-]+(?!\S)/u;
 const SARCASM = '/s';
 const SPEAKING_OF = new Set(['a', 'the', 'that', 'this', 'your', 'no', 'without', 'missing']);
 
+/** Words of gratitude, folded (see `fold`), and their language. */
+export interface Gratitude {
+  language: string;
+  phrase: string;
+}
+
 /**
  * Finds the first words of gratitude that the author of a message says for help received, and their language.
  * Thanks in someone else's words (quotes, code, spoilers, links), refusals, sarcasm, reports and thanks given in
  * advance are none. The phrase comes back folded (see `fold`). Pure; linear in the length of the content.
  */
-export function findGratitude(content: string): { language: string; phrase: string } | undefined {
-  const tokens = tokenise(fold(visibleText(content).replace(COMMAND, ' ')));
+export function findGratitude(content: string): Gratitude | undefined {
+  // Most messages say nothing like thanks: those in plain letters need not even be cleaned of quotes and links for that.
+  const inAscii = isAscii(content);
+  if (inAscii && !book.mayTell(content)) return undefined;
+  const text = fold(visibleText(content).replace(COMMAND, ' '));
+  if (!inAscii && !book.mayTell(text)) return undefined;
+  const tokens = tokenise(text);
   const phrases = book.findPhrases(tokens);
   if (!phrases.some(isGratitude)) return undefined;
   let inAdvance = false;
