@@ -88,6 +88,11 @@ export class People {
     return (await this.wishOf(guildId, memberId)) === 'leftOut';
   }
 
+  /** Whether it is known by now, without a look, that nobody in a server chose anything: so it is nearly everywhere. */
+  knowsOfNoWish(guildId: string): boolean {
+    return this.#wishes.get(guildId)?.size === 0;
+  }
+
   /** Writes down what a member chose; nothing means to be part of everything again. */
   async choose(
     tx: Tx,

@@ -201,6 +201,11 @@ export class SettingsStore {
     this.#db = db;
   }
 
+  /** Those of a guild if they were read before: for events that come by the thousand, and need not wait for them. */
+  known(guildId: string): Settings | undefined {
+    return this.#known.get(guildId);
+  }
+
   async of(guildId: string): Promise<Settings> {
     const known = this.#known.get(guildId);
     if (known) return known;

@@ -23,9 +23,10 @@ function observedFeature(feature: Feature, observer: Observer): Feature {
       ),
     }),
     ...(components && {
-      components: components.map(
-        (component): Component => ({ ...component, run: watch('component', component.run) }),
-      ),
+      components: components.map((component): Component => {
+        const run = watch('component', component.run);
+        return { ...component, run: async (...args) => run(...args) };
+      }),
     }),
     ...(listeners && {
       listeners: Object.fromEntries(
@@ -40,17 +41,26 @@ function watched<A extends readonly unknown[], R>(
   kind: Handled,
   handler: Handler<A, R>,
   observer: Observer,
-): (...args: A) => Promise<R> {
-  return async (...args) => {
+): Handler<A, R> {
+  return (...args) => {
     const began = performance.now();
-    let failed = true;
-    try {
-      const answer = await handler(...args);
-      failed = false;
+    const over = (failed: boolean) => observer.handled(feature, kind, performance.now() - began, failed);
+    const answered = (answer: R) => {
       if (isRefusal(answer)) observer.refused(answer.refused);
+      over(false);
       return answer;
-    } finally {
-      observer.handled(feature, kind, performance.now() - began, failed);
+    };
+    const failed = (err: unknown) => {
+      over(true);
+      throw err;
+    };
+    let answer: Promise<R> | R;
+    try {
+      answer = handler(...args);
+    } catch (err) {
+      return failed(err);
     }
+    // What was nothing to a listener is over at once, and nobody waits for it.
+    return answer instanceof Promise ? answer.then(answered, failed) : answered(answer);
   };
 }

@@ -11,6 +11,9 @@ import { Pace } from './pace.ts';
 
 type AnyListener = (ctx: Context, ...event: readonly unknown[]) => Promise<void> | void;
 
+/** What is under way, until it is over; nothing when it is over already. Faults were caught. */
+type Handling = Promise<void> | undefined;
+
 interface Listener {
   feature: string;
   listen: AnyListener;
@@ -53,8 +56,10 @@ export class Router {
 
   /** Does work in a channel's turn: after what is under way there, and before what comes next. Nothing once it stops. */
   inTurn(channelId: string, work: () => Promise<void>): Promise<void> {
-    if (!this.#taking) return Promise.resolve();
-    return this.#take(channelId, () => this.#guarded('router', 'turn', work));
+    const turn = this.#taking
+      ? this.#take(channelId, () => this.#guarded('router', 'turn', work))
+      : undefined;
+    return turn ?? Promise.resolve();
   }
 
   /**
@@ -100,7 +105,7 @@ export class Router {
     const deed = deedOf(event, args);
     if (deed && !this.#takes(event, deed)) return;
     const channel = channelOf(event, args);
-    if (channel !== undefined) void this.#take(channel, () => this.#tell(event, listeners, args, deed));
+    if (channel !== undefined) this.#take(channel, () => this.#tell(event, listeners, args, deed));
     // Outside of channels there is no order: nobody waits for what another feature makes of it.
     else for (const one of listeners) this.#track(this.#tell(event, [one], args, deed));
   }
@@ -109,8 +114,10 @@ export class Router {
     return this.#deeds.take(`${event}:${guildId}:${memberId}`, at ?? this.#ctx.clock.now()) === 'go';
   }
 
-  #take(channel: string, handle: () => Promise<void>): Promise<void> {
-    const done = this.#channels.get(channel)?.then(breathe).then(handle) ?? handle();
+  #take(channel: string, handle: () => Handling): Handling {
+    const before = this.#channels.get(channel);
+    const done = before ? before.then(breathe).then(handle) : handle();
+    if (!done) return undefined;
     this.#track(done);
     this.#channels.set(channel, done);
     void done.then(() => {
@@ -120,16 +127,34 @@ export class Router {
   }
 
   /** Tells features of an event, one after the other. Of those who are left out nothing is handed on, now or afterwards. */
-  async #tell(
+  #tell(
     event: string,
     listeners: readonly Listener[],
     args: readonly unknown[],
     deed: Deed | undefined,
-  ): Promise<void> {
+  ): Handling {
     // Where there is nobody to ask about, the first listener is told at once: gates of channels close with the event.
-    if (deed && (await this.#isLeftOut(event, deed))) return;
-    for (const { feature, listen } of listeners)
-      await this.#guarded(feature, event, () => listen(this.#ctx, ...args));
+    if (!deed || this.#ctx.people.knowsOfNoWish(deed.guildId))
+      return this.#tellFrom(0, event, listeners, args);
+    return this.#isLeftOut(event, deed).then((isLeftOut) =>
+      isLeftOut ? undefined : this.#tellFrom(0, event, listeners, args),
+    );
+  }
+
+  /** Tells the listeners from this one on. What is nothing to them, as most of what is said, is over when this returns. */
+  #tellFrom(
+    first: number,
+    event: string,
+    listeners: readonly Listener[],
+    args: readonly unknown[],
+  ): Handling {
+    for (let at = first; at < listeners.length; at += 1) {
+      const listener = listeners[at];
+      if (!listener) break;
+      const handling = this.#guarded(listener.feature, event, () => listener.listen(this.#ctx, ...args));
+      if (handling) return handling.then(() => this.#tellFrom(at + 1, event, listeners, args));
+    }
+    return undefined;
   }
 
   /** Also where that cannot be found out. */
@@ -141,15 +166,20 @@ export class Router {
     return isLeftOut;
   }
 
-  async #guarded(feature: string, event: string, handle: () => Promise<void> | void): Promise<void> {
-    try {
-      await handle();
-    } catch (err) {
+  #guarded(feature: string, event: string, handle: () => Promise<void> | void): Handling {
+    const failed = (err: unknown) =>
       this.#ctx.log.error({ feature, event, ref: newReference(), err }, 'a listener failed');
+    try {
+      const handling = handle();
+      return handling instanceof Promise ? handling.catch(failed) : undefined;
+    } catch (err) {
+      failed(err);
+      return undefined;
     }
   }
 
-  #track(work: Promise<void>): void {
+  #track(work: Handling): void {
+    if (!work) return;
     this.#underWay.add(work);
     void work.finally(() => this.#underWay.delete(work));
   }

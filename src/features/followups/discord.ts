@@ -61,10 +61,13 @@ async function chooseMessage(call: Call, { question }: Asked): Promise<View | Re
   return chooseView(reading, question.id, candidatesAmong(question.askerId, past.value));
 }
 
-async function onMessage(ctx: Context, message: Message): Promise<void> {
-  if (!message.inGuild() || message.author.bot || message.webhookId !== null) return;
-  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return;
-  if (!message.channel.isThread()) return;
+function onMessage(ctx: Context, message: Message): Promise<void> | undefined {
+  if (!message.inGuild() || message.author.bot || message.webhookId !== null) return undefined;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
+  return message.channel.isThread() ? inThread(ctx, message) : undefined;
+}
+
+async function inThread(ctx: Context, message: Message<true>): Promise<void> {
   const question = await ctx.db.read((db) => findQuestion(db, message.channelId));
   if (!question || !isWayBack(question, message.author.id)) return;
   const member = message.member ?? (await message.guild.members.fetch(message.author.id));

@@ -2,14 +2,14 @@
 import { Events, type GuildMember, type PartialGuildMember } from 'discord.js';
 import type { Context } from '../../core/context.ts';
 import type { Feature } from '../../discord/feature.ts';
-import { catchUpEverywhere, type Join, noteNews, noteSeen } from './service.ts';
+import { catchUpEverywhere, type Join, noteNews, noteSeen, wasSeen } from './service.ts';
 
 export const membersFeature: Feature = {
   name: 'members',
   listeners: {
-    [Events.MessageCreate]: async (ctx, { member, author, createdTimestamp }) => {
+    [Events.MessageCreate]: (ctx, { member, author, createdTimestamp }) => {
       const join = author.bot ? undefined : joinOf(member);
-      if (join) await noteSeen(ctx, join, createdTimestamp);
+      return join && !wasSeen(ctx, join) ? noteSeen(ctx, join, createdTimestamp) : undefined;
     },
     [Events.GuildMemberAdd]: toldOf,
     [Events.GuildMemberRemove]: toldOf,

@@ -13,7 +13,39 @@ export interface Join {
 
 /** Joins that were looked at already and need no second look; forgotten all at once when there are so many. */
 const MOST_REMEMBERED = 50_000;
-const looked = new WeakMap<Context, Set<string>>();
+
+class Looked {
+  /** When they joined, by server and member. */
+  readonly #joinedAt = new Map<string, Map<string, number>>();
+  #size = 0;
+
+  has({ guildId, memberId, joinedAt }: Join): boolean {
+    return this.#joinedAt.get(guildId)?.get(memberId) === joinedAt;
+  }
+
+  add({ guildId, memberId, joinedAt }: Join): void {
+    if (this.#size >= MOST_REMEMBERED) {
+      this.#joinedAt.clear();
+      this.#size = 0;
+    }
+    const members = this.#joinedAt.get(guildId) ?? new Map();
+    this.#joinedAt.set(guildId, members.set(memberId, joinedAt));
+    this.#size += 1;
+  }
+}
+
+const looked = new WeakMap<Context, Looked>();
+
+function lookedOf(ctx: Context): Looked {
+  const known = looked.get(ctx) ?? new Looked();
+  looked.set(ctx, known);
+  return known;
+}
+
+/** Whether this very join needs no second look, so that most messages cost none. */
+export function wasSeen(ctx: Context, join: Join): boolean {
+  return lookedOf(ctx).has(join);
+}
 
 /** Discord answers about so many members at once. */
 const ASKED_AT_ONCE = 100;
@@ -23,14 +55,10 @@ const ASKED_AT_ONCE = 100;
  * since: what is heard late does not bring them back.
  */
 export async function noteSeen(ctx: Context, join: Join, at: number): Promise<void> {
-  const remembered = looked.get(ctx) ?? new Set();
-  looked.set(ctx, remembered);
-  const key = `${join.guildId}:${join.memberId}:${join.joinedAt}`;
-  if (remembered.has(key)) return;
+  if (wasSeen(ctx, join)) return;
   if (await ctx.db.read((db) => ctx.people.forgottenSince(db, join.memberId, at) !== undefined)) return;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   await noteJoins(ctx, join.guildId, [join]);
-  remembered.add(key);
+  lookedOf(ctx).add(join);
 }
 
 /** A join or a leaving was told of: of strangers, who have done nothing here, nothing is kept. */

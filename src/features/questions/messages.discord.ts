@@ -1,7 +1,7 @@
 // Messages in help channels: those in a question are counted, a new one in a text channel may get its thread.
 import { type Message, MessageType } from 'discord.js';
 import type { Context } from '../../core/context.ts';
-import { helpChannelOf } from '../../core/settings.ts';
+import { helpChannelOf, type Settings } from '../../core/settings.ts';
 import { onAskerWrote, type Remark } from './closing.ts';
 import { messagesDeleted } from './marks.service.ts';
 import { isStaff } from './people.discord.ts';
@@ -11,11 +11,13 @@ import { titleFor } from './thread.rules.ts';
 import { owesThread } from './thread-effects.ts';
 import { ensureQuestion } from './threads.discord.ts';
 
-export async function onMessage(ctx: Context, message: Message): Promise<void> {
-  if (!message.inGuild() || message.author.bot || message.webhookId !== null) return;
-  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return;
-  if (message.channel.isThread()) await inThread(ctx, message);
-  else await inChannel(ctx, message);
+export function onMessage(ctx: Context, message: Message): Promise<void> | undefined {
+  if (!message.inGuild() || message.author.bot || message.webhookId !== null) return undefined;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
+  if (message.channel.isThread()) return inThread(ctx, message);
+  if (message.type !== MessageType.Default || message.reference) return undefined;
+  const settings = ctx.settings.known(message.guildId);
+  return settings && !opensThreads(settings, message) ? undefined : inChannel(ctx, message);
 }
 
 async function inThread(ctx: Context, message: Message<true>): Promise<void> {
@@ -62,12 +64,14 @@ async function writtenOf(ctx: Context, message: Message<true>): Promise<Written>
 
 /** A new message in a text channel that opens threads; a reply belongs to what it replies to. */
 async function inChannel(ctx: Context, message: Message<true>): Promise<void> {
-  if (message.type !== MessageType.Default || message.reference) return;
   const { guildId, channelId, id: messageId, content, member, author } = message;
-  const channel = helpChannelOf(await ctx.settings.of(guildId), channelId);
-  if (!channel?.opensThreads) return;
+  if (!opensThreads(await ctx.settings.of(guildId), message)) return;
   const name = titleFor(content, member?.displayName ?? author.displayName);
   await owesThread(ctx, { guildId, channelId, messageId, name });
+}
+
+function opensThreads(settings: Settings, { channelId }: Message<true>): boolean {
+  return helpChannelOf(settings, channelId)?.opensThreads ?? false;
 }
 
 /** Messages were deleted: solutions among them are none any more, and a question may have been withdrawn. */

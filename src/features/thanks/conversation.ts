@@ -11,6 +11,8 @@ interface Window {
   turns: Turn[];
   /** Folded, of the authors of these turns only. */
   names: Map<string, string[]>;
+  /** The same as they are written. */
+  written: Map<string, readonly string[]>;
   /** Filled from the channel's history, and kept up since. */
   whole: boolean;
 }
@@ -31,10 +33,11 @@ export class Conversation {
   /** Remembers a turn, in place of an earlier reading of the same message; `names` are those its author goes by. */
   note(channelId: string, turn: Turn, names: readonly string[] = []): void {
     const window = this.#use(channelId) ?? this.#open(channelId);
-    insert(window.turns, turn);
-    if (names.length > 0) window.names.set(turn.authorId, callNames(names));
-    if (window.turns.length > TURNS_READ) window.turns.shift();
-    forgetNamesOfAbsent(window);
+    const replaced = insert(window.turns, turn);
+    if (names.length > 0) noteNames(window, turn.authorId, names);
+    if (replaced) forgetNames(window, replaced.authorId);
+    const oldest = window.turns.length > TURNS_READ ? window.turns.shift() : undefined;
+    if (oldest) forgetNames(window, oldest.authorId);
   }
 
   /** What was said in the channel before a message, oldest first. */
@@ -47,8 +50,10 @@ export class Conversation {
   forget(channelId: string, messageId: string): void {
     const window = this.#windows.get(channelId);
     if (window === undefined) return;
-    window.turns = window.turns.filter((turn) => turn.messageId !== messageId);
-    forgetNamesOfAbsent(window);
+    const gone = window.turns.find((turn) => turn.messageId === messageId);
+    if (gone === undefined) return;
+    window.turns.splice(window.turns.indexOf(gone), 1);
+    forgetNames(window, gone.authorId);
   }
 
   /** Forgets everything: after a gap, what is remembered may miss what matters. */
@@ -87,7 +92,7 @@ export class Conversation {
   }
 
   #open(channelId: string): Window {
-    const window: Window = { turns: [], names: new Map(), whole: false };
+    const window: Window = { turns: [], names: new Map(), written: new Map(), whole: false };
     this.#windows.set(channelId, window);
     const [quietest] = this.#windows.keys();
     if (this.#windows.size > this.#mostChannels && quietest !== undefined) this.#windows.delete(quietest);
@@ -95,15 +100,30 @@ export class Conversation {
   }
 }
 
-/** Puts a turn in its place, which is the end unless it comes late; of the same message, the new reading stays. */
-function insert(turns: Turn[], turn: Turn): void {
+/** Puts a turn in its place, which is the end unless it comes late; of the same message, the new reading stays, and the earlier one comes back. */
+function insert(turns: Turn[], turn: Turn): Turn | undefined {
+  const last = turns.at(-1);
+  if (last === undefined || isBefore(last.messageId, turn.messageId)) {
+    turns.push(turn);
+    return undefined;
+  }
   const place = turns.findLastIndex(({ messageId }) => !isBefore(turn.messageId, messageId));
   const again = turns[place]?.messageId === turn.messageId;
-  turns.splice(again ? place : place + 1, again ? 1 : 0, turn);
+  const [earlier] = turns.splice(again ? place : place + 1, again ? 1 : 0, turn);
+  return earlier;
 }
 
-function forgetNamesOfAbsent({ turns, names }: Window): void {
-  for (const id of names.keys()) {
-    if (!turns.some((turn) => turn.authorId === id)) names.delete(id);
-  }
+/** Hardly anybody is called something else than a moment ago. */
+function noteNames({ names, written }: Window, authorId: string, given: readonly string[]): void {
+  const known = written.get(authorId);
+  if (known?.length === given.length && known.every((name, at) => name === given[at])) return;
+  written.set(authorId, given);
+  names.set(authorId, callNames(given));
+}
+
+/** Forgets what somebody is called of whom no turn is left. */
+function forgetNames({ turns, names, written }: Window, authorId: string): void {
+  if (turns.some((turn) => turn.authorId === authorId)) return;
+  names.delete(authorId);
+  written.delete(authorId);
 }

@@ -1,5 +1,5 @@
 // Decides whom a thank-you is for, from the message, what it answers, and who spoke before; nobody when unsure.
-import { clausesOf, closesRequest } from './clauses.rules.ts';
+import { type Clause, clausesOf, closesRequest } from './clauses.rules.ts';
 import { calledBeside, calledByName, calledInThanks, mentionedBesides, type Names } from './named.rules.ts';
 
 /** Somebody thanked within this time of an answer means that answer; later, too much has happened in between. */
@@ -52,6 +52,9 @@ const LINK = /https?:\/\/\S+/g;
 /** A question mark that ends a word; in Greek it looks like a semicolon, in Japanese か does as well. */
 const QUESTION = /\?(?=[\s"'”»)?!…]|$)|[？؟]|\p{Script=Greek};|か(?=[。\s]|$)/mu;
 
+/** Without any of these a message asks nothing. */
+const MAY_ASK = /[?？؟;か]/;
+
 /** What the conversation window keeps of a message. */
 export function readTurn(message: {
   authorId: string;
@@ -66,7 +69,7 @@ export function readTurn(message: {
   const addressed = new Set(mentions);
   if (repliedToAuthorId !== undefined) addressed.add(repliedToAuthorId);
   addressed.delete(authorId);
-  const asks = QUESTION.test(content.replace(LINK, ''));
+  const asks = MAY_ASK.test(content) && QUESTION.test(content.replace(LINK, ''));
   return { authorId, messageId, at, addressed: [...addressed], asks, isBot };
 }
 
@@ -80,14 +83,15 @@ export function readTurn(message: {
  */
 export function findReceivers(thanks: ThankYou, before: readonly Turn[], names: Names = new Map()): Credit {
   const { authorId } = thanks;
-  if (closesRequest(clausesOf(thanks.content))) return { receivers: [] };
+  const clauses = clausesOf(thanks.content);
+  if (closesRequest(clauses)) return { receivers: [] };
   const window = before.slice(-TURNS_READ);
   const bots = botsIn(thanks, window);
   const turns = window.filter((turn) => !bots.has(turn.authorId));
   const fresh = turns.filter((turn) => isFresh(turn, thanks.at));
 
   const present = new Set(turns.map((turn) => turn.authorId));
-  const told = peopleTold(thanks, new Map([...names].filter(([id]) => present.has(id))));
+  const told = peopleTold(thanks, clauses, new Map([...names].filter(([id]) => present.has(id))));
   const others = told.filter(({ memberId }) => memberId !== authorId);
   const receivers: Receiver[] =
     others.length > 0
@@ -109,8 +113,11 @@ interface Receiver {
 }
 
 /** The people whom the message itself tells, the thanker and bots still among them; each once. */
-function peopleTold({ authorId, content, mentions, repliedTo }: ThankYou, names: Names): Receiver[] {
-  const clauses = clausesOf(content);
+function peopleTold(
+  { authorId, mentions, repliedTo }: ThankYou,
+  clauses: readonly Clause[],
+  names: Names,
+): Receiver[] {
   const mentioned = (ids: readonly string[], except?: string) =>
     ids
       .filter((id) => mentions.includes(id) && id !== except)

@@ -5,7 +5,7 @@ import type { Recognition } from '../../core/ledger.ts';
 import { listensIn } from '../../core/settings.ts';
 import { outcomeOf } from '../../discord/outcomes.ts';
 import { onThanks } from '../questions/closing.ts';
-import { findGratitude } from './gratitude.rules.ts';
+import { findGratitude, type Gratitude } from './gratitude.rules.ts';
 import { hear, type Utterance } from './hearing.ts';
 import { noteRefused, personById, personOf, receiverById } from './people.discord.ts';
 import { helpKeyOf, sourceKeys } from './rules.ts';
@@ -21,7 +21,8 @@ export function isWritten(message: Message): message is Message<true> {
 /** The plain value of a message. */
 export function utteranceOf(message: Message<true>): Utterance {
   const { author, channel, mentions, reference } = message;
-  const repliedUser = mentions.repliedUser;
+  const { repliedUser, users } = mentions;
+  const thread = channel.isThread() ? channel : undefined;
   return {
     guildId: message.guildId,
     channelId: message.channelId,
@@ -35,23 +36,35 @@ export function utteranceOf(message: Message<true>): Utterance {
     // message that it handed out, so even a new one may have been edited before its turn comes.)
     at: message.editedTimestamp ?? message.createdTimestamp,
     content: message.content,
-    botIds: mentions.users.filter((user) => user.bot).map((user) => user.id),
+    botIds: users.size === 0 ? [] : users.filter((user) => user.bot).map((user) => user.id),
     repliedTo:
       repliedUser && reference?.messageId
         ? { authorId: repliedUser.id, messageId: reference.messageId, isBot: repliedUser.bot }
         : undefined,
-    threadId: channel.isThread() ? channel.id : undefined,
-    threadOwnerId: channel.isThread() ? (channel.ownerId ?? undefined) : undefined,
+    threadId: thread?.id,
+    threadOwnerId: thread?.ownerId ?? undefined,
   };
 }
 
-export async function onMessage(ctx: Context, message: Message): Promise<void> {
+export function onMessage(ctx: Context, message: Message): Promise<void> | undefined {
   // An event may come after the one that undoes it.
-  if (!isWritten(message) || takenBackOf(ctx).has(message.id)) return;
+  if (!isWritten(message) || takenBackOf(ctx).has(message.id)) return undefined;
   const said = utteranceOf(message);
+  const gratitude = said.isBot ? undefined : findGratitude(said.content);
+  if (gratitude) return onGratitude(ctx, said, message, gratitude);
+  hear(ctx, said);
+  return undefined;
+}
+
+async function onGratitude(
+  ctx: Context,
+  said: Utterance,
+  message: Message<true>,
+  gratitude: Gratitude,
+): Promise<void> {
   try {
-    if (!said.isBot && (await listensTo(ctx, message))) await giveBySpeech(ctx, said, message);
-    if (!said.isBot) await askWhetherSolved(ctx, said);
+    if (await listensTo(ctx, message)) await giveBySpeech(ctx, said, message, gratitude);
+    await askWhetherSolved(ctx, said, gratitude);
   } finally {
     hear(ctx, said);
   }
@@ -65,9 +78,10 @@ export async function onEdit(ctx: Context, edited: Message | PartialMessage): Pr
   const said = utteranceOf(message);
   if (said.isBot) return;
   const before = await service.thankedByText(ctx, said.messageId);
-  if (!(await listensTo(ctx, message))) return takeBackBySpeech(ctx, said, before);
-  await giveBySpeech(ctx, said, message, before);
-  await askWhetherSolved(ctx, said);
+  const gratitude = findGratitude(said.content);
+  if (!(await listensTo(ctx, message))) return takeBackBySpeech(ctx, said, gratitude, before);
+  await giveBySpeech(ctx, said, message, gratitude, before);
+  await askWhetherSolved(ctx, said, gratitude);
 }
 
 /** The whole message; nothing when it is gone. */
@@ -86,9 +100,13 @@ async function listensTo(ctx: Context, message: Message<true>): Promise<boolean>
 }
 
 /** Thanks in one's own question may mean that it is solved, whether they counted or not. */
-async function askWhetherSolved(ctx: Context, said: Utterance): Promise<void> {
+async function askWhetherSolved(
+  ctx: Context,
+  said: Utterance,
+  gratitude: Gratitude | undefined,
+): Promise<void> {
   const { guildId, threadId, messageId, authorId, at, content, repliedTo } = said;
-  if (threadId === undefined || !findGratitude(content)) return;
+  if (threadId === undefined || !gratitude) return;
   const reply = repliedTo && {
     repliedToAuthorId: repliedTo.authorId,
     repliedToMessageId: repliedTo.messageId,
@@ -101,11 +119,13 @@ async function askWhetherSolved(ctx: Context, said: Utterance): Promise<void> {
 async function takeBackBySpeech(
   ctx: Context,
   said: Utterance,
+  gratitude: Gratitude | undefined,
   before: readonly Recognition[],
 ): Promise<void> {
   const live = before.filter((row) => row.revokedAt === null);
   if (live.length === 0) return;
-  const thanked = new Set((await whomItThanks(ctx, said, live)).map(({ memberId }) => memberId));
+  const receivers = gratitude ? await whomItThanks(ctx, said, live) : [];
+  const thanked = new Set(receivers.map(({ memberId }) => memberId));
   const isOver = (row: Recognition) => live.some(({ id }) => id === row.id) && !thanked.has(row.receiverId);
   await service.takeBackOn(ctx, [said.messageId], 'edited', isOver);
 }
@@ -115,12 +135,12 @@ async function giveBySpeech(
   ctx: Context,
   said: Utterance,
   message: Message<true>,
+  gratitude: Gratitude | undefined,
   before?: readonly Recognition[],
 ): Promise<void> {
-  const receivers = await whomItThanks(ctx, said, before);
+  const receivers = gratitude ? await whomItThanks(ctx, said, before) : [];
   if (receivers.length === 0 && !before?.length) return;
   const { guildId, channelId, messageId, threadId, at } = said;
-  const language = findGratitude(said.content)?.language;
   const giver = message.member ? personOf(message) : await personById(ctx, guildId, message.author);
   const thanks = await Promise.all(
     receivers.map(async ({ memberId, messageId: helpfulMessageId }) => ({
@@ -133,7 +153,7 @@ async function giveBySpeech(
       helpKey: helpKeyOf({ threadId, helpfulMessageId, thankingId: messageId }),
       messageId,
       sourceMessageId: messageId,
-      language,
+      language: gratitude?.language,
       at,
     })),
   );

@@ -58,9 +58,11 @@ export class PastListener {
 
   async #words(said: Utterance, counts: PastCounts): Promise<void> {
     const { guildId, channelId, messageId, threadId, authorId, at } = said;
+    const gratitude = findGratitude(said.content);
+    if (!gratitude) return;
+    const { language } = gratitude;
     const receivers = await whomItThanks(this.#ctx, said);
     if (receivers.length === 0) return;
-    const language = findGratitude(said.content)?.language;
     const thanks = receivers.map(({ memberId, messageId: helpfulMessageId }) => ({
       sourceKey: sourceKeys.text(messageId, memberId),
       kind: 'thanks' as const,

@@ -3,7 +3,6 @@ import type { Context } from '../../core/context.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { mentionsOutsideQuotes } from '../language/visible-text.rules.ts';
 import { type Credit, findReceivers, type Why } from './credit.rules.ts';
-import { findGratitude } from './gratitude.rules.ts';
 import { conversationOf, recallBefore, type Utterance } from './hearing.ts';
 
 export interface Thanked {
@@ -16,7 +15,7 @@ export interface Thanked {
 const IN_THE_MESSAGE: ReadonlySet<Why> = new Set(['reply', 'mention', 'name']);
 
 /**
- * Whom an utterance thanks. `thankedBefore` is given for an edit. One that still thanks, without saying whom, means whom
+ * Whom an utterance with words of gratitude thanks. `thankedBefore` is given for an edit. One that still thanks, without saying whom, means whom
  * it meant before: what was heard around it may be forgotten by then.
  */
 export async function whomItThanks(
@@ -24,7 +23,6 @@ export async function whomItThanks(
   said: Utterance,
   thankedBefore?: readonly Recognition[],
 ): Promise<readonly Thanked[]> {
-  if (!findGratitude(said.content)) return [];
   const told = receiversOf(ctx, said);
   const isInTheMessage = told.some(({ why }) => IN_THE_MESSAGE.has(why));
   if (thankedBefore !== undefined && thankedBefore.length > 0) {
