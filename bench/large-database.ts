@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { Database } from '../src/core/database.ts';
-import { dayAt } from '../src/core/periods.ts';
+import { keepAsOf } from '../src/core/kept-periods.ts';
+import { dayAt, keptAsOf } from '../src/core/periods.ts';
 import { randomFrom } from './random.ts';
 
 const CACHE = fileURLToPath(new URL('./.cache/', import.meta.url));
@@ -15,7 +16,7 @@ export const LARGE_UNTIL = Date.UTC(2026, 10, 28, 12);
 const DAY_MS = 86_400_000;
 /** Helpers are drawn by a power law: with this exponent a hundredth of the members gets about two thirds of all thanks. */
 const SKEW = 4;
-const VERSION = 1;
+const VERSION = 2;
 const ZONE = 'UTC';
 
 export interface LargeDatabase {
@@ -38,7 +39,9 @@ export async function largeDatabase(members: number): Promise<LargeDatabase> {
     const making = `${path}.making`;
     for (const rest of ['', '-wal', '-shm']) rmSync(`${making}${rest}`, { force: true });
     console.error(`Making a ledger of ${recognitions} recognitions, once …`);
-    await Database.open(making).close();
+    const database = Database.open(making);
+    await database.write(async (tx) => keepAsOf(tx, LARGE_GUILD_ID, LARGE_UNTIL));
+    await database.close();
     fill(making, members, recognitions);
     renameSync(making, path);
   }
@@ -100,12 +103,14 @@ function fillLedger(file: Sqlite.Database, members: number, recognitions: number
   }
 }
 
-/** Totals by SQL, period by period, as a recount would have them. Rows stand in the order of their times. */
+/** Totals by SQL, period by period, as a recount would have them, of those that are kept at its end. Rows stand in the order of their times. */
 function fillStandings(file: Sqlite.Database, recognitions: number): void {
   const first = LARGE_UNTIL - DAYS * DAY_MS;
+  const isKept = keptAsOf(LARGE_UNTIL, ZONE);
   const periods = new Map<string, { start: number; end: number }>();
   for (let at = first; at <= LARGE_UNTIL; at += DAY_MS / 2) {
-    for (const { key, start, end } of dayAt(at, ZONE).periods) periods.set(key, { start, end });
+    for (const { key, start, end } of dayAt(at, ZONE).periods)
+      if (isKept(key)) periods.set(key, { start, end });
   }
   // Days in UTC are plain division.
   const put = file.prepare(

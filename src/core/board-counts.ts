@@ -110,13 +110,16 @@ export function noteChange(tx: Tx, guildId: string, period: string, before: Show
   }
 }
 
-/** Forgets the boards of a server, once it is committed that they were written anew. */
-export function forgetBoards(tx: Tx, guildId: string): void {
+/** Forgets the boards of a server, or of some of its periods, once it is committed that they were written anew or are let go. */
+export function forgetBoards(tx: Tx, guildId: string, isOver = (_period: string) => true): void {
   const shared = sharing(tx);
   const book = shared && books.get(shared);
   if (!book) return;
   afterCommit(tx, () => {
-    for (const key of book.boards.keys()) if (key.startsWith(`${guildId} `)) book.boards.delete(key);
+    for (const key of book.boards.keys()) {
+      const [guild, period = ''] = key.split(' ');
+      if (guild === guildId && isOver(period)) book.boards.delete(key);
+    }
   });
 }
 

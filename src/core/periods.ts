@@ -62,6 +62,80 @@ export function periodWithKey(key: string, timeZone: string): Period | undefined
   );
 }
 
+/** How many periods that are over are kept of each kind, beside the running one. All time and every year are kept for ever. */
+export const ENDED_KEPT = { quarter: 1, month: 3, week: 5 } as const;
+type Ending = keyof typeof ENDED_KEPT;
+
+/** Says of a period, by its key, whether standings of it are kept. */
+export type IsKept = (key: string) => boolean;
+
+/** So many moments and time zones together: a server counts back from the same one for days. */
+const REMEMBERED_MOMENTS = 512;
+const oldest = new Map<string, Readonly<Record<Ending, string>>>();
+
+/**
+ * Which periods are kept, counted back from the moment `asOf` (ms). As it moves on, periods go and none comes back;
+ * those that are yet to come are kept, however early somebody's clock has them begin.
+ */
+export function keptAsOf(asOf: number, timeZone: string): IsKept {
+  const from = oldestKept(asOf, timeZone);
+  return (key) => {
+    const kind = endingOf(key);
+    // Keys of one kind stand in the order of their times.
+    return kind === undefined || key >= from[kind];
+  };
+}
+
+/**
+ * From which moment (ms) periods are to be counted back, where it was `asOf`; nothing where the same ones are kept. It
+ * moves on only as far as both clocks have come: this machine's (`now`), and that of what was recorded last (`heard`),
+ * which is mostly Discord's. It goes back only where both say that it was far ahead: what runs would not be kept.
+ */
+export function keptFrom(
+  asOf: number | undefined,
+  now: number,
+  heard: number,
+  timeZone: string,
+): number | undefined {
+  const sure = Math.min(now, heard);
+  if (asOf === undefined) return sure;
+  const isKept = keptAsOf(asOf, timeZone);
+  const runs = dayAt(Math.max(now, heard), timeZone).periods;
+  if (runs.some(({ key }) => !isKept(key))) return sure;
+  const goes = Object.values(oldestKept(asOf, timeZone)).some((key) => !keptAsOf(sure, timeZone)(key));
+  return goes ? sure : undefined;
+}
+
+function oldestKept(asOf: number, timeZone: string): Readonly<Record<Ending, string>> {
+  const name = `${asOf} ${timeZone}`;
+  const known = oldest.get(name);
+  if (known) return known;
+  const first = (kind: Ending) => {
+    let period = periodAt(kind, asOf, timeZone);
+    for (let ended = 0; ended < ENDED_KEPT[kind]; ended++)
+      period = periodAt(kind, period.start - 1, timeZone);
+    return period.key;
+  };
+  const from = { quarter: first('quarter'), month: first('month'), week: first('week') };
+  if (oldest.size >= REMEMBERED_MOMENTS) oldest.clear();
+  oldest.set(name, from);
+  return from;
+}
+
+/** The kind of a period that goes some time after it ended; nothing for one that is kept for ever. */
+function endingOf(key: string): Ending | undefined {
+  switch (key[5]) {
+    case undefined:
+      return undefined;
+    case 'Q':
+      return 'quarter';
+    case 'W':
+      return 'week';
+    default:
+      return 'month';
+  }
+}
+
 /** Whether the name is a time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -2,8 +2,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { forgetBoards } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
+import { keptIn } from './kept-periods.ts';
 import { type Recognition, whatCounts } from './ledger.ts';
-import { dayAt } from './periods.ts';
+import { dayAt, type IsKept } from './periods.ts';
 import { members, recognitions, standings } from './schema.ts';
 import { contribution, helpsAPerson, NO_TOTALS, type Totals } from './standings.ts';
 
@@ -38,8 +39,8 @@ const TOTAL_FIELDS = [
   'activeDays',
 ] as const;
 
-/** Folds a guild's whole ledger into totals; nothing that was stored as derived is looked at. */
-export function recount(rows: readonly Recognition[], timeZone: string): Recount {
+/** Folds a guild's whole ledger into totals of the periods that are kept; nothing that was stored as derived is looked at. */
+export function recount(rows: readonly Recognition[], timeZone: string, isKept: IsKept): Recount {
   const flags = new Map<number, { counts: number; first: number }>();
   for (const help of Map.groupBy(
     rows,
@@ -60,6 +61,7 @@ export function recount(rows: readonly Recognition[], timeZone: string): Recount
     const day = dayAt(row.occurredAt, timeZone);
     const { receiver, giver } = contribution(row, flag.counts, flag.first);
     for (const { key } of day.periods) {
+      if (!isKept(key)) continue;
       const received = at(key, row.receiverId);
       addUp(received, receiver);
       addUp(at(key, row.giverId), giver);
@@ -80,7 +82,8 @@ export function recount(rows: readonly Recognition[], timeZone: string): Recount
 /** Where the stored standings and marks of a guild differ from a recount; empty when all is well. */
 export async function differences(db: Reader, guildId: string, timeZone: string): Promise<Difference[]> {
   const rows = ledgerOf(db, guildId);
-  const counted = recount(rows, timeZone);
+  const isKept = keptIn(db, guildId, timeZone);
+  const counted = recount(rows, timeZone, isKept);
   const found: Difference[] = [];
   const compare = (where: string, who: string, field: string, stored: number, truth: number) => {
     if (stored !== truth) found.push({ guildId, where, who, field, stored, counted: truth });
@@ -96,6 +99,8 @@ export async function differences(db: Reader, guildId: string, timeZone: string)
       .from(standings)
       .where(eq(standings.guildId, guildId))
       .all()
+      // The others are out of step, and wait to be removed.
+      .filter(({ period }) => isKept(period))
       .map((row) => [`${row.period}\t${row.memberId}`, row]),
   );
   const hidden = hiddenMembers(db, guildId);
@@ -139,7 +144,7 @@ const put = prepared((db) =>
 /** Writes the recounted marks and standings of a guild in place of the stored ones. */
 export async function rebuild(tx: Tx, guildId: string, timeZone: string): Promise<void> {
   const rows = ledgerOf(tx, guildId);
-  const { totals, flags } = recount(rows, timeZone);
+  const { totals, flags } = recount(rows, timeZone, keptIn(tx, guildId, timeZone));
   const hidden = hiddenMembers(tx, guildId);
   for (const row of rows) {
     const { counts, first } = flags.get(row.id) ?? { counts: 0, first: 0 };

@@ -2,8 +2,9 @@
 import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
 import { keepsBoards, noteChange } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
+import { keptIn } from './kept-periods.ts';
 import type { Recognition, Shift } from './ledger.ts';
-import { dayAt } from './periods.ts';
+import { dayAt, periodAt } from './periods.ts';
 import { members, type RecognitionKind, recognitions, standings } from './schema.ts';
 import { helpedAPerson } from './written-out.ts';
 
@@ -169,7 +170,7 @@ export interface Found {
   otherHelp: OtherHelp | undefined;
 }
 
-/** Moves the totals of giver and receiver by one shift of the ledger, in each period of the row's day. */
+/** Moves the totals of giver and receiver by one shift of the ledger, in each period of the row's day that is kept. */
 export async function applyShift(tx: Tx, shift: Shift, timeZone: string): Promise<Found> {
   const { row, counts } = shift;
   const { guildId, giverId, receiverId, id, occurredAt: at } = row;
@@ -180,7 +181,10 @@ export async function applyShift(tx: Tx, shift: Shift, timeZone: string): Promis
   const otherHelp = distinct ? otherHelpOf(tx, row) : undefined;
   const newDay = otherHelp !== undefined && !isWithin(otherHelp, day);
   const found = new Map<string, Standing>();
+  const isKept = keptIn(tx, guildId, timeZone);
   for (const period of day.periods) {
+    // Of a period that was let go, a late row would be all there is, and one taken back less than nothing.
+    if (!isKept(period.key)) continue;
     const person = distinct && !isWithin(neighbours, period) ? counts : 0;
     const theirs = { ...receiver, peopleHelped: person, activeDays: newDay ? counts : 0 };
     const isAll = period.kind === 'all';
@@ -293,25 +297,45 @@ const list = prepared((db) =>
     .prepare(),
 );
 
-const months = prepared((db) =>
+const everyPeriod = prepared((db) =>
+  db.select({ period: sql<string>`period` }).from(periodsOfGuild).prepare(),
+);
+
+/** The keys of all periods of which a server has rows, kept or not. */
+export function periodsIn(db: Reader, guildId: string): string[] {
+  return everyPeriod(db)
+    .all({ guildId })
+    .map(({ period }) => period);
+}
+
+const helpSince = prepared((db) =>
   db
-    .select({ n: sql<number>`count(*)` })
-    .from(standings)
+    .select({ at: recognitions.occurredAt })
+    .from(recognitions)
     .where(
       and(
-        eq(standings.guildId, sql.placeholder('guildId')),
-        sql`${standings.period} in ${periodsOfGuild}`,
-        sql`${standings.period} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]'`,
-        eq(standings.memberId, sql.placeholder('memberId')),
-        gt(standings.peopleHelped, 0),
+        eq(recognitions.guildId, sql.placeholder('guildId')),
+        eq(recognitions.receiverId, sql.placeholder('memberId')),
+        sql`${recognitions.occurredAt} >= ${sql.placeholder('since')}`,
+        helpedAPerson,
       ),
     )
+    .orderBy(recognitions.occurredAt)
+    .limit(1)
     .prepare(),
 );
 
-/** In how many months of the guild's calendar somebody was helped by a member. */
-export async function monthsOfHelp(db: Reader, guildId: string, memberId: string): Promise<number> {
-  return months(db).get({ guildId, memberId })?.n ?? 0;
+/** In how many months of the guild's calendar somebody was helped by a member: a look into the ledger for each of them. */
+export async function monthsOfHelp(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  timeZone: string,
+): Promise<number> {
+  const next = (since: number) => helpSince(db).get({ guildId, memberId, since });
+  let months = 0;
+  for (let help = next(0); help; help = next(periodAt('month', help.at, timeZone).end)) months += 1;
+  return months;
 }
 
 const rename = prepared((db) =>

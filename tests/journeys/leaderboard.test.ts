@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../playground/discord/answer.ts';
 import type { Person } from '../../playground/discord/people.ts';
+import { letPeriodsGo } from '../../src/core/letting-go.ts';
 import { members } from '../../src/core/schema.ts';
 import { setListed } from '../../src/core/standings.ts';
 import { recountDifferences, startTestBot } from '../support/bot.ts';
@@ -207,6 +208,45 @@ describe('its controls', () => {
     expect(later.text).toContain('Ended <t:');
     const now = await town.alice.picks(later, 'This month', selectOf(later, 'period'));
     expect(now.text).toContain('Nobody is on this board yet');
+  });
+
+  test('a board of a time long past says that it is no longer kept, and what stands there is left standing', async () => {
+    const town = await open();
+    const people = await town.crowd(12);
+    const board = await town.board(town.alice);
+    const shown = board.text;
+    const picture = await (await town.alice.clicks(board, 'As picture')).settled();
+    town.discord.advance(200 * DAY);
+    await town.earns(town.bob, 10);
+    // Not removed before the night, but as good as gone from then on.
+    await letPeriodsGo(town.bot.ctx, { most: 1 });
+    const told = async (person: Person) => {
+      const said = person.sees(town.help).at(-1);
+      return [said?.ephemeral, said?.text.replace(/<\/leaderboard:\d+>/, '/leaderboard')];
+    };
+    const sentence = [
+      true,
+      'That was some time ago, and its board is no longer kept. What everybody did then is not lost: it counts for its year and for all time. /leaderboard shows the boards there are.',
+    ];
+    await town.alice.clicks(board, 'Next');
+    expect(await told(town.alice)).toEqual(sentence);
+    await town.alice.clicks(board, 'Find me');
+    expect(await told(town.alice)).toEqual(sentence);
+    await town.alice.picks(board, 'Thanks given', selectOf(board, 'board'));
+    expect(await told(town.alice)).toEqual(sentence);
+    await town.carl.clicks(board, 'As picture');
+    expect(await told(town.carl)).toEqual(sentence);
+    await (people[3] as Person).clicks(board, 'Find me');
+    expect(await told(people[3] as Person)).toEqual(sentence);
+    await letPeriodsGo(town.bot.ctx);
+    await town.alice.clicks(picture, 'Share');
+    expect(await told(town.alice)).toEqual(sentence);
+    await town.alice.clicks(board, 'Next');
+    expect(await told(town.alice)).toEqual(sentence);
+    expect(board.text).toBe(shown);
+    const now = await town.alice.picks(board, 'All time', selectOf(board, 'period'));
+    expect(listed(now)).toHaveLength(10);
+    await town.calm();
   });
 
   test('a page that became empty shows the last one', async () => {

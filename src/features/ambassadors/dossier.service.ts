@@ -41,7 +41,7 @@ export async function readDossier(
   return {
     guildId,
     memberId,
-    evidence: await readEvidence(db, guildId, memberId),
+    evidence: await readEvidence(db, guildId, memberId, settings.timeZone),
     nomination,
     earlier: all.filter(
       ({ id, state }) => id !== nomination?.id && (state === 'promoted' || state === 'notYet'),

@@ -73,7 +73,12 @@ const solutions = (guildId: string, memberId: string) =>
   and(ofReceiver(guildId, memberId), isNull(recognitions.revokedAt), eq(recognitions.kind, 'solution'));
 
 /** All that speaks for a member, and against them. */
-export async function readEvidence(db: Reader, guildId: string, memberId: string): Promise<Evidence> {
+export async function readEvidence(
+  db: Reader,
+  guildId: string,
+  memberId: string,
+  timeZone: string,
+): Promise<Evidence> {
   const { peopleHelped } = await standingOf(db, guildId, 'all', memberId);
   const latest = (where: ReturnType<typeof helps>) =>
     db.select(place).from(recognitions).where(where).orderBy(desc(recognitions.occurredAt)).limit(1).get();
@@ -96,7 +101,7 @@ export async function readEvidence(db: Reader, guildId: string, memberId: string
     solutions: countOf(db, solutions(guildId, memberId)),
     latestSolution: latest(solutions(guildId, memberId)),
     tags: await tagsKnown(db, guildId, memberId, TAGS_SHOWN),
-    months: await monthsOfHelp(db, guildId, memberId),
+    months: await monthsOfHelp(db, guildId, memberId, timeZone),
     firstHelp: first,
     words: wordsFor(db, guildId, memberId),
     reversals: countOf(db, reversed),

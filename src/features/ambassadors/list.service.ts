@@ -79,10 +79,11 @@ export interface CandidateList {
 }
 
 export async function readCandidates(ctx: Context, guildId: string): Promise<CandidateList> {
-  const names = tagNamesIn(ctx, (await ctx.settings.of(guildId)).questions.channels);
+  const { questions, timeZone } = await ctx.settings.of(guildId);
+  const names = tagNamesIn(ctx, questions.channels);
   return ctx.db.read(async (db) => {
     const figures = async (memberId: string): Promise<Omit<Worth, 'memberId'>> => {
-      const { peopleHelped, solutions, months, tags } = await readEvidence(db, guildId, memberId);
+      const { peopleHelped, solutions, months, tags } = await readEvidence(db, guildId, memberId, timeZone);
       return { peopleHelped, solutions, months, tags: namesOf(tags.slice(0, TAGS_NAMED), names) };
     };
     const open = await store.openIn(db, guildId, CANDIDATES_SHOWN);

@@ -2,6 +2,7 @@
 import { type GuildMember, MessageFlags, type PartialGuildMember } from 'discord.js';
 import type { View } from '../../core/actions.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
+import { letPeriodsGo } from '../../core/letting-go.ts';
 import type { Audience, Call, Component, ComponentInteraction, Feature } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
 import { pictureControls } from './picture.discord.ts';
@@ -88,7 +89,14 @@ const controls: readonly Component[] = [
 /** The page on which the one who pressed stands, or why there is none. */
 async function findPresser(state: BoardState, _chosen: string, call: Press): Promise<BoardState | Refusal> {
   const { ctx, guildId, member, reading } = call;
-  const own = await ctx.db.read((db) => store.findOwn(db, guildId, state.periodKey, state.board, member.id));
+  const { periodKey, board } = state;
+  const { timeZone } = await ctx.settings.of(guildId);
+  const [own, isKept] = await ctx.db.read(async (db) => [
+    await store.findOwn(db, guildId, periodKey, board, member.id),
+    await store.isKept(db, guildId, periodKey, timeZone),
+  ]);
+  // Nobody's page is there any more; who shows it says so.
+  if (!isKept) return state;
   switch (own.kind) {
     case 'placed':
       // Turned to in the open, their page would tell everybody where to look for them.
@@ -96,7 +104,7 @@ async function findPresser(state: BoardState, _chosen: string, call: Press): Pro
         return refuse('foundPrivately', { page: own.page, place: reading.number(own.place.rank) });
       return { ...state, page: own.page };
     case 'nowhere':
-      return refuse('notOnBoard', { how: reading.t(`leaderboard.join.${state.board}`) });
+      return refuse('notOnBoard', { how: reading.t(`leaderboard.join.${board}`) });
     case 'hidden':
       return refuse('offBoards');
   }
@@ -117,12 +125,15 @@ async function show(call: Call, state: BoardState, isPrivate: boolean): Promise<
     ? call.reading
     : ctx.texts.for(language ?? call.interaction.guildLocale ?? undefined);
   const { board, ownerId } = state;
-  const { page, own, isNothingYet } = await ctx.db.read(async (db) => {
+  const { page, own, isNothingYet, isKept } = await ctx.db.read(async (db) => {
     const page = await store.readPage(db, guildId, period.key, board, state.page);
     const own = await store.readOwn(db, guildId, period.key, board, ownerId);
-    return { page, own, isNothingYet: page.people === 0 && (await store.nothingEver(db, guildId)) };
+    const isNothingYet = page.people === 0 && (await store.nothingEver(db, guildId));
+    return { page, own, isNothingYet, isKept: await store.isKept(db, guildId, period.key, timeZone) };
   });
   if (isNothingYet) return nothingYetView(reading, call.commands.mention(guildId, 'thanks'));
+  // Refused rather than shown in its place: what stands in the channel is all that is left of the board.
+  if (!isKept) return refuse('boardLetGo', { leaderboard: call.commands.mention(guildId, 'leaderboard') });
   return boardView(reading, { ...page, period, board, ownerId, own, isPrivate, timeZone, now: at });
 }
 
@@ -142,5 +153,9 @@ export const leaderboardFeature: Feature = {
     shardResume: (ctx, shard) => service.catchUpOnShard(ctx, shard),
   },
   // Discord promises no event: what got lost is found within a day.
-  jobs: [{ name: 'compare members', schedule: '43 3 * * *', run: service.catchUpEverywhere }],
+  jobs: [
+    { name: 'compare members', schedule: '43 3 * * *', run: service.catchUpEverywhere },
+    // Each time only so much that nobody waits for it, a stop neither.
+    { name: 'let periods go', schedule: '*/10 1-4 * * *', run: (ctx) => letPeriodsGo(ctx) },
+  ],
 };

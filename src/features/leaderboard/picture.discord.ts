@@ -48,7 +48,11 @@ async function pictureOf(
   if (!period) return refuse('outOfDate');
   const state: BoardState = { ...read, page: 1, ownerId: member.id };
   const { board } = state;
-  const page = await ctx.db.read((db) => store.readPage(db, guildId, period.key, board, 1));
+  const [page, isKept] = await ctx.db.read(async (db) => [
+    await store.readPage(db, guildId, period.key, board, 1),
+    await store.isKept(db, guildId, period.key, timeZone),
+  ]);
+  if (!isKept) return refuse('boardLetGo', { leaderboard: call.commands.mention(guildId, 'leaderboard') });
   if (page.places.length === 0) return inWords(call, state, !isShared);
   // Nobody is asked about who goes by a pseudonym: neither their name nor their face belongs on it.
   const named = page.places.map(({ memberId }) => memberId).filter((id) => !page.pseudonyms.has(id));

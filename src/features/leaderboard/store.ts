@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Board } from '../../core/board-counts.ts';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
+import { keptIn } from '../../core/kept-periods.ts';
 import { type Pseudonyms, pseudonymsAmong } from '../../core/pseudonyms.ts';
 import { howManyAbove, type OwnPlace, type Place, placeOf, positionOf, topOf } from '../../core/ranks.ts';
 import { members, standings } from '../../core/schema.ts';
@@ -124,6 +125,16 @@ export async function findOwn(
   if (own.kind !== 'placed') return own;
   const position = await positionOf(db, guildId, periodKey, board, own.place);
   return { ...own, page: pageAtPosition(position) };
+}
+
+/** Whether the standings of a period are kept. What was read before is whole only if they still are: rows go afterwards. */
+export async function isKept(
+  db: Reader,
+  guildId: string,
+  periodKey: string,
+  timeZone: string,
+): Promise<boolean> {
+  return keptIn(db, guildId, timeZone)(periodKey);
 }
 
 /** Whether nobody in the server has ever been credited with anything that shows. */

@@ -1,6 +1,7 @@
 // Tells each server once, after a month is over, what its members did for each other in it.
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Context } from '../../core/context.ts';
+import { keptIn } from '../../core/kept-periods.ts';
 import type { Period } from '../../core/periods.ts';
 import { pseudonymsAmong } from '../../core/pseudonyms.ts';
 import { knownBadges } from '../badges/service.ts';
@@ -27,6 +28,8 @@ async function tellRecap(ctx: Context, guildId: string): Promise<void> {
   if (!month || channelId === undefined) return;
   if (await ctx.db.read((db) => store.isTold(db, guildId, month.key))) return;
   const told = await gather(ctx, guildId, month);
+  // A clock that was far ahead had the month go before its time; it is told when the night has brought it back.
+  if (!(await ctx.db.read((db) => keptIn(db, guildId, timeZone)(month.key)))) return;
   await ctx.db.write(async (tx) => {
     const now = ctx.clock.now();
     if (!(await store.markTold(tx, guildId, month.key, now))) return;
