@@ -13,7 +13,7 @@ import { nextGuild, periodsIn } from './standings.ts';
 /** Rows of one transaction. */
 const ROWS_AT_ONCE = 500;
 /** Rows of one run, of all servers together; what is left waits for the next one. */
-const ROWS_A_RUN = 100_000;
+const ROWS_A_RUN = 200_000;
 
 /** What the work needs of the bot. */
 export type Night = Pick<Context, 'db' | 'clock' | 'settings' | 'log'>;
