@@ -44,23 +44,33 @@ function watched<A extends readonly unknown[], R>(
 ): Handler<A, R> {
   return (...args) => {
     const began = performance.now();
-    const over = (failed: boolean) => observer.handled(feature, kind, performance.now() - began, failed);
-    const answered = (answer: R) => {
-      if (isRefusal(answer)) observer.refused(answer.refused);
-      over(false);
-      return answer;
-    };
-    const failed = (err: unknown) => {
-      over(true);
-      throw err;
-    };
-    let answer: Promise<R> | R;
+    let waits = false;
+    let failed = true;
     try {
-      answer = handler(...args);
-    } catch (err) {
-      return failed(err);
+      const answer = handler(...args);
+      failed = false;
+      // What was nothing to a listener is over at once, and nobody waits for it.
+      waits = answer instanceof Promise;
+      if (answer instanceof Promise) return whenAnswered(answer, { feature, kind, began, observer });
+      if (isRefusal(answer)) observer.refused(answer.refused);
+      return answer;
+    } finally {
+      if (!waits) observer.handled(feature, kind, performance.now() - began, failed);
     }
-    // What was nothing to a listener is over at once, and nobody waits for it.
-    return answer instanceof Promise ? answer.then(answered, failed) : answered(answer);
   };
+}
+
+async function whenAnswered<R>(
+  answer: Promise<R>,
+  { feature, kind, began, observer }: { feature: string; kind: Handled; began: number; observer: Observer },
+): Promise<R> {
+  let failed = true;
+  try {
+    const given = await answer;
+    failed = false;
+    if (isRefusal(given)) observer.refused(given.refused);
+    return given;
+  } finally {
+    observer.handled(feature, kind, performance.now() - began, failed);
+  }
 }

@@ -167,15 +167,17 @@ export class Router {
   }
 
   #guarded(feature: string, event: string, handle: () => Promise<void> | void): Handling {
-    const failed = (err: unknown) =>
-      this.#ctx.log.error({ feature, event, ref: newReference(), err }, 'a listener failed');
     try {
       const handling = handle();
-      return handling instanceof Promise ? handling.catch(failed) : undefined;
+      if (handling instanceof Promise) return handling.catch((err) => this.#failed(feature, event, err));
     } catch (err) {
-      failed(err);
-      return undefined;
+      this.#failed(feature, event, err);
     }
+    return undefined;
+  }
+
+  #failed(feature: string, event: string, err: unknown): void {
+    this.#ctx.log.error({ feature, event, ref: newReference(), err }, 'a listener failed');
   }
 
   #track(work: Handling): void {

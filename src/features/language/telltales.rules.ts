@@ -1,7 +1,6 @@
 // A quick look for certain words in a text that was not taken apart, which may see one too many but never one too few.
 import type { Need } from './needed-words.rules.ts';
 import { MENTION_WORD, roleOf } from './tokens.rules.ts';
-import { squeeze } from './vocabulary.rules.ts';
 
 /** What a character is here. An apostrophe joins what stands on both sides, or parts it: both are looked at. */
 const PARTS = 0;
@@ -136,8 +135,9 @@ export class Telltales {
     const [first = '', second, ...others] = letters.split(APOSTROPHES);
     // With two apostrophes there are more ways than are worth looking at.
     if (others.length > 0) return true;
-    const words = second === undefined ? [first] : [first, second, first + second];
-    return words.some((word) => this.#isTold(hashOf(word)) || this.#isTold(hashOf(squeeze(word))));
+    if (second === undefined) return this.#isTold(squeezedHashOf(first));
+    const words = [first, second, first + second];
+    return words.some((word) => this.#isTold(hashOf(word)) || this.#isTold(squeezedHashOf(word)));
   }
 
   /** Whether a word tells, by itself or with those before it. */
@@ -169,6 +169,16 @@ function partsOf(word: string): string[] {
     else parts.push(...(kind === ALONE ? [character, ''] : ['']));
   }
   return parts;
+}
+
+/** Of a word whose doubled letters are made single, as a vocabulary does (see `squeeze`); the first two stay. */
+function squeezedHashOf(word: string): number {
+  let hash = EMPTY;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (at < 2 || code !== word.charCodeAt(at - 1)) hash = withLetter(hash, code);
+  }
+  return hash;
 }
 
 function hashOf(part: string): number {

@@ -14,7 +14,7 @@ function hasDoubled(word: string): boolean {
   return false;
 }
 
-export const squeeze = (word: string): string => word.replace(DOUBLED, '$1');
+const squeeze = (word: string): string => word.replace(DOUBLED, '$1');
 
 /** The usual slips of the fingers in a word: neighbours swapped, and in long words an inner letter left out. */
 function slips(word: string): string[] {
@@ -45,8 +45,8 @@ export class Vocabulary {
   readonly #spellings = new Map<string, { readonly word: KnownWord; readonly right: boolean }>();
   /** What stands for all words with an ending; only words that are not known otherwise are looked at that way. */
   readonly #endings = new Map<string, KnownWord>();
-  /** The lengths of the endings, the longest first. */
-  #endingLengths: readonly number[] = [];
+  /** The endings by their last letter, the longest first. */
+  readonly #endingsByLetter = new Map<number, string[]>();
   #words = 0;
 
   /** The number that stands for "any of these words". "~word" brings its slips, "*end" all words that end so. */
@@ -92,7 +92,9 @@ export class Vocabulary {
     this.#words += 1;
     const word = { number: this.#words, sets: [] };
     this.#endings.set(ending, word);
-    this.#endingLengths = [...new Set([...this.#endingLengths, ending.length])].sort((a, b) => b - a);
+    const last = ending.charCodeAt(ending.length - 1);
+    const alike = [...(this.#endingsByLetter.get(last) ?? []), ending];
+    this.#endingsByLetter.set(last, alike.sort((a, b) => b.length - a.length));
     return word;
   }
 
@@ -114,10 +116,10 @@ export class Vocabulary {
   }
 
   #withEnding(text: string): KnownWord | undefined {
-    for (const length of this.#endingLengths) {
-      const word = text.length >= length + SHORTEST_STEM && this.#endings.get(text.slice(-length));
-      if (word) return word;
-    }
-    return undefined;
+    const alike = this.#endingsByLetter.get(text.charCodeAt(text.length - 1)) ?? [];
+    const found = alike.find(
+      (ending) => text.length >= ending.length + SHORTEST_STEM && text.endsWith(ending),
+    );
+    return found === undefined ? undefined : this.#endings.get(found);
   }
 }
