@@ -82,10 +82,12 @@ export class PhraseBook<Meaning extends string> {
   }
 
   *#learn(languages: readonly LanguageWords<Meaning>[], sought: readonly Meaning[]): Generator<void, void> {
-    const needs: (Need | undefined)[] = [];
+    const needs: (Need | undefined)[][] = [];
     for (const words of languages) {
+      const ofLanguage: (Need | undefined)[] = [];
+      needs.push(ofLanguage);
       for (const written of this.#graph.add(words)) {
-        if (sought.includes(written.meaning)) needs.push(...written.needs());
+        if (sought.includes(written.meaning)) ofLanguage.push(...written.needs());
         yield;
       }
     }
@@ -93,15 +95,17 @@ export class PhraseBook<Meaning extends string> {
     this.#forget();
   }
 
-  #tellBy(needs: readonly (Need | undefined)[]): void {
-    const known = needs.filter((need) => need !== undefined);
-    if (known.length < needs.length) this.#telltales.giveUp();
-    const marks = marksOf(known);
-    for (const { spelling, sets } of this.#vocabulary.spellings())
+  /** By what the phrases of each language need. */
+  #tellBy(needs: readonly (readonly (Need | undefined)[])[]): void {
+    if (needs.flat().includes(undefined)) this.#telltales.giveUp();
+    const marks = marksOf(needs.map((some) => some.filter((need) => need !== undefined)));
+    for (const { spelling, sets, right } of this.#vocabulary.spellings()) {
+      if (right) this.#telltales.addRight(spelling);
       for (const set of sets) {
         const its = marks.get(set);
         if (its) this.#telltales.add(spelling, its);
       }
+    }
   }
 
   /**

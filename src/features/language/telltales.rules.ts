@@ -1,6 +1,7 @@
 // A quick look for certain words in a text that was not taken apart, which may see one too many but never one too few.
 import type { Need } from './needed-words.rules.ts';
 import { MENTION_WORD, roleOf } from './tokens.rules.ts';
+import { hasDoubled } from './vocabulary.rules.ts';
 
 /** What a character is here. An apostrophe joins what stands on both sides, or parts it: both are looked at. */
 const PARTS = 0;
@@ -33,26 +34,33 @@ export interface Marks {
   readonly others: number;
 }
 
-/** A word that tells by itself is both. */
-const ALONE_TELLS: Marks = { ones: 1, others: 1 };
+/** A word that tells by itself. */
+const TELLS: Marks = { ones: 1, others: 0 };
+/** A word with a doubled letter that is spelled so, and no other one stretched. */
+const DOUBLED: Marks = { ones: 0, others: 1 };
 /** Bits for pairs; pairs beyond share them. */
 const PAIRS = 31;
 
-/** How words are marked of which a text needs one, or one and another; by the numbers of their sets. */
-export function marksOf(needs: readonly Need[]): ReadonlyMap<number, Marks> {
+/**
+ * How words are marked of which a text needs one, or one and another; by the numbers of their sets. Each language counts
+ * its pairs anew: of several languages few words meet in a text.
+ */
+export function marksOf(languages: readonly (readonly Need[])[]): ReadonlyMap<number, Marks> {
   const marks = new Map<number, Marks>();
   const mark = (set: number, { ones, others }: Marks) => {
     const known = marks.get(set);
     marks.set(set, { ones: (known?.ones ?? 0) | ones, others: (known?.others ?? 0) | others });
   };
-  const pairs = new Map<string, number>();
-  for (const { one, other } of needs) {
-    const key = [...one].join();
-    const pair = pairs.get(key) ?? pairs.size;
-    if (other) pairs.set(key, pair);
-    const bit = 1 << (1 + (pair % PAIRS));
-    for (const set of one) mark(set, other ? { ones: bit, others: 0 } : ALONE_TELLS);
-    for (const set of other ?? []) mark(set, { ones: 0, others: bit });
+  for (const needs of languages) {
+    const pairs = new Map<string, number>();
+    for (const { one, other } of needs) {
+      const key = [...one].join();
+      const pair = pairs.get(key) ?? pairs.size;
+      if (other) pairs.set(key, pair);
+      const bit = 1 << (1 + (pair % PAIRS));
+      for (const set of one) mark(set, other ? { ones: bit, others: 0 } : TELLS);
+      for (const set of other ?? []) mark(set, { ones: 0, others: bit });
+    }
   }
   return marks;
 }
@@ -80,6 +88,11 @@ export class Telltales {
       this.#ones[place] = (this.#ones[place] ?? 0) | ones;
       this.#others[place] = (this.#others[place] ?? 0) | others;
     }
+  }
+
+  /** Says that a word is spelled so: with a doubled letter ("good"), it is not taken for another one stretched ("god"). */
+  addRight(word: string): void {
+    if (hasDoubled(word)) this.add(word, DOUBLED);
   }
 
   /** There is something that cannot be looked for: from now on any text may hold it. */
@@ -135,17 +148,24 @@ export class Telltales {
     const [first = '', second, ...others] = letters.split(APOSTROPHES);
     // With two apostrophes there are more ways than are worth looking at.
     if (others.length > 0) return true;
-    if (second === undefined) return this.#isTold(squeezedHashOf(first));
+    if (second === undefined) return !this.#isSpelledSo(first) && this.#isTold(squeezedHashOf(first));
     const words = [first, second, first + second];
     return words.some((word) => this.#isTold(hashOf(word)) || this.#isTold(squeezedHashOf(word)));
   }
 
-  /** Whether a word tells, by itself or with those before it. */
+  #isSpelledSo(word: string): boolean {
+    return ((this.#others[this.#placeOf(hashOf(word))] ?? 0) & DOUBLED.others) !== 0;
+  }
+
+  /** Whether a word tells, by itself or with one before it: a pair is two words. */
   #isTold(hash: number): boolean {
     const place = this.#placeOf(hash);
-    this.#seenOnes |= this.#ones[place] ?? 0;
-    this.#seenOthers |= this.#others[place] ?? 0;
-    return (this.#seenOnes & this.#seenOthers) !== 0;
+    const ones = this.#ones[place] ?? 0;
+    const others = this.#others[place] ?? 0;
+    const told = (ones & TELLS.ones) | (ones & this.#seenOthers) | (others & this.#seenOnes);
+    this.#seenOnes |= ones;
+    this.#seenOthers |= others;
+    return told !== 0;
   }
 
   /** Where a word is, or the empty place where it would be. */

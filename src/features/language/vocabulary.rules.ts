@@ -9,7 +9,7 @@ const SHORTEST_WITH_GAP = 7;
 /** How many letters stand at least before an ending. */
 const SHORTEST_STEM = 3;
 
-function hasDoubled(word: string): boolean {
+export function hasDoubled(word: string): boolean {
   for (let i = 1; i < word.length; i += 1) if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return true;
   return false;
 }
@@ -34,6 +34,13 @@ function commonnessOf(written: string): number {
 export interface KnownWord {
   readonly number: number;
   readonly sets: number[];
+}
+
+/** One way to spell a word, right or wrong, and the sets that hold the word. */
+export interface Spelling {
+  readonly spelling: string;
+  readonly sets: readonly number[];
+  readonly right: boolean;
 }
 
 /** All words of the phrases. */
@@ -67,8 +74,8 @@ export class Vocabulary {
   }
 
   /** How all words may be spelled, but for letters that are stretched, with the sets that hold them. */
-  *spellings(): Generator<{ spelling: string; sets: readonly number[] }, void> {
-    for (const [spelling, { word }] of this.#spellings) yield { spelling, sets: word.sets };
+  *spellings(): Generator<Spelling, void> {
+    for (const [spelling, { word, right }] of this.#spellings) yield { spelling, sets: word.sets, right };
   }
 
   #learn(written: string, set: number): void {
@@ -94,7 +101,10 @@ export class Vocabulary {
     this.#endings.set(ending, word);
     const last = ending.charCodeAt(ending.length - 1);
     const alike = [...(this.#endingsByLetter.get(last) ?? []), ending];
-    this.#endingsByLetter.set(last, alike.sort((a, b) => b.length - a.length));
+    this.#endingsByLetter.set(
+      last,
+      alike.sort((a, b) => b.length - a.length),
+    );
     return word;
   }
 
