@@ -9,6 +9,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { defaultCopiesFolder, makeCopyAtOnce, nameBeforeMigration } from './copies.ts';
 import { damageAt, inWords, MIGRATIONS, migrationsOf, obstacleAt } from './database-file.ts';
+import { Glance } from './glance.ts';
 import * as schema from './schema.ts';
 import { DatabaseTrouble, type TroubleKind, troubleOf } from './sqlite-trouble.ts';
 import { steadyOn } from './steady-session.ts';
@@ -21,7 +22,7 @@ declare const writing: unique symbol;
 export type Tx = Reader & { readonly [writing]: true };
 
 /** What the reading connection and the transactions of one Database have in common. */
-interface Sharing {
+export interface Sharing {
   readonly reader: Reader;
   /** The same connection, for statements that are prepared once. */
   readonly hot: ReadonlyMap<Reader, Reader>;
@@ -29,6 +30,8 @@ interface Sharing {
   readonly onceCommitted: (() => void)[];
   /** A number that changes when another process changes the file. */
   changedElsewhere(): number;
+  /** A reading connection of one's own, on one state of the file from the first statement until it is closed. */
+  openReader(): { db: Reader; close(): void };
 }
 
 const shares = new WeakMap<Reader, Sharing>();
@@ -109,6 +112,7 @@ export class Database {
   readonly #sharing: Sharing;
   readonly #tries: number;
   readonly #frame: Frame;
+  readonly #glance: Glance;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
   #trouble: DatabaseTrouble | undefined;
@@ -131,6 +135,7 @@ export class Database {
     this.#frame = frameOf(this.#writer);
     this.#reader = connect(path);
     this.#reader.pragma('query_only = on');
+    this.#glance = new Glance(this.#reader);
     this.#read = drizzle(this.#reader, { schema });
     // The brand exists for the compiler only: the writing connection is the transaction while one is open.
     this.#tx = drizzle(this.#writer, { schema }) as Reader as Tx;
@@ -142,7 +147,8 @@ export class Database {
         [this.#tx, steadyOn(this.#writer)],
       ]),
       onceCommitted: [],
-      changedElsewhere: () => Number(version.get()),
+      openReader: () => openReader(path),
+      changedElsewhere: () => this.#glance.version(() => Number(version.get())),
     };
     shares.set(this.#read, this.#sharing).set(this.#tx, this.#sharing);
   }
@@ -209,6 +215,11 @@ export class Database {
     }
   }
 
+  /** The same for many queries, in less time: what is read without a pause is of one state of the file. */
+  glance<T>(queries: (db: Reader) => Promise<T> | T): Promise<T> {
+    return this.read((db) => this.#glance.during(() => queries(db)));
+  }
+
   /**
    * Runs several queries on one and the same state of the file, whatever others write meanwhile. On a connection of its
    * own, so that nobody else reads what is out of date.
@@ -256,6 +267,7 @@ export class Database {
     await this.#turn;
     if (this.#closed) return;
     this.#closed = true;
+    this.#glance.end();
     this.#reader.close();
     this.#writer.close();
   }
@@ -267,6 +279,8 @@ export class Database {
       await this.#begin();
       result = await work(this.#tx);
       for (const attendant of this.#attendants) attendant.beforeCommit(this.#tx);
+      // Whoever is reading goes on with what is committed now; and nothing keeps the log from being brought into the file.
+      this.#glance.end();
       this.#frame.commit.run();
     } catch (err) {
       if (this.#writer.inTransaction) this.#frame.rollback.run();
@@ -306,7 +320,7 @@ export class Database {
   }
 }
 
-/** A reading connection for work on another thread, on one state of the file from now until it is closed. */
+/** A reading connection of one's own, on one state of the file from the first statement until it is closed. */
 export function openReader(path: string): { db: Reader; close(): void } {
   const connection = connect(path);
   connection.pragma('query_only = on');

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { type Board, eachBoard, peopleAbove, standsOn } from './board-counts.ts';
 import { prepared, type Reader } from './database.ts';
 import { standings } from './schema.ts';
-import { standingOf } from './standings.ts';
+import { type Standing, standingOf } from './standings.ts';
 
 export interface Place {
   memberId: string;
@@ -75,7 +75,7 @@ export async function howManyAbove(
   board: Board,
   above: number,
 ): Promise<number> {
-  const known = peopleAbove(db, guildId, period, board, above);
+  const known = await peopleAbove(db, guildId, period, board, above);
   return known ?? countAbove[board](db).get({ guildId, period, above })?.n ?? 0;
 }
 
@@ -103,6 +103,18 @@ export interface OwnPlace extends Place {
   toNext: number | undefined;
 }
 
+/** Which place a standing has on a board; none for someone with nothing, or not listed. */
+export async function rankOf(
+  db: Reader,
+  guildId: string,
+  period: string,
+  board: Board,
+  { [board]: value, listed }: Standing,
+): Promise<number | undefined> {
+  if (value <= 0 || !listed) return undefined;
+  return 1 + (await howManyAbove(db, guildId, period, board, value));
+}
+
 /** Where a listed member stands; nothing for someone with nothing, or not listed. */
 export async function placeOf(
   db: Reader,
@@ -112,14 +124,14 @@ export async function placeOf(
   memberId: string,
 ): Promise<OwnPlace | undefined> {
   const standing = await standingOf(db, guildId, period, memberId);
+  const rank = await rankOf(db, guildId, period, board, standing);
+  if (rank === undefined) return undefined;
   const value = standing[board];
-  if (value <= 0 || !standing.listed) return undefined;
-  const above = await howManyAbove(db, guildId, period, board, value);
   const next = nextAbove[board](db).get({ guildId, period, above: value });
   return {
     memberId,
     value,
-    rank: above + 1,
+    rank,
     toNext: next ? next.value - value : undefined,
   };
 }

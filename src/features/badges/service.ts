@@ -37,8 +37,12 @@ export function customIdOf(key: string): number | undefined {
 
 /** All badges that a member holds: gold first, those of the server last, the latest of them first. */
 export async function heldBy(db: Reader, guildId: string, memberId: string): Promise<HeldBadge[]> {
-  const rows = (await store.rowsOf(db, { guildId, memberId })).filter((row) => row.revokedAt === null);
-  const badges = await knownBadges(db, guildId, rows);
+  return heldAmong(db, guildId, await store.rowsOf(db, { guildId, memberId }));
+}
+
+async function heldAmong(db: Reader, guildId: string, rows: readonly store.HeldRow[]): Promise<HeldBadge[]> {
+  const held = rows.filter((row) => row.revokedAt === null);
+  const badges = await knownBadges(db, guildId, held);
   const place = new Map(inOrder(badges.flatMap(({ of }) => of ?? [])).map(({ id }, at) => [id, at]));
   const earned = badges.filter(({ of }) => of).toSorted((a, b) => placeOf(place, a) - placeOf(place, b));
   return [...earned, ...badges.filter(({ custom }) => custom).toReversed()];
@@ -70,14 +74,15 @@ export async function readBadges(
   memberId: string,
   viewerId: string,
 ): Promise<MemberBadges> {
-  return ctx.db.read(async (db) => {
-    const held = await heldBy(db, guildId, memberId);
+  return ctx.db.glance(async (db) => {
+    const rows = await store.rowsOf(db, { guildId, memberId });
+    const held = await heldAmong(db, guildId, rows);
     const isOwn = viewerId === memberId;
     return {
       memberId,
       isOwn,
       held,
-      ...(isOwn ? await whatIsNext(ctx, db, { guildId, memberId }) : NOTHING_NEXT),
+      ...(isOwn ? await whatIsNext(ctx, db, { guildId, memberId }, rows) : NOTHING_NEXT),
     };
   });
 }
@@ -88,8 +93,9 @@ async function whatIsNext(
   ctx: Context,
   db: Reader,
   who: Who,
+  held: readonly store.HeldRow[],
 ): Promise<Pick<MemberBadges, 'next' | 'secrets'>> {
-  const rows = new Map((await store.rowsOf(db, who)).map((row) => [row.badge, row]));
+  const rows = new Map(held.map((row) => [row.badge, row]));
   // What a person took is not dangled before its loser.
   const isOver = ({ id }: Badge) => isHeld(rows.get(id)) || rows.get(id)?.revokedBy != null;
   const countOf = measuring(db, who, ctx.clock.now(), mostAsked(EARNED_BY));

@@ -91,7 +91,7 @@ async function findPresser(state: BoardState, _chosen: string, call: Press): Pro
   const { ctx, guildId, member, reading } = call;
   const { periodKey, board } = state;
   const { timeZone } = await ctx.settings.of(guildId);
-  const [own, isKept] = await ctx.db.read(async (db) => [
+  const [own, isKept] = await ctx.db.glance(async (db) => [
     await store.findOwn(db, guildId, periodKey, board, member.id),
     await store.isKept(db, guildId, periodKey, timeZone),
   ]);
@@ -125,7 +125,7 @@ async function show(call: Call, state: BoardState, isPrivate: boolean): Promise<
     ? call.reading
     : ctx.texts.for(language ?? call.interaction.guildLocale ?? undefined);
   const { board, ownerId } = state;
-  const { page, own, isNothingYet, isKept } = await ctx.db.read(async (db) => {
+  const { page, own, isNothingYet, isKept } = await ctx.db.glance(async (db) => {
     const page = await store.readPage(db, guildId, period.key, board, state.page);
     const own = await store.readOwn(db, guildId, period.key, board, ownerId);
     const isNothingYet = page.people === 0 && (await store.nothingEver(db, guildId));

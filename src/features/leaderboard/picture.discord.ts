@@ -48,7 +48,7 @@ async function pictureOf(
   if (!period) return refuse('outOfDate');
   const state: BoardState = { ...read, page: 1, ownerId: member.id };
   const { board } = state;
-  const [page, isKept] = await ctx.db.read(async (db) => [
+  const [page, isKept] = await ctx.db.glance(async (db) => [
     await store.readPage(db, guildId, period.key, board, 1),
     await store.isKept(db, guildId, period.key, timeZone),
   ]);

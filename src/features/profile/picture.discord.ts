@@ -23,7 +23,7 @@ async function pictureOf(call: Press, reading: Reading, isShared: boolean): Prom
   const { ctx, guildId, member } = call;
   const { tiers: ladder, timeZone, questions } = await ctx.settings.of(guildId);
   const profile = await readPublicProfile(ctx, guildId, member.id);
-  const { badges, tagIds } = await ctx.db.read(async (db) => ({
+  const { badges, tagIds } = await ctx.db.glance(async (db) => ({
     badges: await heldBy(db, guildId, member.id),
     tagIds: await topTags(db, guildId, member.id, TOPICS),
   }));

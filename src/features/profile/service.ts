@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
 import { dayAt, type PeriodKind } from '../../core/periods.ts';
 import { pseudonymOf } from '../../core/pseudonyms.ts';
-import { type OwnPlace, placeOf } from '../../core/ranks.ts';
+import { type Place, rankOf } from '../../core/ranks.ts';
 import { type Standing, standingOf } from '../../core/standings.ts';
 import { type HeldBadge, heldBy } from '../badges/service.ts';
 import type { Held } from '../tiers/rules.ts';
@@ -32,7 +32,7 @@ export interface PeriodStanding {
   kind: PeriodKind;
   standing: Standing;
   /** On the board of points; none for those without points, those who are not listed, and to others those with a pseudonym. */
-  place: Pick<OwnPlace, 'rank'> | undefined;
+  place: Pick<Place, 'rank'> | undefined;
 }
 
 /** The part of a profile that everybody may see. */
@@ -79,7 +79,7 @@ export async function readPublicProfile(
   memberId: string,
 ): Promise<PublicProfile> {
   const { timeZone } = await ctx.settings.of(guildId);
-  return ctx.db.read((db) =>
+  return ctx.db.glance((db) =>
     publicPart(db, guildId, memberId, dayAt(ctx.clock.now(), timeZone).periods, false),
   );
 }
@@ -96,7 +96,7 @@ export async function readProfile(
   const { timeZone } = await ctx.settings.of(guildId);
   const now = ctx.clock.now();
   const since = now - LATELY_MS;
-  return ctx.db.read(async (db) => {
+  return ctx.db.glance(async (db) => {
     const isOwn = viewerId === memberId;
     const most = (list: Tab) => countedUpTo(list, tab);
     const counts = {
@@ -146,8 +146,8 @@ async function publicPart(
   const periods: PeriodStanding[] = [];
   for (const { kind, key } of current.toReversed()) {
     const standing = await standingOf(db, guildId, key, memberId);
-    const place = isPlaced ? await placeOf(db, guildId, key, 'points', memberId) : undefined;
-    periods.push({ kind, standing, place });
+    const rank = isPlaced ? await rankOf(db, guildId, key, 'points', standing) : undefined;
+    periods.push({ kind, standing, place: rank === undefined ? undefined : { rank } });
   }
   const tier = await currentTier(db, guildId, memberId);
   return { memberId, periods, tier, badges: await heldBy(db, guildId, memberId) };

@@ -191,6 +191,33 @@ export interface ReviewNews {
   hasAnswered: boolean;
 }
 
+const reviewRows = prepared((db) =>
+  db
+    .select({
+      caseId: fairPlayCases.id,
+      state: fairPlayCases.state,
+      openedAt: fairPlayCases.openedAt,
+      decidedAt: fairPlayCases.decidedAt,
+      reason: fairPlayCases.reason,
+      answeredAt: fairPlayMembers.answeredAt,
+    })
+    .from(fairPlayMembers)
+    .innerJoin(fairPlayCases, eq(fairPlayCases.id, fairPlayMembers.caseId))
+    .where(
+      and(
+        eq(fairPlayMembers.guildId, sql.placeholder('guildId')),
+        eq(fairPlayMembers.memberId, sql.placeholder('memberId')),
+        or(
+          eq(fairPlayCases.state, 'held'),
+          and(eq(fairPlayCases.state, 'reversed'), gte(fairPlayCases.decidedAt, sql.placeholder('since'))),
+        ),
+      ),
+    )
+    .orderBy(desc(fairPlayCases.decidedAt))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+
 /** The latest first. */
 export async function reviewsOf(
   db: Reader,
@@ -199,28 +226,12 @@ export async function reviewsOf(
   since: number,
   limit: number,
 ): Promise<ReviewNews[]> {
-  return db
-    .select({ one: fairPlayCases, answeredAt: fairPlayMembers.answeredAt })
-    .from(fairPlayMembers)
-    .innerJoin(fairPlayCases, eq(fairPlayCases.id, fairPlayMembers.caseId))
-    .where(
-      and(
-        eq(fairPlayMembers.guildId, guildId),
-        eq(fairPlayMembers.memberId, memberId),
-        or(
-          eq(fairPlayCases.state, 'held'),
-          and(eq(fairPlayCases.state, 'reversed'), gte(fairPlayCases.decidedAt, since)),
-        ),
-      ),
-    )
-    .orderBy(desc(fairPlayCases.decidedAt))
-    .limit(limit)
-    .all()
-    .map(({ one, answeredAt }) => ({
-      caseId: one.id,
-      state: one.state === 'held' ? 'held' : 'reversed',
-      decidedAt: one.decidedAt ?? one.openedAt,
-      reason: one.reason,
+  return reviewRows(db)
+    .all({ guildId, memberId, since, limit })
+    .map(({ state, openedAt, decidedAt, answeredAt, ...about }) => ({
+      ...about,
+      state: state === 'held' ? 'held' : 'reversed',
+      decidedAt: decidedAt ?? openedAt,
       hasAnswered: answeredAt !== null,
     }));
 }

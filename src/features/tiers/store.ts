@@ -34,6 +34,16 @@ const byId = prepared((db) =>
     .prepare(),
 );
 
+const latestOf = prepared((db) =>
+  db
+    .select()
+    .from(promotions)
+    .where(ofMember)
+    .orderBy(desc(promotions.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+
 /** The promotion that counts for a member: the one whose role Discord has given. */
 export async function activeOf(
   db: Reader,
@@ -69,13 +79,7 @@ export async function promotionsOf(
   memberId: string,
   limit: number,
 ): Promise<Promotion[]> {
-  return db
-    .select()
-    .from(promotions)
-    .where(and(eq(promotions.guildId, guildId), eq(promotions.memberId, memberId)))
-    .orderBy(desc(promotions.id))
-    .limit(limit)
-    .all();
+  return latestOf(db).all({ guildId, memberId, limit });
 }
 
 /** The tiers held in a server, all of them or those that rest on one role. */
