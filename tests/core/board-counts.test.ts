@@ -105,6 +105,22 @@ test('what another process wrote is seen', async () => {
 test('inside a transaction, and on a snapshot, memory is not asked', async () => {
   const { ctx } = testContext();
   expect(await ctx.db.read((db) => peopleAbove(db, GUILD, 'all', 'points', 0))).toBe(0);
-  expect(await ctx.db.write(async (tx) => peopleAbove(tx, GUILD, 'all', 'points', 0))).toBeUndefined();
-  expect(await ctx.db.snapshot(async (db) => peopleAbove(db, GUILD, 'all', 'points', 0))).toBeUndefined();
+  expect(await ctx.db.write((tx) => peopleAbove(tx, GUILD, 'all', 'points', 0))).toBeUndefined();
+  expect(await ctx.db.snapshot((db) => peopleAbove(db, GUILD, 'all', 'points', 0))).toBeUndefined();
+});
+
+test('a board that is first asked for while something is written knows of it afterwards', async () => {
+  const world = testContext();
+  const { db } = world.ctx;
+  await happen(
+    world,
+    { what: 'record', from: 'a', to: 'b', kind: 'thanks', points: 3, day: 0, fails: false },
+    1,
+  );
+  const people = () => db.read((reader) => peopleAbove(reader, GUILD, 'all', 'points', 0));
+  await db.write(async (tx) => {
+    await setListed(tx, GUILD, 'b2', false);
+    expect(await people()).toBe(1);
+  });
+  expect(await people()).toBe(0);
 });

@@ -104,8 +104,8 @@ test('fingerprints of people are remembered up to a number', () => {
 
 test('boards are counted up to a number', async () => {
   const { ctx } = testContext();
-  await ctx.db.read((db) => {
-    for (let n = 0; n < MOST_BOARDS + 50; n++) peopleAbove(db, '1', `2026-W${n}`, 'points', 0);
+  await ctx.db.read(async (db) => {
+    for (let n = 0; n < MOST_BOARDS + 50; n++) await peopleAbove(db, '1', `2026-W${n}`, 'points', 0);
     expect(remembersBoards(db)).toBe(MOST_BOARDS);
   });
 });
