@@ -176,6 +176,9 @@ test('each count is what a count by hand gives, and stops at what is asked for',
         // As where forgotten questions are many.
         const among = await ctx.db.read((db) => counts.forgotten(db, { ...who, most: -1 }, -1));
         expect(among).toBe(wanted.forgotten);
+        // As where somebody gave a great deal.
+        const people = await ctx.db.read((db) => counts.helpersThanked(db, { ...who, most: -1 }, 1));
+        expect(people).toBe(wanted.helpersThanked);
         for (const what of COUNTED) {
           const some = await ctx.db.read((db) => counts[what](db, { ...who, most: one.most }));
           expect(Math.min(some, one.most), what).toBe(Math.min(wanted[what], one.most));
@@ -194,15 +197,17 @@ test('none walks through all that somebody received or gave', async () => {
   const indexes: Partial<Record<Count, readonly string[]>> = {};
   for (const what of COUNTED) {
     const plans = await queryPlansOf(path, async (db) => {
-      counts[what](db, { guildId: GUILDS[0], memberId: PEOPLE[0], before: 0, most: 1 });
+      const asked = { guildId: GUILDS[0], memberId: PEOPLE[0], before: 0, most: 1 };
+      if (what === 'helpersThanked') counts.helpersThanked(db, asked, 0);
+      else counts[what](db, asked);
     });
     expect(fullScans(plans)).toEqual([]);
     const used = plans.flatMap(({ steps }) => steps.flatMap((step) => /recognitions_\w+/.exec(step) ?? []));
     indexes[what] = [...new Set(used)];
   }
   expect(indexes).toEqual({
-    // Each of these two looks for the next one only.
-    helpersThanked: ['recognitions_pair'],
+    // Each of these two looks for the next one only; the first one after a few rows.
+    helpersThanked: ['recognitions_given', 'recognitions_pair'],
     comebacks: ['recognitions_received'],
     languages: ['recognitions_languages'],
     solutionsBefore: ['recognitions_solutions'],

@@ -60,12 +60,34 @@ export const languages = counting(
 
 const recognised = different(next(sql`${recognitions.receiverId}`, sql`${recognitions}`, given));
 
-/** Different people whom they thanked or upvoted, or who solved their questions. */
-export const helpersThanked = counting(sql`
+const thankedAmongMany = counting(sql`
   select 1 from (${recognised}) as people where exists (
     select 1 from ${recognitions}
     where ${and(given, sql`${recognitions.receiverId} = people.value`, helpedAPerson)}
   )`);
+
+const thankedAmongFew = prepared((db) =>
+  db
+    .select({
+      rows: sql<number>`count(*)`,
+      people: sql<number>`count(distinct iif(${helpedAPerson}, ${recognitions.receiverId}, null))`,
+    })
+    .from(
+      sql`(select * from ${recognitions} where ${given} limit ${sql.placeholder('few')}) as ${recognitions}`,
+    )
+    .prepare(),
+);
+
+/** What somebody gave is looked through where it is no more than this, as most have given; else each person is looked up. */
+const FEW_GIVEN = 32;
+
+/** Different people whom they thanked or upvoted, or who solved their questions. */
+export function helpersThanked(db: Reader, asked: Asked, few = FEW_GIVEN): number {
+  const { guildId, memberId, most: enough } = asked;
+  const found = thankedAmongFew(db).get({ guildId, memberId, few });
+  if (!found || found.rows >= few) return thankedAmongMany(db, asked);
+  return enough < 0 ? found.people : Math.min(found.people, enough);
+}
 
 /** Solutions of before a moment. */
 export const solutionsBefore = counting(sql`

@@ -22,7 +22,7 @@ const joined = prepared((db) =>
 type Counter = (db: Reader, asked: counts.Asked, now: number) => number;
 
 const COUNTERS: Record<Exclude<Measure, keyof Totals | 'daysHere'>, Counter> = {
-  helpersThanked: counts.helpersThanked,
+  helpersThanked: (db, asked) => counts.helpersThanked(db, asked),
   languages: counts.languages,
   provenSolutions: (db, asked, now) =>
     counts.solutionsBefore(db, { ...asked, before: now - PROVEN_AFTER_MS }),
@@ -34,6 +34,20 @@ const COUNTERS: Record<Exclude<Measure, keyof Totals | 'daysHere'>, Counter> = {
   inOneTag: counts.inOneTag,
   tags: counts.tags,
   comebacks: counts.comebacks,
+};
+
+/** What somebody has none of without any of this, which is read in any case. */
+const RESTS_ON: Partial<Record<Measure, keyof Totals>> = {
+  languages: 'thanksReceived',
+  provenSolutions: 'solutions',
+  forgotten: 'solutions',
+  swift: 'solutions',
+  oldAnswers: 'solutions',
+  inOneTag: 'solutions',
+  tags: 'solutions',
+  firstAnswers: 'peopleHelped',
+  newcomers: 'peopleHelped',
+  comebacks: 'peopleHelped',
 };
 
 /** Up to where a measure is counted; beyond, it is not told apart from more. */
@@ -66,8 +80,11 @@ export function measuring(
         const hasHelped = (await totals()).peopleHelped > 0;
         return since != null && hasHelped ? Math.floor((now - since) / DAY_MS) : 0;
       }
-      default:
+      default: {
+        const base = RESTS_ON[measure];
+        if (base && (await totals())[base] === 0) return 0;
         return COUNTERS[measure](db, { ...who, most: enough(measure) }, now);
+      }
     }
   };
   return (measure) => {

@@ -18,6 +18,8 @@ import * as store from './store.ts';
 
 /** Members counted without a pause; others get their turn in between. */
 const AT_ONCE = 5;
+/** Members looked up at once. */
+const LOOKED_UP = 100;
 
 const EVERYTHING = measures.map((measure): Recount => [measure, 0]);
 
@@ -30,35 +32,41 @@ export interface Change extends Verdict {
   memberId: string;
 }
 
+interface Finding {
+  db: Reading;
+  now: number;
+  badges?: BadgesByMeasure;
+  enough?: Enough;
+}
+
 /**
  * Who in a server would gain or lose which badge if all were counted now; nothing is changed. Counted as far as `enough`
  * says; as far as badges ask for, if nothing is said.
  */
-export async function* findChanges(
-  {
-    db,
-    now,
-    badges = EARNED_BY,
-    enough,
-  }: { db: Reading; now: number; badges?: BadgesByMeasure; enough?: Enough },
+export async function* findChanges(finding: Finding, guildId: string): AsyncGenerator<Change> {
+  for await (const changes of findByPortion(finding, guildId)) yield* changes;
+}
+
+/** The same, a few members at a time. */
+async function* findByPortion(
+  { db, now, badges = EARNED_BY, enough }: Finding,
   guildId: string,
-): AsyncGenerator<Change> {
+): AsyncGenerator<readonly Change[]> {
   const recounts = EVERYTHING.filter(([measure]) => badges.has(measure));
-  let after = '';
-  for (;;) {
-    const from = after;
-    const found = await db.read(async (reader) => {
-      const memberIds = await store.membersAfter(reader, guildId, from, AT_ONCE);
-      const changes: Change[] = [];
-      for (const memberId of memberIds)
-        for (const verdict of await evaluate(reader, { guildId, memberId }, recounts, now, badges, enough))
-          changes.push({ memberId, ...verdict });
-      return { changes, last: memberIds.at(-1) };
-    });
-    yield* found.changes;
-    if (found.last === undefined) return;
-    after = found.last;
-    await breathe();
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after;
+    const memberIds = await db.read((reader) => store.membersAfter(reader, guildId, from, LOOKED_UP));
+    for (let n = 0; n < memberIds.length; n += AT_ONCE) {
+      yield await db.read(async (reader) => {
+        const changes: Change[] = [];
+        for (const memberId of memberIds.slice(n, n + AT_ONCE))
+          for (const verdict of await evaluate(reader, { guildId, memberId }, recounts, now, badges, enough))
+            changes.push({ memberId, ...verdict });
+        return changes;
+      });
+      await breathe();
+    }
+    after = memberIds.at(-1);
   }
 }
 
@@ -68,14 +76,19 @@ export async function recountGuild(
   guildId: string,
   { isNews, badges = EARNED_BY }: { isNews: boolean; badges?: BadgesByMeasure },
 ): Promise<number> {
-  const concerned = new Set<string>();
-  for await (const { memberId } of findChanges({ db: ctx.db, now: ctx.clock.now(), badges }, guildId)) {
-    if (concerned.has(memberId)) continue;
-    concerned.add(memberId);
+  let concerned = 0;
+  const db: Reading = { read: (query) => ctx.db.glance(query) };
+  for await (const changes of findByPortion({ db, now: ctx.clock.now(), badges }, guildId)) {
+    const memberIds = new Set(changes.map(({ memberId }) => memberId));
+    if (memberIds.size === 0) continue;
+    concerned += memberIds.size;
     // Judged again in the writer's turn: what was read may have changed meanwhile.
-    await ctx.db.write((tx) => settle(ctx, tx, { guildId, memberId }, EVERYTHING, { isNews, badges }));
+    await ctx.db.write(async (tx) => {
+      for (const memberId of memberIds)
+        await settle(ctx, tx, { guildId, memberId }, EVERYTHING, { isNews, badges });
+    });
   }
-  return concerned.size;
+  return concerned;
 }
 
 /** Every server, one after the other: badges that time brings, and whatever else may have been missed. */
