@@ -233,9 +233,10 @@ export function noteChange(tx: Tx, guildId: string, period: string, before: Show
 /** Forgets the boards of a server, or of some of its periods, once it is committed that they were written anew or are let go. */
 export function forgetBoards(tx: Tx, guildId: string, isOver = (_period: string) => true): void {
   const shared = sharing(tx);
-  const book = shared && books.get(shared);
-  if (!book) return;
+  if (!shared) return;
   afterCommit(tx, () => {
+    const book = books.get(shared);
+    if (!book) return;
     for (const kept of [book.boards, book.underWay])
       for (const key of kept.keys()) {
         const [guild, period = ''] = key.split(' ');
