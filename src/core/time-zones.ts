@@ -41,29 +41,31 @@ const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /** Abbreviations name several zones or an hour without summer time, so they only lead to suggestions. */
-const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
-  aest: ['Australia/Sydney', 'Australia/Brisbane'],
-  bst: ['Europe/London'],
-  cest: ['Europe/Paris', 'Europe/Berlin'],
-  cet: ['Europe/Paris', 'Europe/Berlin'],
-  cst: ['America/Chicago', 'Asia/Shanghai'],
-  cdt: ['America/Chicago'],
-  eest: ['Europe/Athens', 'Europe/Helsinki'],
-  eet: ['Europe/Athens', 'Europe/Helsinki'],
-  edt: ['America/New_York'],
-  est: ['America/New_York'],
-  gmt: ['Europe/London', 'UTC'],
-  ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
-  jst: ['Asia/Tokyo'],
-  mdt: ['America/Denver'],
-  mez: ['Europe/Berlin', 'Europe/Paris'],
-  msk: ['Europe/Moscow'],
-  mst: ['America/Denver', 'America/Phoenix'],
-  nzst: ['Pacific/Auckland'],
-  pdt: ['America/Los_Angeles'],
-  pst: ['America/Los_Angeles'],
-  wib: ['Asia/Jakarta'],
-};
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    aest: ['Australia/Sydney', 'Australia/Brisbane'],
+    bst: ['Europe/London'],
+    cest: ['Europe/Paris', 'Europe/Berlin'],
+    cet: ['Europe/Paris', 'Europe/Berlin'],
+    cst: ['America/Chicago', 'Asia/Shanghai'],
+    cdt: ['America/Chicago'],
+    eest: ['Europe/Athens', 'Europe/Helsinki'],
+    eet: ['Europe/Athens', 'Europe/Helsinki'],
+    edt: ['America/New_York'],
+    est: ['America/New_York'],
+    gmt: ['Europe/London', 'UTC'],
+    ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+    jst: ['Asia/Tokyo'],
+    mdt: ['America/Denver'],
+    mez: ['Europe/Berlin', 'Europe/Paris'],
+    msk: ['Europe/Moscow'],
+    mst: ['America/Denver', 'America/Phoenix'],
+    nzst: ['Pacific/Auckland'],
+    pdt: ['America/Los_Angeles'],
+    pst: ['America/Los_Angeles'],
+    wib: ['Asia/Jakarta'],
+  }),
+);
 
 /** A list of suggestions longer than this is no help; Discord's selects end at 25. */
 const MOST_SUGGESTIONS = 10;
@@ -82,7 +84,7 @@ export function findTimeZone(typed: string, locale: string): ZoneSearch {
   const text = typed.trim();
   const offset = zoneOfOffset(text);
   if (offset) return { zone: offset };
-  const abbreviated = ABBREVIATIONS[fold(text)];
+  const abbreviated = ABBREVIATIONS.get(fold(text));
   if (abbreviated) return { suggestions: abbreviated };
   const named = zoneByName(text);
   if (named) return { zone: named };

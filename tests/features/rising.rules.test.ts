@@ -378,6 +378,9 @@ describe('a holiday', () => {
 
   test('reads no day out of nonsense', () => {
     const first = Temporal.PlainDate.from('2026-11-18');
+    // Names that every plain object knows.
+    for (const typed of ['__proto__', 'constructor', 'toString'])
+      expect(readDay(typed, first)).toBeUndefined();
     fc.assert(
       fc.property(fc.string(), (typed) => {
         const day = readDay(typed, first);

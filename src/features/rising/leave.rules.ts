@@ -16,7 +16,10 @@ export interface Span {
 }
 
 /** What people type for a day that is not a date. */
-const RELATIVE: Readonly<Record<string, number>> = { today: 0, tomorrow: 1 };
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tomorrow', 1],
+]);
 
 /**
  * The day that somebody means: `2026-12-24`, `today`, `tomorrow`, or `+14` for so many days from today. Dates that read
@@ -24,7 +27,7 @@ const RELATIVE: Readonly<Record<string, number>> = { today: 0, tomorrow: 1 };
  */
 export function readDay(typed: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   const text = typed.normalize('NFKC').trim().toLowerCase();
-  const ahead = RELATIVE[text] ?? (/^\+\d{1,3}$/.test(text) ? Number(text) : undefined);
+  const ahead = RELATIVE.get(text) ?? (/^\+\d{1,3}$/.test(text) ? Number(text) : undefined);
   if (ahead !== undefined) return today.add({ days: ahead });
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return undefined;
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
