@@ -30,4 +30,4 @@ USER node
 VOLUME /app/data
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "src/ops/healthcheck.ts"]
-CMD ["node", "src/start.js"]
+CMD ["node", "--max-semi-space-size=8", "src/start.js"]

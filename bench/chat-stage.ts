@@ -29,14 +29,20 @@ export function clockBefore(lines: readonly Line[]): { now: number } {
   return { now: (lines[0]?.at ?? Date.now()) - PROLOGUE_MS };
 }
 
-export function makeStage(guild: Guild, lines: readonly Line[]): Stage {
+/** `idOf` says who of a recorded server somebody is; nothing for those who are new. */
+export function makeStage(
+  guild: Guild,
+  lines: readonly Line[],
+  idOf: (name: string) => string | undefined = () => undefined,
+): Stage {
   const people = new Map<string, Person>();
   const names = new Map<string, string>();
   const channels = new Map<string, Channel>();
   for (const line of lines) {
     for (const name of [line.author, ...line.mentions]) {
       if (people.has(name)) continue;
-      const person = guild.person(name);
+      const id = idOf(name);
+      const person = guild.person(name, id === undefined ? {} : { id });
       people.set(name, person);
       names.set(person.id, name);
     }

@@ -1,6 +1,6 @@
 // A process of its own that is measured: the bot as it ships, or a bare client; on a core of its own where the system allows.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -10,6 +10,9 @@ const TASKSET = '/usr/bin/taskset';
 const READY_WITHIN_MS = 120_000;
 const usageSchema = z.object({ cpuMs: z.number(), rssMb: z.number(), peakRssMb: z.number() });
 export type Usage = z.infer<typeof usageSchema>;
+
+const PACKAGE = new URL('../package.json', import.meta.url);
+const packageSchema = z.object({ scripts: z.object({ start: z.string() }) });
 
 const SCRIPTS = { bot: './measured-bot.js', 'bare-client': './measured-bare-client.ts' } as const;
 export type Measured = keyof typeof SCRIPTS;
@@ -77,7 +80,8 @@ function begin(
 ): ChildProcess {
   const script = fileURLToPath(new URL(SCRIPTS[what], import.meta.url));
   // Flags of Node's hold for it as well: `node --cpu-prof bench/main.ts events` makes a profile of each process.
-  const call = onCore(1, [process.execPath, ...process.execArgv, script]);
+  const flags = [...flagsOfStart(), ...process.execArgv];
+  const call = onCore(1, [process.execPath, ...flags, script]);
   return spawn(call[0] ?? '', call.slice(1), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
@@ -91,6 +95,12 @@ function begin(
       ...environment,
     },
   });
+}
+
+/** What `npm start` gives Node. */
+function flagsOfStart(): string[] {
+  const { scripts } = packageSchema.parse(JSON.parse(readFileSync(PACKAGE, 'utf8')));
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 async function ready(child: ChildProcess): Promise<number> {

@@ -46,6 +46,8 @@ export interface GuildOptions {
   /** The owner's name. */
   owner?: string;
   locale?: Locale;
+  /** Its id, where something recorded knows it by that one. */
+  id?: string;
 }
 
 export class Guild implements GuildState {
@@ -70,7 +72,7 @@ export class Guild implements GuildState {
   constructor(stage: Stage, name: string, options: GuildOptions = {}) {
     const { world } = stage;
     this.#stage = stage;
-    this.id = world.newId();
+    this.id = options.id ?? world.newId();
     this.name = name;
     this.locale = options.locale ?? Locale.EnglishUS;
     this.everyone = {

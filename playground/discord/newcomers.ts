@@ -12,13 +12,15 @@ export interface PersonOptions {
   locale?: string;
   closedDms?: boolean;
   nick?: string;
+  /** Their id, where something recorded knows them by that one. */
+  id?: string;
 }
 
 /** A user who is in no guild yet. */
 export function createPerson(stage: Stage, name: string, options: PersonOptions): Person {
   const { world } = stage;
   const user = {
-    id: world.newId(),
+    id: options.id ?? world.newId(),
     username: name.toLowerCase().replace(/[^a-z0-9._]+/g, '_'),
     discriminator: '0',
     global_name: name,
