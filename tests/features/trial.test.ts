@@ -252,11 +252,11 @@ describe('on the command line', () => {
   });
 });
 
-test('a hundred thousand recognitions are replayed while the bot answers', async () => {
+test('ten thousand recognitions are replayed while the bot answers', async () => {
   const open = await openRising(LADDER);
   const { ctx, path } = open;
   await ctx.db.write(async (tx) => {
-    for (let from = 0; from < 100_000; from += 1_000) {
+    for (let from = 0; from < 10_000; from += 1_000) {
       const rows = Array.from({ length: 1_000 }, (_, i) => ({
         guildId: GUILD,
         kind: 'thanks' as const,
@@ -283,7 +283,7 @@ test('a hundred thousand recognitions are replayed while the bot answers', async
   const shown = await tryDraft(ctx, GUILD, draftOf({ limits: { pairMinutes: 60 }, points: { thanks: 11 } }));
   const took = performance.now() - began;
   clearInterval(beat);
-  expect(shown.recognitions).toBeGreaterThan(90_000);
+  expect(shown.recognitions).toBeGreaterThan(9_000);
   // The thread that answers people went on: it woke as often as the clock says, give or take a crowded machine.
   expect(beats).toBeGreaterThan(took / 20 / 4);
 }, 120_000);
