@@ -29,11 +29,11 @@ export function clockBefore(lines: readonly Line[]): { now: number } {
   return { now: (lines[0]?.at ?? Date.now()) - PROLOGUE_MS };
 }
 
-/** `idOf` says who of a recorded server somebody is; nothing for those who are new. */
+/** `personOf` finds somebody who is there already, or lets them come. */
 export function makeStage(
   guild: Guild,
   lines: readonly Line[],
-  idOf: (name: string) => string | undefined = () => undefined,
+  personOf: (name: string) => Person = (name) => guild.person(name),
 ): Stage {
   const people = new Map<string, Person>();
   const names = new Map<string, string>();
@@ -41,8 +41,7 @@ export function makeStage(
   for (const line of lines) {
     for (const name of [line.author, ...line.mentions]) {
       if (people.has(name)) continue;
-      const id = idOf(name);
-      const person = guild.person(name, id === undefined ? {} : { id });
+      const person = personOf(name);
       people.set(name, person);
       names.set(person.id, name);
     }

@@ -2,6 +2,8 @@
 import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Guild } from '../../playground/discord/guild.ts';
+import type { Person } from '../../playground/discord/people.ts';
 import { startDiscord } from '../../playground/discord/server.ts';
 import { type Benchmark, option, rounded } from '../benchmark.ts';
 import { clockBefore, handledByAll, INVITED_WITH, makeStage, play } from '../chat-stage.ts';
@@ -32,7 +34,8 @@ export const memory: Benchmark = {
     const discord = await startDiscord({ rateLimits: 'off', now: () => time.now });
     // The server of the ledger, and its members: what is counted of a million of them is counted meanwhile, as it would be.
     const guild = discord.guild('Bench', { id: LARGE_GUILD_ID });
-    const stage = makeStage(guild, lines, memberOf);
+    const people = gather(guild, large.members);
+    const stage = makeStage(guild, lines, (name) => people.get(name) ?? guild.person(name));
     guild.invite(discord.bot, INVITED_WITH);
     const bot = await startMeasured('bot', discord, path);
     const samples: { at: number; mb: number }[] = [];
@@ -79,10 +82,14 @@ export const memory: Benchmark = {
   },
 };
 
-/** Those who speak most are those who were thanked most. */
-function memberOf(name: string): string | undefined {
-  const number = /^person-(\d+)$/.exec(name)?.[1];
-  return number === undefined ? undefined : largeMemberId(Number(number));
+/** All members of the ledger come into the server; those who speak most are those who were thanked most. */
+function gather(guild: Guild, members: number): Map<string, Person> {
+  const people = new Map<string, Person>();
+  for (let n = 0; n < members; n++) {
+    const name = `person-${n}`;
+    people.set(name, guild.person(name, { id: largeMemberId(n) }));
+  }
+  return people;
 }
 
 /** MB for each message: the straight line that lies closest to the samples. */
