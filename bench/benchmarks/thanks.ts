@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import type { Message } from '../../playground/discord/model.ts';
 import { startDiscord } from '../../playground/discord/server.ts';
 import { Database } from '../../src/core/database.ts';
+import { exactly } from '../../src/core/exact-session.ts';
 import { SettingsStore, settingsSchema } from '../../src/core/settings.ts';
 import { type Benchmark, median, option, rounded } from '../benchmark.ts';
 import { handledByAll, INVITED_WITH } from '../chat-stage.ts';
@@ -123,11 +124,14 @@ function countRows(path: string): number {
 /** The same rows into the same tables with the same indexes, one transaction for each recognition; per CPU second. */
 function bareLoop(source: string, target: string): number {
   const from = new Sqlite(source, { readonly: true });
-  const recognitions = from.prepare('select * from recognitions order by id').all() as Record<
+  const recognitions = exactly(from.prepare('select * from recognitions order by id')).all() as Record<
     string,
     unknown
   >[]; // rows of our own table
-  const effects = from.prepare('select * from effects order by id').all() as Record<string, unknown>[]; // likewise
+  const effects = exactly(from.prepare('select * from effects order by id')).all() as Record<
+    string,
+    unknown
+  >[]; // likewise
   const tables = from
     .prepare(
       "select sql from sqlite_master where sql is not null and tbl_name in ('recognitions', 'standings', 'effects')",

@@ -2,6 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import type { Guild } from '../../playground/discord/guild.ts';
 import type { Channel } from '../../playground/discord/model.ts';
+import { exactly } from '../../src/core/exact-session.ts';
 
 /** Left out are times of observation, and numbers of rows. */
 const DECIDED: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ export function outcomeOf(
   const db = new Sqlite(databasePath, { readonly: true });
   try {
     for (const [what, query] of Object.entries(DECIDED))
-      for (const row of db.prepare(query).all()) facts.push(`${what} ${JSON.stringify(row)}`);
+      for (const row of exactly(db.prepare(query)).all()) facts.push(`${what} ${JSON.stringify(row)}`);
   } finally {
     db.close();
   }

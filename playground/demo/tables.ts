@@ -41,7 +41,7 @@ function outbox(database: Database.Database): Panel {
 function ledger(database: Database.Database, world: World): Panel {
   const rows = database
     .prepare<[number], Row>(
-      `SELECT kind, giver_id, receiver_id, points, counts, revoked_why, occurred_at
+      `SELECT kind, cast(giver_id AS text) AS giver_id, cast(receiver_id AS text) AS receiver_id, points, counts, revoked_why, occurred_at
        FROM recognitions ORDER BY id DESC LIMIT ?`,
     )
     .all(ROWS);

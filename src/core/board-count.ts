@@ -1,5 +1,6 @@
 // One board counted in pieces, between which everything else has its turn: on one state of the file, with what changes meanwhile added at the end.
 import type { Reader } from './database.ts';
+import { BEFORE_ALL } from './snowflakes.ts';
 
 /** Listed members by value; those with nothing are on no board. */
 export type Counts = Map<number, number>;
@@ -18,7 +19,7 @@ export interface Holders {
 }
 
 /** Everybody on a board comes after it. */
-export const TOP: Position = { value: Number.MAX_SAFE_INTEGER, memberId: '' };
+export const TOP: Position = { value: Number.MAX_SAFE_INTEGER, memberId: BEFORE_ALL };
 
 /** The next members of a board, at most `most`, highest value first. */
 export type ReadPiece = (db: Reader, after: Position, most: number) => readonly Holders[];

@@ -85,7 +85,7 @@ const piecesOf = eachBoard((board) =>
       .select({
         value: piece.value,
         people: sql<number>`count(*)`,
-        lastId: sql<string>`max(${piece.memberId})`,
+        lastId: sql`max(${piece.memberId})`.mapWith(standings.memberId),
       })
       .from(piece)
       .groupBy(sql`${piece.value}`)

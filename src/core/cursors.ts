@@ -1,5 +1,5 @@
 // How far Laurel has heard: per server since when and until when it listened, per channel up to which message all was handled.
-import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader, Tx } from './database.ts';
 import { channelCursors, listening } from './schema.ts';
 
@@ -78,15 +78,7 @@ export async function dropQuietThreads(
   const quiet = tx
     .select({ channelId: channelCursors.channelId })
     .from(channelCursors)
-    .where(
-      and(
-        eq(channelCursors.guildId, guildId),
-        lt(
-          sql`length(${channelCursors.messageId}) || ':' || ${channelCursors.messageId}`,
-          `${beforeId.length}:${beforeId}`,
-        ),
-      ),
-    )
+    .where(and(eq(channelCursors.guildId, guildId), lt(channelCursors.messageId, beforeId)))
     .all()
     .map(({ channelId }) => channelId)
     .filter((id) => !channelIds.has(id));

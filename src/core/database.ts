@@ -5,10 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { defaultCopiesFolder, makeCopyAtOnce, nameBeforeMigration } from './copies.ts';
 import { damageAt, inWords, MIGRATIONS, migrationsOf, obstacleAt } from './database-file.ts';
+import { exactOn } from './exact-session.ts';
 import { Glance } from './glance.ts';
 import * as schema from './schema.ts';
 import { DatabaseTrouble, type TroubleKind, troubleOf } from './sqlite-trouble.ts';
@@ -130,7 +131,7 @@ export class Database {
     try {
       copyBeforeMigrating(this.#writer, copiesFolder, migrationsFolder);
       // Drizzle runs all that are pending in one transaction: the file has either all of them or none.
-      migrate(drizzle(this.#writer), { migrationsFolder });
+      migrate(exactOn(this.#writer), { migrationsFolder });
     } catch (err) {
       this.#writer.close();
       throw err;
@@ -144,9 +145,9 @@ export class Database {
     this.#reader.pragma('query_only = on');
     this.#glance = new Glance(this.#reader);
     this.#reader.pragma(`cache_size = -${KEPT_PAGES_KIB}`);
-    this.#read = drizzle(this.#reader, { schema });
+    this.#read = exactOn(this.#reader);
     // The brand exists for the compiler only: the writing connection is the transaction while one is open.
-    this.#tx = drizzle(this.#writer, { schema }) as Reader as Tx;
+    this.#tx = exactOn<typeof schema>(this.#writer) as Tx;
     const version = this.#writer.prepare('PRAGMA data_version').pluck();
     this.#sharing = {
       reader: this.#read,
@@ -333,7 +334,7 @@ export function openReader(path: string): { db: Reader; close(): void } {
   const connection = connect(path);
   connection.pragma('query_only = on');
   connection.exec('BEGIN');
-  return { db: drizzle(connection, { schema }), close: () => connection.close() };
+  return { db: exactOn(connection), close: () => connection.close() };
 }
 
 /**

@@ -2,7 +2,6 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from './database.ts';
 import { type RecognitionKind, recognitions } from './schema.ts';
-import { textRanges } from './snowflakes.ts';
 import { inAQuestion, merely } from './written-out.ts';
 
 export type Recognition = typeof recognitions.$inferSelect;
@@ -94,7 +93,6 @@ const bySourceMessages = prepared((db) =>
       and(
         gte(recognitions.sourceMessageId, sql.placeholder('from')),
         lte(recognitions.sourceMessageId, sql.placeholder('to')),
-        eq(sql`length(${recognitions.sourceMessageId})`, sql.placeholder('length')),
         eq(recognitions.channelId, sql.placeholder('channelId')),
       ),
     )
@@ -195,9 +193,7 @@ export async function findBySourceMessages(
   fromId: string,
   toId: string,
 ): Promise<Recognition[]> {
-  return textRanges(fromId, toId).flatMap((range) =>
-    bySourceMessages(db).all({ ...range, length: range.from.length, channelId }),
-  );
+  return bySourceMessages(db).all({ from: fromId, to: toId, channelId });
 }
 
 /** Every row, live or revoked, by which this giver recognised this receiver for this help. */

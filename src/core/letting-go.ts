@@ -8,6 +8,7 @@ import { asOfIn, keepAsOf, keptIn, lastHeard } from './kept-periods.ts';
 import { keptFrom } from './periods.ts';
 import { rebuild } from './recount.ts';
 import { standings } from './schema.ts';
+import { BEFORE_ALL } from './snowflakes.ts';
 import { nextGuild, periodsIn } from './standings.ts';
 
 /** Rows of one transaction. */
@@ -25,7 +26,7 @@ export async function letPeriodsGo(
 ): Promise<void> {
   const next = (after: string) => ctx.db.read((db) => nextGuild(db, after));
   let left = most;
-  for (let guildId = await next(''); guildId !== undefined; guildId = await next(guildId)) {
+  for (let guildId = await next(BEFORE_ALL); guildId !== undefined; guildId = await next(guildId)) {
     const rows = await letGoIn(ctx, guildId, atOnce, left);
     left -= rows;
     if (rows > 0) ctx.log.info({ feature: 'standings', guildId, rows }, 'periods long over are let go');

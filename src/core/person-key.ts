@@ -4,7 +4,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const KEY_BYTES = 32;
-const PSEUDONYM_DIGITS = 17;
 
 /** Stands beside the database, in the one folder that the bot may write to. */
 export function personKeyPath(databasePath: string): string {
@@ -30,12 +29,24 @@ export function fingerprintOf(key: Buffer, memberId: string): string {
   return createHmac('sha256', key).update(memberId).digest('base64url').slice(0, 22);
 }
 
-/** An id that Discord never gives, as those begin with no 0: it is shown as somebody unknown, and reaches nobody. */
+/** Above 2^53, so that they are read as every id is; see exact-session.ts. */
+const FIRST_PSEUDONYM = 9_100_000_000_000_000n;
+const LAST_PSEUDONYM = 9_999_999_999_999_999n;
+const HALF = 30_000_000n;
+
+/**
+ * An id that Discord never gave and never gives: one of January 2015, when there was no Discord yet. It is shown as
+ * somebody unknown, and reaches nobody.
+ */
 export function newPseudonym(): string {
-  return `0${Array.from({ length: PSEUDONYM_DIGITS }, () => randomInt(10)).join('')}`;
+  const which = BigInt(randomInt(Number(HALF))) * HALF + BigInt(randomInt(Number(HALF)));
+  return String(FIRST_PSEUDONYM + which);
 }
+
+/** The ids of people are greater; all up to this one are of somebody who was forgotten. */
+export const LAST_OF_THE_FORGOTTEN = String(LAST_PSEUDONYM);
 
 /** Whether an id stands for somebody who was forgotten. */
 export function isPseudonym(memberId: string): boolean {
-  return memberId.startsWith('0');
+  return memberId.length === LAST_OF_THE_FORGOTTEN.length && memberId.startsWith('9');
 }

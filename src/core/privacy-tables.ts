@@ -1,5 +1,6 @@
 // The tables of privacy: who chose not to be recorded, who was forgotten, and which servers Laurel was taken out of. No id of a person stands in them.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { snowflake } from './snowflake-column.ts';
 
 export const wishes = ['undetected', 'leftOut'] as const;
 /** `undetected`: nothing is noticed by itself, in texts or by reactions. `leftOut`: nothing is recorded at all. */
@@ -9,7 +10,7 @@ export type Wish = (typeof wishes)[number];
 export const optOuts = sqliteTable(
   'opt_outs',
   {
-    guildId: text('guild_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     fingerprint: text('fingerprint').notNull(),
     wish: text('wish', { enum: wishes }).notNull(),
     chosenAt: integer('chosen_at').notNull(),
@@ -22,7 +23,7 @@ export const erasures = sqliteTable(
   'erasures',
   {
     /** What stands where their id stood. */
-    pseudonym: text('pseudonym').primaryKey(),
+    pseudonym: snowflake('pseudonym').primaryKey(),
     fingerprint: text('fingerprint').notNull(),
     erasedAt: integer('erased_at').notNull(),
   },
@@ -31,6 +32,6 @@ export const erasures = sqliteTable(
 
 /** Servers that Laurel was taken out of. Their data goes after a time, unless Laurel is back by then. */
 export const departures = sqliteTable('departures', {
-  guildId: text('guild_id').primaryKey(),
+  guildId: snowflake('guild_id').primaryKey(),
   leftAt: integer('left_at').notNull(),
 });

@@ -1,6 +1,7 @@
 // The tables of questions: what was asked, who took part, what solved it, and who watches over it. See schema.ts.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { snowflake } from './snowflake-column.ts';
 
 export const questionStates = ['open', 'answered', 'solved', 'closed'] as const;
 export type QuestionState = (typeof questionStates)[number];
@@ -25,19 +26,19 @@ export const questions = sqliteTable(
   'questions',
   {
     /** The thread's id. */
-    id: text('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
+    id: snowflake('id').primaryKey(),
+    guildId: snowflake('guild_id').notNull(),
     /** The forum or text channel that the thread stands in. */
-    channelId: text('channel_id').notNull(),
+    channelId: snowflake('channel_id').notNull(),
     /** Where the first message stands, whose id is the thread's: in the post itself, or in the text channel; none if there is none. */
-    firstMessageIn: text('first_message_in'),
+    firstMessageIn: snowflake('first_message_in'),
     title: text('title').notNull(),
-    askerId: text('asker_id').notNull(),
+    askerId: snowflake('asker_id').notNull(),
     askedAt: integer('asked_at').notNull(),
     state: text('state', { enum: questionStates }).notNull().default('open'),
     /** The first message of somebody else, bots aside; it stays known whatever happens to the message. */
     firstAnswerAt: integer('first_answer_at'),
-    firstAnswerBy: text('first_answer_by'),
+    firstAnswerBy: snowflake('first_answer_by'),
     firstAnswerStaff: integer('first_answer_staff'),
     /** From asked to first answer, in ms; kept so that figures can be read in order of it. */
     firstAnswerMs: integer('first_answer_ms'),
@@ -55,7 +56,7 @@ export const questions = sqliteTable(
     closedAt: integer('closed_at'),
     closedWhy: text('closed_why', { enum: closedWhys }),
     /** The question that this one is a duplicate of. */
-    duplicateOf: text('duplicate_of'),
+    duplicateOf: snowflake('duplicate_of'),
     reopenedAt: integer('reopened_at'),
     /** The asker said that they still need help: it stands first where helpers look. */
     raisedAt: integer('raised_at'),
@@ -101,9 +102,9 @@ export const questions = sqliteTable(
 export const questionTags = sqliteTable(
   'question_tags',
   {
-    questionId: text('question_id').notNull(),
-    tagId: text('tag_id').notNull(),
-    guildId: text('guild_id').notNull(),
+    questionId: snowflake('question_id').notNull(),
+    tagId: snowflake('tag_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     askedAt: integer('asked_at').notNull(),
     state: text('state', { enum: questionStates }).notNull(),
     firstAnswerMs: integer('first_answer_ms'),
@@ -128,14 +129,14 @@ export const questionTags = sqliteTable(
 export const questionPeople = sqliteTable(
   'question_people',
   {
-    questionId: text('question_id').notNull(),
-    memberId: text('member_id').notNull(),
-    guildId: text('guild_id').notNull(),
+    questionId: snowflake('question_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     messages: integer('messages').notNull(),
     isStaff: integer('is_staff').notNull(),
-    firstMessageId: text('first_message_id').notNull(),
+    firstMessageId: snowflake('first_message_id').notNull(),
     firstAt: integer('first_at').notNull(),
-    lastMessageId: text('last_message_id').notNull(),
+    lastMessageId: snowflake('last_message_id').notNull(),
     lastAt: integer('last_at').notNull(),
   },
   (t) => [
@@ -170,13 +171,13 @@ export const questionSolutions = sqliteTable(
   'question_solutions',
   {
     id: integer('id').primaryKey(),
-    questionId: text('question_id').notNull(),
-    guildId: text('guild_id').notNull(),
+    questionId: snowflake('question_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     kind: text('kind', { enum: markKinds }).notNull(),
     /** The message that was marked; none for somebody who was named only. */
-    messageId: text('message_id'),
+    messageId: snowflake('message_id'),
     /** Who is credited. */
-    memberId: text('member_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     isStaff: integer('is_staff').notNull(),
     /** Per cent: 100, 50 by the word of peers, 0 where nobody is to be credited (one's own answer, for example). */
     weight: integer('weight').notNull(),
@@ -186,8 +187,8 @@ export const questionSolutions = sqliteTable(
     unmarkedAt: integer('unmarked_at'),
     unmarkedWhy: text('unmarked_why', { enum: unmarkedWhys }),
     /** The older question whose answer this is, and the answer. */
-    originQuestionId: text('origin_question_id'),
-    originMessageId: text('origin_message_id'),
+    originQuestionId: snowflake('origin_question_id'),
+    originMessageId: snowflake('origin_message_id'),
   },
   (t) => [
     index('question_solutions_question').on(t.questionId, t.id),
@@ -210,11 +211,11 @@ export const questionSolutions = sqliteTable(
 export const questionConfirmations = sqliteTable(
   'question_confirmations',
   {
-    questionId: text('question_id').notNull(),
-    messageId: text('message_id').notNull(),
-    memberId: text('member_id').notNull(),
+    questionId: snowflake('question_id').notNull(),
+    messageId: snowflake('message_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     /** Who wrote the message. */
-    authorId: text('author_id').notNull(),
+    authorId: snowflake('author_id').notNull(),
     at: integer('at').notNull(),
     /** By ✅, and not by a button: it goes with the ✅. */
     byReaction: integer('by_reaction').notNull().default(0),
@@ -235,20 +236,20 @@ export const questionPrompts = sqliteTable(
   'question_prompts',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
-    questionId: text('question_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    questionId: snowflake('question_id').notNull(),
     /** Whom it asks. */
-    memberId: text('member_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     kind: text('kind', { enum: promptKinds }).notNull(),
     /** The asker's message that led to it. */
-    causeMessageId: text('cause_message_id'),
+    causeMessageId: snowflake('cause_message_id'),
     /** The message that may be the solution, and who wrote it. */
-    candidateMessageId: text('candidate_message_id'),
-    candidateAuthorId: text('candidate_author_id'),
+    candidateMessageId: snowflake('candidate_message_id'),
+    candidateAuthorId: snowflake('candidate_author_id'),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
     /** The message that asks; none before Discord has it. */
-    messageId: text('message_id'),
+    messageId: snowflake('message_id'),
     answeredAt: integer('answered_at'),
     answer: text('answer', { enum: promptAnswers }),
     /** Answered, expired or overtaken: the message is to go, or gone. */
@@ -271,9 +272,9 @@ export const questionClaims = sqliteTable(
   'question_claims',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
-    questionId: text('question_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    questionId: snowflake('question_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     claimedAt: integer('claimed_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
     endedAt: integer('ended_at'),
@@ -290,8 +291,8 @@ export const questionClaims = sqliteTable(
 export const helpers = sqliteTable(
   'helpers',
   {
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     /** None while they do not want to be mentioned; the other wishes stay known. */
     availableSince: integer('available_since'),
     /** Minutes after midnight in `timeZone`; both or none. From 1320 to 480 is from 22:00 to 8:00. */
@@ -309,9 +310,9 @@ export const helpers = sqliteTable(
 export const tagSubscriptions = sqliteTable(
   'tag_subscriptions',
   {
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
-    tagId: text('tag_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
+    tagId: snowflake('tag_id').notNull(),
     how: text('how', { enum: ['digest', 'mention'] }).notNull(),
     subscribedAt: integer('subscribed_at').notNull(),
     /** Questions asked until then were told of. */
@@ -327,9 +328,9 @@ export const tagSubscriptions = sqliteTable(
 export const questionCalls = sqliteTable(
   'question_calls',
   {
-    questionId: text('question_id').notNull(),
-    memberId: text('member_id').notNull(),
-    guildId: text('guild_id').notNull(),
+    questionId: snowflake('question_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     calledAt: integer('called_at').notNull(),
   },
   (t) => [
@@ -340,12 +341,12 @@ export const questionCalls = sqliteTable(
 
 /** The board of questions that need attention: one message a server, edited in place. */
 export const questionBoards = sqliteTable('question_boards', {
-  guildId: text('guild_id').primaryKey(),
-  channelId: text('channel_id').notNull(),
+  guildId: snowflake('guild_id').primaryKey(),
+  channelId: snowflake('channel_id').notNull(),
   /** None before Discord has it. */
-  messageId: text('message_id'),
+  messageId: snowflake('message_id'),
   /** Where digests go. */
-  digestThreadId: text('digest_thread_id'),
+  digestThreadId: snowflake('digest_thread_id'),
   drawnAt: integer('drawn_at').notNull().default(0),
   /** A hash of what it shows, so that nothing is edited that did not change. */
   shows: text('shows').notNull().default(''),

@@ -1,6 +1,7 @@
 // Every table but those of questions (question-tables.ts) and of badges, Ambassadors and fair play (standing-tables.ts). Times are milliseconds since 1970, UTC, named …_at; Discord's ids are text.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { snowflake } from './snowflake-column.ts';
 
 export const recognitionKinds = ['thanks', 'upvote', 'solution', 'assist', 'award', 'article'] as const;
 export type RecognitionKind = (typeof recognitionKinds)[number];
@@ -12,17 +13,17 @@ export const recognitions = sqliteTable(
     id: integer('id').primaryKey(),
     /** Names the one event this row stands for, so that an event delivered twice changes nothing. */
     sourceKey: text('source_key').notNull(),
-    guildId: text('guild_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     kind: text('kind', { enum: recognitionKinds }).notNull(),
-    giverId: text('giver_id').notNull(),
-    receiverId: text('receiver_id').notNull(),
+    giverId: snowflake('giver_id').notNull(),
+    receiverId: snowflake('receiver_id').notNull(),
     /** What was helped with: `question:ID` or `message:ID`. One giver counts once per help and receiver. */
     helpKey: text('help_key').notNull(),
-    channelId: text('channel_id').notNull(),
+    channelId: snowflake('channel_id').notNull(),
     /** Where to look: the message a link leads to. */
-    messageId: text('message_id'),
+    messageId: snowflake('message_id'),
     /** The message that this row disappears with, if there is one. */
-    sourceMessageId: text('source_message_id'),
+    sourceMessageId: snowflake('source_message_id'),
     /** Only what the giver chose to publish. */
     reason: text('reason'),
     /** The language of the words of thanks, where there were any. */
@@ -73,9 +74,9 @@ export const recognitions = sqliteTable(
 export const standings = sqliteTable(
   'standings',
   {
-    guildId: text('guild_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     period: text('period').notNull(),
-    memberId: text('member_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     points: integer('points').notNull().default(0),
     solutions: integer('solutions').notNull().default(0),
     thanksReceived: integer('thanks_received').notNull().default(0),
@@ -107,8 +108,8 @@ export const standings = sqliteTable(
 export const members = sqliteTable(
   'members',
   {
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     /** Since when they are here, as far as Discord told; and when they last came back after leaving. */
     joinedAt: integer('joined_at'),
     returnedAt: integer('returned_at'),
@@ -129,13 +130,13 @@ export const refusals = sqliteTable(
   {
     id: integer('id').primaryKey(),
     sourceKey: text('source_key').notNull(),
-    guildId: text('guild_id').notNull(),
-    giverId: text('giver_id').notNull(),
-    receiverId: text('receiver_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    giverId: snowflake('giver_id').notNull(),
+    receiverId: snowflake('receiver_id').notNull(),
     kind: text('kind', { enum: recognitionKinds }).notNull(),
     reason: text('reason').notNull(),
-    channelId: text('channel_id').notNull(),
-    messageId: text('message_id'),
+    channelId: snowflake('channel_id').notNull(),
+    messageId: snowflake('message_id'),
     occurredAt: integer('occurred_at').notNull(),
   },
   (t) => [
@@ -153,7 +154,7 @@ export const effects = sqliteTable(
   'effects',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     kind: text('kind').notNull(),
     /** JSON, checked by the kind's own schema when it is read. What people read of it goes when it settles. */
     payload: text('payload').notNull(),
@@ -191,7 +192,7 @@ export const audit = sqliteTable(
   'audit',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     at: integer('at').notNull(),
     actorId: text('actor_id').notNull(),
     action: text('action').notNull(),
@@ -210,14 +211,14 @@ export const promotions = sqliteTable(
   'promotions',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     direction: text('direction', { enum: ['promote', 'demote'] }).notNull(),
     /** The tier moved to; none after a demotion from the lowest one. */
     tier: text('tier'),
     fromTier: text('from_tier'),
-    roleId: text('role_id'),
-    fromRoleId: text('from_role_id'),
+    roleId: snowflake('role_id'),
+    fromRoleId: snowflake('from_role_id'),
     /** A moderator's decision, or a rule's: only what a rule gave can a rule take. */
     origin: text('origin', { enum: ['people', 'rule'] })
       .notNull()
@@ -244,14 +245,14 @@ export const promotions = sqliteTable(
 
 /** What each server chose, as JSON; no row means every default. */
 export const guildSettings = sqliteTable('guild_settings', {
-  guildId: text('guild_id').primaryKey(),
+  guildId: snowflake('guild_id').primaryKey(),
   settings: text('settings').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });
 
 /** Since when and until when Laurel listened in a server, as far as it was written down. */
 export const listening = sqliteTable('listening', {
-  guildId: text('guild_id').primaryKey(),
+  guildId: snowflake('guild_id').primaryKey(),
   since: integer('since').notNull(),
   until: integer('until').notNull(),
 });
@@ -260,10 +261,10 @@ export const listening = sqliteTable('listening', {
 export const channelCursors = sqliteTable(
   'channel_cursors',
   {
-    channelId: text('channel_id').primaryKey(),
-    guildId: text('guild_id').notNull(),
+    channelId: snowflake('channel_id').primaryKey(),
+    guildId: snowflake('guild_id').notNull(),
     /** All messages up to this one were handled. */
-    messageId: text('message_id').notNull(),
+    messageId: snowflake('message_id').notNull(),
     /** Later ones that were handled too, separated by spaces. */
     handledIds: text('handled_ids').notNull().default(''),
   },
@@ -272,13 +273,13 @@ export const channelCursors = sqliteTable(
 
 /** Where reading the past of a server stands: what was said there before Laurel listened. */
 export const pastReadings = sqliteTable('past_readings', {
-  guildId: text('guild_id').primaryKey(),
+  guildId: snowflake('guild_id').primaryKey(),
   state: text('state', { enum: ['running', 'paused', 'cancelled', 'done'] }).notNull(),
   /** From when until when it is read, ms. */
   since: integer('since').notNull(),
   until: integer('until').notNull(),
   /** All messages up to this one were judged, in whichever channel they stand. */
-  readUpTo: text('read_up_to').notNull(),
+  readUpTo: snowflake('read_up_to').notNull(),
   messages: integer('messages').notNull().default(0),
   given: integer('given').notNull().default(0),
   refused: integer('refused').notNull().default(0),

@@ -3,6 +3,9 @@
 /** Milliseconds from 1970 to 2015, where the time in Discord's ids begins. */
 export const DISCORD_EPOCH_MS = 1_420_070_400_000;
 
+/** Where to begin with what goes by ids: before all of them. */
+export const BEFORE_ALL = '0';
+
 /** Whether one id is earlier: the longer is the later, of equal length the greater. */
 export function isBefore(oneId: string, otherId: string): boolean {
   return oneId.length === otherId.length ? oneId < otherId : oneId.length < otherId.length;

@@ -1,13 +1,14 @@
 // The tables of standing beyond the totals: badges, holidays, nominations and terms of Ambassadors, fair play, recaps of months. See schema.ts.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { snowflake } from './snowflake-column.ts';
 
 /** Badges that members hold or held. Those of the catalogue are earned; those of a server are given by people. */
 export const badgesHeld = sqliteTable(
   'badges_held',
   {
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     /** The catalogue's id, or `custom:ID`. */
     badge: text('badge').notNull(),
     awardedAt: integer('awarded_at').notNull(),
@@ -15,8 +16,8 @@ export const badgesHeld = sqliteTable(
     awardedBy: text('awarded_by'),
     reason: text('reason'),
     /** What it was earned by, so that it can be explained: the message or question that met the requirement. */
-    channelId: text('channel_id'),
-    messageId: text('message_id'),
+    channelId: snowflake('channel_id'),
+    messageId: snowflake('message_id'),
     announcedAt: integer('announced_at'),
     revokedAt: integer('revoked_at'),
     revokedBy: text('revoked_by'),
@@ -34,7 +35,7 @@ export const customBadges = sqliteTable(
   'custom_badges',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     name: text('name').notNull(),
     /** The name without case and decoration: two badges of one server differ in it. */
     nameKey: text('name_key').notNull(),
@@ -56,8 +57,8 @@ export const leaves = sqliteTable(
   'leaves',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     fromAt: integer('from_at').notNull(),
     toAt: integer('to_at').notNull(),
     createdAt: integer('created_at').notNull(),
@@ -71,8 +72,8 @@ export const tierWarnings = sqliteTable(
   'tier_warnings',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     tier: text('tier').notNull(),
     warnedAt: integer('warned_at').notNull(),
     /** Not before this moment. */
@@ -86,7 +87,7 @@ export const tierWarnings = sqliteTable(
 
 /** Rules that a server tries before they count: what of points, limits and requirements is to be otherwise. */
 export const ruleDrafts = sqliteTable('rule_drafts', {
-  guildId: text('guild_id').primaryKey(),
+  guildId: snowflake('guild_id').primaryKey(),
   /** JSON of what differs from the settings. */
   draft: text('draft').notNull(),
   changedBy: text('changed_by').notNull(),
@@ -113,21 +114,21 @@ export const nominations = sqliteTable(
   'nominations',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
-    candidateId: text('candidate_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    candidateId: snowflake('candidate_id').notNull(),
     /** The candidate's own id where they applied. */
-    nominatorId: text('nominator_id').notNull(),
+    nominatorId: snowflake('nominator_id').notNull(),
     why: text('why').notNull(),
     state: text('state', { enum: nominationStates }).notNull(),
     createdAt: integer('created_at').notNull(),
-    channelId: text('channel_id').notNull(),
+    channelId: snowflake('channel_id').notNull(),
     answeredAt: integer('answered_at'),
     /** What the candidate adds to their dossier. */
     statement: text('statement'),
     reviewStartedAt: integer('review_started_at'),
     /** The staff's thread and the message with its buttons. */
-    threadId: text('thread_id'),
-    messageId: text('message_id'),
+    threadId: snowflake('thread_id'),
+    messageId: snowflake('message_id'),
     decidedAt: integer('decided_at'),
     decidedBy: text('decided_by'),
     feedback: text('feedback'),
@@ -149,7 +150,7 @@ export const nominationVotes = sqliteTable(
   'nomination_votes',
   {
     nominationId: integer('nomination_id').notNull(),
-    memberId: text('member_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     vote: text('vote', { enum: ['yes', 'no', 'notYet'] }).notNull(),
     reason: text('reason'),
     at: integer('at').notNull(),
@@ -165,8 +166,8 @@ export const ambassadorTerms = sqliteTable(
   'ambassador_terms',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     /** The promotion that began it. */
     promotionId: integer('promotion_id'),
     startedAt: integer('started_at').notNull(),
@@ -201,7 +202,7 @@ export const fairPlayCases = sqliteTable(
   'fair_play_cases',
   {
     id: integer('id').primaryKey(),
-    guildId: text('guild_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     signal: text('signal', { enum: signalKinds }).notNull(),
     /** The signal and the people it is about, so that the same thing noticed twice is one case. */
     caseKey: text('case_key').notNull(),
@@ -238,8 +239,8 @@ export const fairPlayMembers = sqliteTable(
   'fair_play_members',
   {
     caseId: integer('case_id').notNull(),
-    guildId: text('guild_id').notNull(),
-    memberId: text('member_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
+    memberId: snowflake('member_id').notNull(),
     answer: text('answer'),
     answeredAt: integer('answered_at'),
   },
@@ -253,7 +254,7 @@ export const fairPlayMembers = sqliteTable(
 export const recaps = sqliteTable(
   'recaps',
   {
-    guildId: text('guild_id').notNull(),
+    guildId: snowflake('guild_id').notNull(),
     /** `2026-11`. */
     month: text('month').notNull(),
     toldAt: integer('told_at').notNull(),

@@ -6,6 +6,7 @@ import { keptIn } from './kept-periods.ts';
 import type { Recognition, Shift } from './ledger.ts';
 import { dayAt, periodAt } from './periods.ts';
 import { members, type RecognitionKind, recognitions, standings } from './schema.ts';
+import { BEFORE_ALL } from './snowflakes.ts';
 import { helpedAPerson } from './written-out.ts';
 
 export interface Totals {
@@ -239,7 +240,7 @@ export async function hasStanding(db: Reader, guildId: string, memberId: string)
 
 const guildAfter = prepared((db) =>
   db
-    .select({ guildId: sql<string | null>`min(${standings.guildId})` })
+    .select({ guildId: sql`min(${standings.guildId})`.mapWith(standings.guildId) })
     .from(standings)
     .where(gt(standings.guildId, sql.placeholder('after')))
     .prepare(),
@@ -354,7 +355,11 @@ const rename = prepared((db) =>
 
 /** Puts a pseudonym in the place of a member, in every server. */
 export async function renameStandings(tx: Tx, memberId: string, pseudonym: string): Promise<void> {
-  for (let guildId = await nextGuild(tx, ''); guildId !== undefined; guildId = await nextGuild(tx, guildId))
+  for (
+    let guildId = await nextGuild(tx, BEFORE_ALL);
+    guildId !== undefined;
+    guildId = await nextGuild(tx, guildId)
+  )
     rename(tx).run({ guildId, memberId, pseudonym });
 }
 

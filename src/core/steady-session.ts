@@ -1,13 +1,18 @@
 // How statements that are prepared once are run: with one plan for all values, and with nothing left to find out at each run.
 import type Sqlite from 'better-sqlite3';
-import { Column, type ExtractTablesWithRelations, is, Param, Placeholder, type Query } from 'drizzle-orm';
+import { Column, is, Param, Placeholder, type Query } from 'drizzle-orm';
 import { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { BetterSQLiteSession, PreparedQuery } from 'drizzle-orm/better-sqlite3/session';
-import { NoopCache } from 'drizzle-orm/cache/core/cache';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import {
+  ExactQuery,
+  ExactSession,
+  exact,
+  exactly,
+  type PrepareArguments,
+  type Tables,
+} from './exact-session.ts';
+import { ID_TYPE } from './snowflake-column.ts';
 
-type Tables = Record<string, unknown>;
-type PrepareArguments = Parameters<BetterSQLiteSession<Tables, Record<string, never>>['prepareQuery']>;
 type Fields = NonNullable<PrepareArguments[1]>;
 
 /** The same connection, for statements that are prepared once and run often. */
@@ -17,17 +22,10 @@ export function steadyOn<T extends Tables>(connection: Sqlite.Database): BetterS
   return new BetterSQLite3Database<T>('sync', dialect, session, undefined);
 }
 
-class SteadySession<T extends Tables> extends BetterSQLiteSession<T, ExtractTablesWithRelations<T>> {
-  readonly #connection: Sqlite.Database;
-
-  constructor(connection: Sqlite.Database, dialect: SQLiteSyncDialect) {
-    super(connection, dialect, undefined);
-    this.#connection = connection;
-  }
-
-  override prepareQuery(...[query, fields, method, inArrays, mapper]: PrepareArguments): SteadyQuery {
+class SteadySession<T extends Tables> extends ExactSession<T> {
+  override prepareQuery(...[query, ...how]: PrepareArguments): SteadyQuery {
     const steady = { ...query, ...withOnePlan(query) };
-    return new SteadyQuery(this.#connection.prepare(steady.sql), steady, fields, method, inArrays, mapper);
+    return new SteadyQuery(this.connection.prepare(steady.sql), steady, ...how);
   }
 }
 
@@ -94,24 +92,20 @@ function cellsOf(fields: Fields): Cell[] | undefined {
 }
 
 /** Drizzle's prepared query, which knows from the beginning what to bind and what becomes of a row. */
-class SteadyQuery extends PreparedQuery {
+class SteadyQuery extends ExactQuery {
   readonly #statement: Sqlite.Statement;
   readonly #binders: readonly Binder[];
   readonly #cells: readonly Cell[] | undefined;
 
-  constructor(
-    statement: Sqlite.Statement,
-    query: Query,
-    fields: PrepareArguments[1],
-    method: PrepareArguments[2],
-    inArrays: PrepareArguments[3],
-    mapper: PrepareArguments[4],
-  ) {
-    const noLog = { logQuery: () => undefined };
-    super(statement, query, noLog, new NoopCache(), undefined, undefined, fields, method, inArrays, mapper);
+  constructor(statement: Sqlite.Statement, ...[query, fields, method, inArrays, mapper]: PrepareArguments) {
+    const exactStatement = exactly(statement);
+    super(exactStatement, query, fields, method, inArrays, mapper);
     this.#binders = query.params.map(binderOf);
     this.#cells = fields && !mapper ? cellsOf(fields) : undefined;
-    this.#statement = this.#cells ? statement.raw() : statement;
+    // Exact numbers take their time: where a row has columns without ids only, there are none to be lost.
+    this.#statement = this.#cells
+      ? statement.raw().safeIntegers(this.#cells.some(({ column }) => column.getSQLType() === ID_TYPE))
+      : exactStatement;
   }
 
   override run(values: Record<string, unknown> = {}): Sqlite.RunResult {
@@ -141,7 +135,7 @@ function readRow(cells: readonly Cell[], row: unknown): Record<string, unknown> 
   const value: Record<string, unknown> = {};
   for (const [i, { name, column }] of cells.entries()) {
     const cell = cellsOfRow[i];
-    value[name] = cell === null ? null : column.mapFromDriverValue(cell);
+    value[name] = cell === null ? null : column.mapFromDriverValue(exact(cell));
   }
   return value;
 }

@@ -2,13 +2,19 @@
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { recognitions } from './schema.ts';
+import { ID_TYPE } from './snowflake-column.ts';
 
 /**
  * Two values compared, without a say in which index is used: where another condition leaves fewer rows than SQLite, which
  * keeps no statistics here, would guess. The plus is SQLite's own word for that; PostgreSQL needs none, it has statistics.
  */
 export function merely(column: SQLiteColumn, value: SQL | SQLiteColumn | Placeholder): SQL {
-  return sql`+${column} = ${value}`;
+  return sql`${unindexed(column)} = ${value}`;
+}
+
+/** The column as SQLite looks it up in no index. Behind a plus an id would no longer be compared as the number that it is. */
+export function unindexed(column: SQLiteColumn): SQL {
+  return column.getSQLType() === ID_TYPE ? sql`cast(${column} as int)` : sql`+${column}`;
 }
 
 /** The help happened in a question: its key is `question:` and an id. As the index `recognitions_in_question` has it. */

@@ -9,9 +9,10 @@ import { rebuild } from '../../src/core/recount.ts';
 import { setListed } from '../../src/core/standings.ts';
 import { recognise, withdraw } from '../../src/features/recognition/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { idOf, wordOf } from '../support/ids.ts';
 
 const GUILD = '1';
-const people = ['a', 'b', 'c', 'd'];
+const people = [idOf('a'), idOf('b'), idOf('c'), idOf('d')];
 const person = fc.constantFrom(...people);
 const deed = fc.oneof(
   fc.record({
@@ -40,7 +41,7 @@ async function happen({ ctx, clock }: TestContext, one: Deed, n: number): Promis
         guildId: GUILD,
         kind: one.kind,
         giverId: one.from,
-        receiverId: `${one.to}2`,
+        receiverId: idOf(`${wordOf(one.to)}2`),
         helpKey: `message:${n}`,
         channelId: '5',
         weight: 100,
@@ -91,13 +92,13 @@ test('what another process wrote is seen', async () => {
   const world = testContext();
   await happen(
     world,
-    { what: 'record', from: 'a', to: 'b', kind: 'thanks', points: 3, day: 0, fails: false },
+    { what: 'record', from: idOf('a'), to: idOf('b'), kind: 'thanks', points: 3, day: 0, fails: false },
     1,
   );
   const people = () => world.ctx.db.read((db) => peopleAbove(db, GUILD, 'all', 'points', 0));
   expect(await people()).toBe(1);
   const other = Database.open(world.path);
-  await other.write((tx) => setListed(tx, GUILD, 'b2', false));
+  await other.write((tx) => setListed(tx, GUILD, idOf('b2'), false));
   await other.close();
   expect(await people()).toBe(0);
 });

@@ -9,6 +9,7 @@ import { type RecognitionKind, recognitionKinds, standings } from '../../src/cor
 import { setListed, standingOf } from '../../src/core/standings.ts';
 import { recognise, withdraw } from '../../src/features/recognition/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { idOf, wordOf } from '../support/ids.ts';
 
 const GUILD = '1';
 const POINTS: Record<RecognitionKind, number> = {
@@ -27,8 +28,8 @@ function fact(over: Partial<Fact> & { sourceKey: string }): Fact {
   return {
     guildId: GUILD,
     kind,
-    giverId: 'alice',
-    receiverId: 'bob',
+    giverId: idOf('alice'),
+    receiverId: idOf('bob'),
     helpKey: 'message:1',
     channelId: '5',
     weight,
@@ -54,7 +55,7 @@ describe('one help counts once', () => {
     await give(world, fact({ sourceKey: 'a', kind: 'upvote' }));
     await give(world, fact({ sourceKey: 'b', kind: 'thanks' }));
     await give(world, fact({ sourceKey: 'c', kind: 'solution' }));
-    expect(await totals(world, 'bob')).toMatchObject({
+    expect(await totals(world, idOf('bob'))).toMatchObject({
       points: 25,
       solutions: 1,
       thanksReceived: 1,
@@ -62,16 +63,16 @@ describe('one help counts once', () => {
       activeDays: 1,
     });
     await take(world, 'c');
-    expect(await totals(world, 'bob')).toMatchObject({
+    expect(await totals(world, idOf('bob'))).toMatchObject({
       points: 10,
       solutions: 0,
       thanksReceived: 1,
       peopleHelped: 1,
     });
     await take(world, 'b');
-    expect(await totals(world, 'bob')).toMatchObject({ points: 3, thanksReceived: 0, peopleHelped: 1 });
+    expect(await totals(world, idOf('bob'))).toMatchObject({ points: 3, thanksReceived: 0, peopleHelped: 1 });
     await take(world, 'a');
-    expect(await totals(world, 'bob')).toMatchObject({ points: 0, peopleHelped: 0, activeDays: 0 });
+    expect(await totals(world, idOf('bob'))).toMatchObject({ points: 0, peopleHelped: 0, activeDays: 0 });
     expect(await wrong(world)).toEqual([]);
   });
 
@@ -79,14 +80,14 @@ describe('one help counts once', () => {
     const world = testContext();
     expect((await give(world, fact({ sourceKey: 'a' }))).what).toBe('recorded');
     expect((await give(world, fact({ sourceKey: 'a' }))).what).toBe('known');
-    expect((await totals(world, 'bob')).points).toBe(10);
+    expect((await totals(world, idOf('bob'))).points).toBe(10);
     expect(await take(world, 'a')).toBe(true);
     expect(await take(world, 'a')).toBe(false);
     expect((await give(world, fact({ sourceKey: 'a' }))).what).toBe('restored');
-    expect((await totals(world, 'bob')).points).toBe(10);
+    expect((await totals(world, idOf('bob'))).points).toBe(10);
     await take(world, 'a', 'undone');
     const again = await give(world, fact({ sourceKey: 'a' }));
-    expect([again.what, comesBack(again.row), (await totals(world, 'bob')).points]).toEqual([
+    expect([again.what, comesBack(again.row), (await totals(world, idOf('bob'))).points]).toEqual([
       'known',
       false,
       0,
@@ -96,8 +97,8 @@ describe('one help counts once', () => {
   test('weight 0 says thank you and counts for nothing', async () => {
     const world = testContext();
     await give(world, fact({ sourceKey: 'a', weight: 0 }));
-    expect(await totals(world, 'bob')).toMatchObject({ points: 0, thanksReceived: 0, peopleHelped: 0 });
-    expect(await totals(world, 'alice')).toMatchObject({ thanksGiven: 0 });
+    expect(await totals(world, idOf('bob'))).toMatchObject({ points: 0, thanksReceived: 0, peopleHelped: 0 });
+    expect(await totals(world, idOf('alice'))).toMatchObject({ thanksGiven: 0 });
   });
 
   test('people and days are counted once in each period', async () => {
@@ -109,20 +110,20 @@ describe('one help counts once', () => {
     await give(world, fact({ sourceKey: 'c', helpKey: 'message:3', occurredAt: monday + 8 * day }));
     await give(
       world,
-      fact({ sourceKey: 'd', helpKey: 'message:4', giverId: 'carl', occurredAt: monday + 8 * day }),
+      fact({ sourceKey: 'd', helpKey: 'message:4', giverId: idOf('carl'), occurredAt: monday + 8 * day }),
     );
-    expect(await totals(world, 'bob')).toMatchObject({ points: 40, peopleHelped: 2, activeDays: 3 });
-    expect(await totals(world, 'bob', '2026-W10')).toMatchObject({
+    expect(await totals(world, idOf('bob'))).toMatchObject({ points: 40, peopleHelped: 2, activeDays: 3 });
+    expect(await totals(world, idOf('bob'), '2026-W10')).toMatchObject({
       points: 20,
       peopleHelped: 1,
       activeDays: 2,
     });
-    expect(await totals(world, 'bob', '2026-W11')).toMatchObject({
+    expect(await totals(world, idOf('bob'), '2026-W11')).toMatchObject({
       points: 20,
       peopleHelped: 2,
       activeDays: 1,
     });
-    expect(await totals(world, 'alice')).toMatchObject({ thanksGiven: 3 });
+    expect(await totals(world, idOf('alice'))).toMatchObject({ thanksGiven: 3 });
   });
 });
 
@@ -130,28 +131,28 @@ describe('ranks', () => {
   test('equal members share a place, the next place is skipped, the hidden are not shown', async () => {
     const world = testContext();
     const scores = { ann: 3, ben: 2, cid: 2, dan: 1, eve: 9 };
-    for (const [receiverId, n] of Object.entries(scores)) {
+    for (const [word, n] of Object.entries(scores)) {
       for (let i = 0; i < n; i++)
         await give(
           world,
-          fact({ sourceKey: `${receiverId}${i}`, helpKey: `message:${receiverId}${i}`, receiverId }),
+          fact({ sourceKey: `${word}${i}`, helpKey: `message:${word}${i}`, receiverId: idOf(word) }),
         );
     }
-    await world.ctx.db.write((tx) => setListed(tx, GUILD, 'eve', false));
+    await world.ctx.db.write((tx) => setListed(tx, GUILD, idOf('eve'), false));
     const top = await world.ctx.db.read((db) => topOf(db, GUILD, 'all', 'points', 0, 10));
-    expect(top.map(({ memberId, rank }) => `${rank} ${memberId}`)).toEqual([
+    expect(top.map(({ memberId, rank }) => `${rank} ${wordOf(memberId)}`)).toEqual([
       '1 ann',
       '2 ben',
       '2 cid',
       '4 dan',
     ]);
     const second = await world.ctx.db.read((db) => topOf(db, GUILD, 'all', 'points', 2, 2));
-    expect(second.map(({ memberId, rank }) => `${rank} ${memberId}`)).toEqual(['2 cid', '4 dan']);
-    const cid = await world.ctx.db.read((db) => placeOf(db, GUILD, 'all', 'points', 'cid'));
+    expect(second.map(({ memberId, rank }) => `${rank} ${wordOf(memberId)}`)).toEqual(['2 cid', '4 dan']);
+    const cid = await world.ctx.db.read((db) => placeOf(db, GUILD, 'all', 'points', idOf('cid')));
     expect(cid).toMatchObject({ rank: 2, toNext: 10 });
     if (cid) expect(await world.ctx.db.read((db) => positionOf(db, GUILD, 'all', 'points', cid))).toBe(2);
-    expect(await world.ctx.db.read((db) => placeOf(db, GUILD, 'all', 'points', 'eve'))).toBeUndefined();
-    expect(await world.ctx.db.read((db) => placeOf(db, GUILD, 'all', 'points', 'ann'))).toMatchObject({
+    expect(await world.ctx.db.read((db) => placeOf(db, GUILD, 'all', 'points', idOf('eve')))).toBeUndefined();
+    expect(await world.ctx.db.read((db) => placeOf(db, GUILD, 'all', 'points', idOf('ann')))).toMatchObject({
       rank: 1,
       toNext: undefined,
     });
@@ -166,7 +167,7 @@ describe('recount', () => {
     expect((await wrong(world)).filter(({ field }) => field === 'points')).toHaveLength(10);
     await world.ctx.db.write((tx) => rebuild(tx, GUILD, 'UTC'));
     expect(await wrong(world)).toEqual([]);
-    expect((await totals(world, 'bob')).points).toBe(10);
+    expect((await totals(world, idOf('bob'))).points).toBe(10);
   });
 
   test('standings equal a recount after any sequence of giving and taking back', async () => {
@@ -188,8 +189,8 @@ describe('recount', () => {
               fact({
                 sourceKey: `s${source}`,
                 kind: recognitionKinds[source % recognitionKinds.length] ?? 'thanks',
-                giverId: `m${source % 3}`,
-                receiverId: `m${3 + (source % 2)}`,
+                giverId: idOf(`m${source % 3}`),
+                receiverId: idOf(`m${3 + (source % 2)}`),
                 helpKey: `message:${source % 4}`,
                 weight: [100, 50, 0][source % 3] ?? 100,
                 occurredAt: Date.UTC(2026, 2, 1 + (source % 5) * 9, source % 24),

@@ -16,6 +16,7 @@ import { changeSettings } from '../../src/features/setup/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
+import { idOf } from '../support/ids.ts';
 
 const GUILD = '1';
 const DAY = 86_400_000;
@@ -39,7 +40,7 @@ describe('a night', () => {
   test('removes what is over, and leaves what is kept', async () => {
     const world = testContext();
     for (const before of [300, 120, 70, 20, 0])
-      await credit(world.ctx, { from: 'a', to: 'b', occurredAt: world.clock.now() - before * DAY });
+      await credit(world.ctx, { from: idOf('a'), to: idOf('b'), occurredAt: world.clock.now() - before * DAY });
     expect(await periods(world)).toHaveLength(1 + 2 + 3 + 5 + 5);
     await letPeriodsGo(world.ctx);
     // It is March the 2nd of 2026.
@@ -61,8 +62,8 @@ describe('a night', () => {
   test('removes so many rows at a time and in all; the next one goes on', async () => {
     const world = testContext();
     for (let n = 10; n < 20; n++)
-      await credit(world.ctx, { from: 'a', to: `m${n}`, occurredAt: world.clock.now() - 300 * DAY });
-    await credit(world.ctx, { from: 'a', to: 'b' });
+      await credit(world.ctx, { from: idOf('a'), to: idOf(`m${n}`), occurredAt: world.clock.now() - 300 * DAY });
+    await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
     const rows = () => world.ctx.db.read(async (db) => db.$count(standings));
     let commits = 0;
     world.ctx.db.onCommit(() => {
@@ -82,8 +83,8 @@ describe('a night', () => {
 
   test('lets boards go that were counted, and no others', async () => {
     const world = testContext();
-    await credit(world.ctx, { from: 'a', to: 'b', occurredAt: world.clock.now() - 300 * DAY });
-    await credit(world.ctx, { from: 'a', to: 'b' });
+    await credit(world.ctx, { from: idOf('a'), to: idOf('b'), occurredAt: world.clock.now() - 300 * DAY });
+    await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
     const week = periodAt('week', world.clock.now() - 300 * DAY, 'UTC').key;
     const count = (period: string) => world.ctx.db.read((db) => howManyAbove(db, GUILD, period, 'points', 0));
     expect([await count(week), await count('all')]).toEqual([1, 1]);
@@ -96,12 +97,12 @@ describe('a night', () => {
   test('goes through each server by its own time', async () => {
     const world = testContext();
     moveTo(world, Date.UTC(2026, 2, 1, 23));
-    const by = { guildId: '2', memberId: 'mod' };
+    const by = { guildId: '2', memberId: idOf('mod') };
     await changeSettings(world.ctx, by, (settings) => ({ ...settings, timeZone: 'Europe/Athens' }));
     const old = Date.UTC(2026, 0, 20);
     for (const guildId of ['1', '2']) {
-      await credit(world.ctx, { guildId, from: 'a', to: 'b', occurredAt: old });
-      await credit(world.ctx, { guildId, from: 'a', to: 'b' });
+      await credit(world.ctx, { guildId, from: idOf('a'), to: idOf('b'), occurredAt: old });
+      await credit(world.ctx, { guildId, from: idOf('a'), to: idOf('b') });
     }
     await letPeriodsGo(world.ctx);
     const weeks = (guildId: string) =>
@@ -115,15 +116,15 @@ describe('what comes late', () => {
   test('makes no rows of a period that is gone, and none that is less than nothing', async () => {
     const world = testContext();
     const old = { occurredAt: world.clock.now() - 300 * DAY };
-    const row = await credit(world.ctx, { from: 'a', to: 'b', ...old });
-    await credit(world.ctx, { from: 'a', to: 'b' });
+    const row = await credit(world.ctx, { from: idOf('a'), to: idOf('b'), ...old });
+    await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
     await letPeriodsGo(world.ctx);
     const kept = await periods(world);
     await takeOut(world.ctx, row, 'deleted');
-    await credit(world.ctx, { from: 'c', to: 'd', ...old });
-    await credit(world.ctx, { from: 'c', to: 'd', ...old, sourceKey: row.sourceKey });
+    await credit(world.ctx, { from: idOf('c'), to: idOf('d'), ...old });
+    await credit(world.ctx, { from: idOf('c'), to: idOf('d'), ...old, sourceKey: row.sourceKey });
     expect(await periods(world)).toEqual(kept);
-    const { points } = await world.ctx.db.read((db) => standingOf(db, GUILD, 'all', 'b'));
+    const { points } = await world.ctx.db.read((db) => standingOf(db, GUILD, 'all', idOf('b')));
     expect(points).toBe(20);
     expect(await wrong(world)).toEqual([]);
   });
@@ -131,13 +132,13 @@ describe('what comes late', () => {
   test('does not reach rows that wait to be removed, which nobody compares', async () => {
     const world = testContext();
     const old = { occurredAt: world.clock.now() - 300 * DAY };
-    for (let n = 10; n < 20; n++) await credit(world.ctx, { from: 'a', to: `m${n}`, ...old });
-    await credit(world.ctx, { from: 'a', to: 'b' });
+    for (let n = 10; n < 20; n++) await credit(world.ctx, { from: idOf('a'), to: idOf(`m${n}`), ...old });
+    await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
     await letPeriodsGo(world.ctx, { most: 1 });
     const waiting = await over(world);
     expect(waiting).toHaveLength(3);
-    await credit(world.ctx, { from: 'a', to: 'm19', ...old });
-    const points = await world.ctx.db.read((db) => standingOf(db, GUILD, waiting[0] ?? '', 'm19'));
+    await credit(world.ctx, { from: idOf('a'), to: idOf('m19'), ...old });
+    const points = await world.ctx.db.read((db) => standingOf(db, GUILD, waiting[0] ?? '', idOf('m19')));
     expect(points.points).toBe(10);
     expect(await wrong(world)).toEqual([]);
   });
@@ -146,32 +147,32 @@ describe('what comes late', () => {
 test('a clock that was years ahead for a night takes nothing; where a reaction was noted by it, the next night brings all back', async () => {
   const world = testContext();
   const now = world.clock.now();
-  await credit(world.ctx, { from: 'a', to: 'b' });
+  await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
   moveTo(world, now + 4_000 * DAY);
   await letPeriodsGo(world.ctx);
   expect(await over(world)).toEqual([]);
-  await credit(world.ctx, { from: 'c', to: 'b' });
+  await credit(world.ctx, { from: idOf('c'), to: idOf('b') });
   await letPeriodsGo(world.ctx);
   const month = periodAt('month', now, 'UTC').key;
   expect(await periods(world)).not.toContain(month);
   moveTo(world, now + DAY);
-  await credit(world.ctx, { from: 'd', to: 'b' });
+  await credit(world.ctx, { from: idOf('d'), to: idOf('b') });
   expect(await wrong(world)).toEqual([]);
   await letPeriodsGo(world.ctx);
-  const { points } = await world.ctx.db.read((db) => standingOf(db, GUILD, month, 'b'));
+  const { points } = await world.ctx.db.read((db) => standingOf(db, GUILD, month, idOf('b')));
   expect(points).toBe(20);
   expect(await wrong(world)).toEqual([]);
   expect(world.log.lines.filter(({ msg }) => msg?.includes('counted anew'))).toHaveLength(1);
 });
 
-const person = fc.constantFrom('a', 'b', 'c');
+const person = fc.constantFrom(idOf('a'), idOf('b'), idOf('c'));
 const deed = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
       what: fc.constant('give' as const),
       from: person,
-      to: fc.constantFrom('x', 'y'),
+      to: fc.constantFrom(idOf('x'), idOf('y')),
       kind: fc.constantFrom('thanks' as const, 'solution' as const, 'award' as const),
       daysAgo: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 260 })),
       help: fc.nat(4),
@@ -247,14 +248,14 @@ async function happen(world: TestContext, one: Deed, n: number): Promise<TestCon
       return again;
     }
     case 'zone':
-      await changeSettings(ctx, { guildId: GUILD, memberId: 'mod' }, (settings) => ({
+      await changeSettings(ctx, { guildId: GUILD, memberId: idOf('mod') }, (settings) => ({
         ...settings,
         timeZone: one.zone,
       }));
       return world;
     case 'list':
       await ctx.db.write((tx) =>
-        one.listed ? markReturned(tx, GUILD, 'x') : markLeft(tx, GUILD, 'x', clock.now()),
+        one.listed ? markReturned(tx, GUILD, idOf('x')) : markLeft(tx, GUILD, idOf('x'), clock.now()),
       );
       return world;
     case 'wrongNight':
@@ -286,7 +287,7 @@ test('after any sequence of deeds, months, nights and restarts, what is kept equ
       const zone = await zoneOf(world);
       const now = world.clock.now();
       // Whatever went before, after a night on which both clocks are right, all is kept that is to be.
-      await credit(world.ctx, { from: 'p', to: 'q' });
+      await credit(world.ctx, { from: idOf('p'), to: idOf('q') });
       await letPeriodsGo(world.ctx);
       const asOf = await world.ctx.db.read(async (db) => asOfIn(db, GUILD));
       const isKept = await world.ctx.db.read(async (db) => keptIn(db, GUILD, zone));
@@ -313,10 +314,10 @@ test('months of help are counted for all time, each once, by the server’s cale
     fc.asyncProperty(fc.array(help, { maxLength: 12 }), fc.constantFrom(...zones), async (helps, zone) => {
       const to = `helper${helpers++}`;
       for (const { at, kind, taken } of helps) {
-        const row = await credit(ctx, { from: 'a', to, kind, occurredAt: at });
+        const row = await credit(ctx, { from: idOf('a'), to, kind, occurredAt: at });
         if (taken) await takeOut(ctx, row, 'deleted');
       }
-      await credit(ctx, { from: 'a', to: 'another' });
+      await credit(ctx, { from: idOf('a'), to: idOf('another') });
       await letPeriodsGo(ctx);
       const counted = new Set(
         helps
@@ -331,11 +332,11 @@ test('months of help are counted for all time, each once, by the server’s cale
 
 test('nothing of it reads a whole table', async () => {
   const world = testContext();
-  await credit(world.ctx, { from: 'a', to: 'b', occurredAt: world.clock.now() - 300 * DAY });
+  await credit(world.ctx, { from: idOf('a'), to: idOf('b'), occurredAt: world.clock.now() - 300 * DAY });
   const plans = await queryPlansOf(world.path, async (db) => {
     periodsIn(db, GUILD);
     keptIn(db, GUILD, 'UTC');
-    await monthsOfHelp(db, GUILD, 'b', 'UTC');
+    await monthsOfHelp(db, GUILD, idOf('b'), 'UTC');
   });
   expect(plans.length).toBeGreaterThan(2);
   expect(fullScans(plans)).toEqual([]);

@@ -13,11 +13,12 @@ import {
 import { createBadge, giveBadge, removeBadge, takeBadge } from '../../src/features/badges/giving.ts';
 import { heldBy } from '../../src/features/badges/service.ts';
 import { testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 
 const GUILD = '1';
 const own = [{ id: '70', name: 'fox', animated: false }];
 const giver = (over: Partial<Giver> = {}): Giver => ({
-  memberId: 'mona',
+  memberId: idOf('mona'),
   isModerator: true,
   isAmbassador: false,
   roleIds: [],
@@ -76,7 +77,7 @@ async function withFox() {
     grantRoleIds: ['500'],
     byAmbassadors: false,
     own,
-    createdBy: 'mona',
+    createdBy: idOf('mona'),
   };
   const made = await createBadge(world.ctx, wanted);
   if (isRefusal(made)) throw new Error(made.refused);
@@ -86,7 +87,7 @@ async function withFox() {
 const order = (ctx: Context, over: Partial<Parameters<typeof giveBadge>[1]>) => ({
   guildId: GUILD,
   giver: giver(),
-  to: to('bob'),
+  to: to(idOf('bob')),
   badge: 'Kind Fox',
   reason: 'patient',
   at: ctx.clock.now(),
@@ -99,24 +100,26 @@ describe('giving', () => {
     ['one of another server', { guildId: '2' }, 'badgeUnknown'],
     ['one that is earned', { badge: 'legend' }, 'badgeEarned'],
     ['without the right', { giver: giver({ isModerator: false }) }, 'badgeNotYours'],
-    ['to oneself', { to: to('mona') }, 'awardSelf'],
+    ['to oneself', { to: to(idOf('mona')) }, 'awardSelf'],
     ['to a bot', { to: to('bot', { isBot: true }) }, 'badgesOfBot'],
-    ['to somebody who is not here', { to: to('bob', { isPresent: false }) }, 'awardGone'],
+    ['to somebody who is not here', { to: to(idOf('bob'), { isPresent: false }) }, 'awardGone'],
     ['without a reason', { reason: '  ' }, 'reasonMissing'],
   ])('refuses %s', async (_, over, refused) => {
     const { ctx } = await withFox();
     expect(await giveBadge(ctx, order(ctx, over))).toMatchObject({ refused });
-    expect(await ctx.db.read((db) => heldBy(db, GUILD, 'bob'))).toEqual([]);
+    expect(await ctx.db.read((db) => heldBy(db, GUILD, idOf('bob')))).toEqual([]);
   });
 
   test('as often as the day allows, and again the next day', async () => {
     const { ctx, clock } = await withFox();
     await ctx.db.write((tx) => ctx.settings.change(tx, GUILD, 0, (now) => ({ ...now, awardsPerDay: 2 })));
     expect(await giveBadge(ctx, order(ctx, {}))).toMatchObject({ left: 1 });
-    expect(await giveBadge(ctx, order(ctx, { to: to('carl') }))).toMatchObject({ left: 0 });
-    expect(await giveBadge(ctx, order(ctx, { to: to('dora') }))).toMatchObject({ refused: 'awardLimit' });
+    expect(await giveBadge(ctx, order(ctx, { to: to(idOf('carl')) }))).toMatchObject({ left: 0 });
+    expect(await giveBadge(ctx, order(ctx, { to: to(idOf('dora')) }))).toMatchObject({
+      refused: 'awardLimit',
+    });
     clock.advance(86_400_000);
-    expect(await giveBadge(ctx, order(ctx, { to: to('dora') }))).toMatchObject({ left: 1 });
+    expect(await giveBadge(ctx, order(ctx, { to: to(idOf('dora')) }))).toMatchObject({ left: 1 });
   });
 
   test('two at once: one gives, the other is told', async () => {
@@ -152,11 +155,11 @@ describe('giving', () => {
   test('a removed badge is shown with nobody, and its name is free', async () => {
     const { ctx, wanted } = await withFox();
     await giveBadge(ctx, order(ctx, {}));
-    await removeBadge(ctx, { guildId: GUILD, badge: 'kind fox', by: 'mona' });
-    expect(await ctx.db.read((db) => heldBy(db, GUILD, 'bob'))).toEqual([]);
+    await removeBadge(ctx, { guildId: GUILD, badge: 'kind fox', by: idOf('mona') });
+    expect(await ctx.db.read((db) => heldBy(db, GUILD, idOf('bob')))).toEqual([]);
     expect(isRefusal(await createBadge(ctx, wanted))).toBe(false);
-    expect(await ctx.db.read((db) => heldBy(db, GUILD, 'bob'))).toEqual([]);
-    const no = await removeBadge(ctx, { guildId: GUILD, badge: 'legend', by: 'mona' });
+    expect(await ctx.db.read((db) => heldBy(db, GUILD, idOf('bob')))).toEqual([]);
+    const no = await removeBadge(ctx, { guildId: GUILD, badge: 'legend', by: idOf('mona') });
     expect(no).toMatchObject({ refused: 'badgeOfCatalogue' });
   });
 });

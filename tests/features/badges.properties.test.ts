@@ -20,9 +20,10 @@ import {
 import { addQuestion, findQuestion, retag } from '../../src/features/questions/store.ts';
 import { recognise, reinstate, withdraw } from '../../src/features/recognition/service.ts';
 import { testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 
 const GUILD = '1';
-const PEOPLE = ['alice', 'bob', 'carl'] as const;
+const PEOPLE = [idOf('alice'), idOf('bob'), idOf('carl')] as const;
 const QUESTIONS = ['501', '502', '503'] as const;
 
 /** The catalogue with numbers so small that a short story reaches and loses them. */
@@ -66,7 +67,7 @@ const step = fc.oneof(
     which,
   }),
   fc.record({ do: fc.constant('answerFirst' as const), question, by: person, late: fc.boolean() }),
-  fc.record({ do: fc.constant('tag' as const), question, tags: fc.subarray(['bug', 'how-to', 'ui']) }),
+  fc.record({ do: fc.constant('tag' as const), question, tags: fc.subarray(['71', '72', '73']) }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(60_000, DAY_MS, 20 * DAY_MS, BREAK_MS) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -245,7 +246,7 @@ async function empty(ctx: Context): Promise<void> {
     for (const [i, id] of QUESTIONS.entries()) {
       const askerId = PEOPLE[i === 2 ? 0 : i] ?? '';
       const asked = { id, guildId: GUILD, channelId: '9', firstMessageIn: id, title: 'How?', askerId };
-      await addQuestion(tx, { ...asked, askedAt: now - 3_600_000 + i * 3_590_000 * 0.5 }, ['bug']);
+      await addQuestion(tx, { ...asked, askedAt: now - 3_600_000 + i * 3_590_000 * 0.5 }, ['71']);
     }
     for (const memberId of PEOPLE)
       tx.insert(members)

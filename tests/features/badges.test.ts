@@ -5,6 +5,7 @@ import type { Context } from '../../src/core/context.ts';
 import { followCredit } from '../../src/features/badges/earning.ts';
 import { grant, heldBy, readBadges, revoke } from '../../src/features/badges/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 
 const GUILD = '1';
@@ -21,26 +22,26 @@ const namesOf = async (ctx: Context, memberId: string) =>
 describe('with the credit', () => {
   test('the first thanks earn a badge each; taken back, both go, and come back with it', async () => {
     const { ctx, clock } = world();
-    const row = await credit(ctx, { from: 'alice', to: 'bob' });
-    expect(await namesOf(ctx, 'bob')).toEqual(['firstThanks']);
-    expect(await namesOf(ctx, 'alice')).toEqual(['grateful']);
+    const row = await credit(ctx, { from: idOf('alice'), to: idOf('bob') });
+    expect(await namesOf(ctx, idOf('bob'))).toEqual(['firstThanks']);
+    expect(await namesOf(ctx, idOf('alice'))).toEqual(['grateful']);
     const since = clock.now();
     clock.advance(1_000);
     await takeOut(ctx, row, 'unreacted');
-    expect(await namesOf(ctx, 'bob')).toEqual([]);
-    expect(await namesOf(ctx, 'alice')).toEqual([]);
+    expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
+    expect(await namesOf(ctx, idOf('alice'))).toEqual([]);
     const { sourceKey, helpKey } = row;
-    await credit(ctx, { from: 'alice', to: 'bob', sourceKey, helpKey });
-    const [held] = await ctx.db.read((db) => heldBy(db, GUILD, 'bob'));
+    await credit(ctx, { from: idOf('alice'), to: idOf('bob'), sourceKey, helpKey });
+    const [held] = await ctx.db.read((db) => heldBy(db, GUILD, idOf('bob')));
     expect(held).toMatchObject({ badge: 'firstThanks', awardedAt: since, messageId: row.messageId });
   });
 
   test('the tenth person brings the badge, and it says by what it was earned', async () => {
     const { ctx } = world();
-    for (let i = 0; i < 9; i++) await credit(ctx, { from: `asker${i}`, to: 'bob' });
-    expect(await namesOf(ctx, 'bob')).toEqual(['firstThanks']);
-    const last = await credit(ctx, { from: 'asker9', to: 'bob' });
-    const held = await ctx.db.read((db) => heldBy(db, GUILD, 'bob'));
+    for (let i = 0; i < 9; i++) await credit(ctx, { from: idOf(`asker${i}`), to: idOf('bob') });
+    expect(await namesOf(ctx, idOf('bob'))).toEqual(['firstThanks']);
+    const last = await credit(ctx, { from: idOf('asker9'), to: idOf('bob') });
+    const held = await ctx.db.read((db) => heldBy(db, GUILD, idOf('bob')));
     expect(held.find(({ badge }) => badge === 'neighbour')).toMatchObject({ messageId: last.messageId });
   });
 
@@ -49,23 +50,23 @@ describe('with the credit', () => {
     ctx.followers.add(async () => {
       throw new Error('undone');
     });
-    await expect(credit(ctx, { from: 'alice', to: 'bob' })).rejects.toThrow('undone');
-    expect(await namesOf(ctx, 'bob')).toEqual([]);
+    await expect(credit(ctx, { from: idOf('alice'), to: idOf('bob') })).rejects.toThrow('undone');
+    expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
   });
 
   test('of one server only', async () => {
     const { ctx } = world();
-    await credit(ctx, { from: 'alice', to: 'bob', guildId: '2' });
-    expect(await namesOf(ctx, 'bob')).toEqual([]);
+    await credit(ctx, { from: idOf('alice'), to: idOf('bob'), guildId: '2' });
+    expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
   });
 });
 
 describe('by people', () => {
   const gift = {
     guildId: GUILD,
-    memberId: 'bob',
+    memberId: idOf('bob'),
     badge: 'alumni',
-    by: 'mona',
+    by: idOf('mona'),
     reason: 'two good years',
   } as const;
 
@@ -73,10 +74,10 @@ describe('by people', () => {
     const { ctx } = world();
     expect(await ctx.db.write((tx) => grant(ctx, tx, gift))).toBe(true);
     expect(await ctx.db.write((tx) => grant(ctx, tx, gift))).toBe(false);
-    expect(await namesOf(ctx, 'bob')).toEqual(['alumni']);
+    expect(await namesOf(ctx, idOf('bob'))).toEqual(['alumni']);
     expect(await ctx.db.write((tx) => revoke(ctx, tx, { ...gift, reason: 'by mistake' }))).toBe(true);
     expect(await ctx.db.write((tx) => revoke(ctx, tx, gift))).toBe(false);
-    expect(await namesOf(ctx, 'bob')).toEqual([]);
+    expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
     const deeds = await ctx.db.read((db) => latestDeeds(db, GUILD, 5));
     expect(deeds.map(({ action, reason }) => [action, reason])).toEqual([
       ['badges.revoked', 'by mistake'],
@@ -86,18 +87,22 @@ describe('by people', () => {
 
   test('what a person took no rule gives again', async () => {
     const { ctx } = world();
-    await credit(ctx, { from: 'alice', to: 'bob' });
+    await credit(ctx, { from: idOf('alice'), to: idOf('bob') });
     await ctx.db.write((tx) => revoke(ctx, tx, { ...gift, badge: 'firstThanks', reason: 'arranged' }));
-    await credit(ctx, { from: 'carl', to: 'bob' });
-    expect(await namesOf(ctx, 'bob')).toEqual([]);
+    await credit(ctx, { from: idOf('carl'), to: idOf('bob') });
+    expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
   });
 });
 
 test('what is next is for the member alone', async () => {
   const { ctx } = world();
-  for (let i = 0; i < 9; i++) await credit(ctx, { from: `asker${i}`, to: 'bob' });
-  const own = await readBadges(ctx, GUILD, 'bob', 'bob');
+  for (let i = 0; i < 9; i++) await credit(ctx, { from: idOf(`asker${i}`), to: idOf('bob') });
+  const own = await readBadges(ctx, GUILD, idOf('bob'), idOf('bob'));
   expect(own.next[0]).toMatchObject({ badge: { id: 'neighbour' }, count: 9 });
   expect(own.secrets).toBe(2);
-  expect(await readBadges(ctx, GUILD, 'bob', 'alice')).toMatchObject({ isOwn: false, next: [], secrets: 0 });
+  expect(await readBadges(ctx, GUILD, idOf('bob'), idOf('alice'))).toMatchObject({
+    isOwn: false,
+    next: [],
+    secrets: 0,
+  });
 });

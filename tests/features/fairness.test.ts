@@ -23,6 +23,7 @@ import { readAccounts, readColumns } from '../../src/features/fairness/scan.stor
 import { findSuspicions } from '../../src/features/fairness/signals.rules.ts';
 import { recognise, withdraw } from '../../src/features/recognition/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 
 const GUILD = '1';
@@ -33,7 +34,8 @@ const [A, B, C] = RING;
 /** A small honest server, and three who thank each other without a word to anybody else. */
 async function withRing() {
   const world = testContext();
-  for (let i = 0; i < 24; i++) await credit(world.ctx, { from: `asker${i}`, to: `helper${i % 5}` });
+  for (let i = 0; i < 24; i++)
+    await credit(world.ctx, { from: String(1_000 + i), to: String(2_000 + (i % 5)) });
   for (let n = 0; n < 3; n++)
     for (const from of RING)
       for (const to of RING)
@@ -59,7 +61,7 @@ const order = (caseId: number, over: Partial<Order>): Order => ({
   guildId: GUILD,
   caseId,
   decision: 'hold',
-  moderatorId: 'mona',
+  moderatorId: idOf('mona'),
   seen: 'open',
   ...over,
 });
@@ -151,10 +153,10 @@ describe('deciding', () => {
     for (const one of orders) expect(isRefusal(await decideCase(world.ctx, order(1, one)))).toBe(false);
     expect((await readCase(world.ctx, GUILD, 1, 1))?.case.state).toBe(state);
     for (const member of RING) expect(await pointsOf(world, member)).toBe(points);
-    expect(await pointsOf(world, 'helper0')).toBe(50);
+    expect(await pointsOf(world, '2000')).toBe(50);
     const deeds = await world.ctx.db.read((db) => latestDeeds(db, GUILD, 10));
     expect(deeds).toHaveLength(orders.length);
-    expect(deeds[0]).toMatchObject({ actorId: 'mona', reason: orders.at(-1)?.reason ?? null });
+    expect(deeds[0]).toMatchObject({ actorId: idOf('mona'), reason: orders.at(-1)?.reason ?? null });
     expect(await world.ctx.db.read((db) => readDeeds(db, GUILD, B, { offset: 0, limit: 9 }))).toHaveLength(
       orders.length,
     );
@@ -180,9 +182,12 @@ describe('deciding', () => {
     await notice(world.ctx);
     const results = await Promise.all([
       decideCase(world.ctx, order(1, {})),
-      decideCase(world.ctx, order(1, { moderatorId: 'max', decision: 'dismiss' })),
+      decideCase(world.ctx, order(1, { moderatorId: idOf('max'), decision: 'dismiss' })),
     ]);
-    expect(results).toEqual(['held', { refused: 'caseDecided', values: { moderator: '<@mona>' } }]);
+    expect(results).toEqual([
+      'held',
+      { refused: 'caseDecided', values: { moderator: `<@${idOf('mona')}>` } },
+    ]);
   });
 
   test('a hold lasts whatever its giver does, and what they took back meanwhile stays taken back', async () => {
@@ -230,7 +235,7 @@ describe('deciding', () => {
       evidence: [{ signal: 'burst' as const, figures: { helps: 8, givers: 1, hours: 24 } }],
       rowIds: [row.id],
     });
-    await openCases(ctx, GUILD, [about([A, B]), about([B, C, 'x', 'y'])]);
+    await openCases(ctx, GUILD, [about([A, B]), about([B, C, idOf('x'), idOf('y')])]);
     await decideCase(ctx, order(1, { decision: 'reverse', reason: 'arranged' }));
     await decideCase(ctx, order(2, {}));
     await decideCase(ctx, order(1, { decision: 'undo', seen: 'reversed' }));
@@ -253,7 +258,7 @@ describe('deciding', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
         const run = runs++;
-        const [a, b, c] = [`a${run}`, `b${run}`, `c${run}`];
+        const [a, b, c] = [idOf(`a${run}`), idOf(`b${run}`), idOf(`c${run}`)];
         const rows = [
           await credit(ctx, { from: a, to: b }),
           await credit(ctx, { from: b, to: a }),
@@ -262,7 +267,7 @@ describe('deciding', () => {
         const ids = rows.map(({ id }) => id);
         await openCases(ctx, GUILD, [
           { memberIds: [a, b], evidence, rowIds: ids.slice(0, 2) },
-          { memberIds: [a, c, 'x', 'y'], evidence, rowIds: ids.slice(1) },
+          { memberIds: [a, c, idOf('x'), idOf('y')], evidence, rowIds: ids.slice(1) },
         ]);
         const stateOf = async (which: number) =>
           (await readCase(ctx, GUILD, 2 * run + which, 1))?.case.state ?? 'open';
@@ -290,7 +295,7 @@ test('people concerned answer once, and only while it is held', async () => {
     answerCase(ctx, { guildId: GUILD, caseId: 1, memberId, words });
   expect(await answer(A)).toMatchObject({ refused: 'caseNotHeld' });
   await decideCase(ctx, order(1, {}));
-  expect(await answer('asker1')).toMatchObject({ refused: 'notYours' });
+  expect(await answer('1001')).toMatchObject({ refused: 'notYours' });
   expect(await answer(A, ' ')).toMatchObject({ refused: 'answerEmpty' });
   expect(await answer(A)).toBeUndefined();
   expect(await answer(A, 'And another thing.')).toMatchObject({ refused: 'answeredAlready' });
@@ -300,10 +305,10 @@ test('people concerned answer once, and only while it is held', async () => {
 });
 
 test.each<[string, Parameters<typeof judgeDecision>[0], string]>([
-  ['decided before', { state: 'dismissed', memberIds: [], decidedBy: 'max' }, 'caseDecided'],
+  ['decided before', { state: 'dismissed', memberIds: [], decidedBy: idOf('max') }, 'caseDecided'],
   ['opened again meanwhile', { state: 'open', memberIds: [], decidedBy: null }, 'outOfDate'],
 ])('a button from before: %s', (_, about, refused) => {
-  expect(judgeDecision(about, { decision: 'undo', moderatorId: 'mona', seen: 'held' })).toMatchObject({
+  expect(judgeDecision(about, { decision: 'undo', moderatorId: idOf('mona'), seen: 'held' })).toMatchObject({
     refused,
   });
 });
@@ -314,7 +319,7 @@ describe('awards', () => {
     awardPoints(ctx, {
       guildId: GUILD,
       channelId: '5',
-      moderatorId: 'mona',
+      moderatorId: idOf('mona'),
       to: { memberId: B, isBot: false, isPresent: true },
       reason: 'wrote the guide',
       interactionId: String(counted++),
@@ -327,7 +332,7 @@ describe('awards', () => {
     const given = await award(world);
     if (isRefusal(given)) throw new Error(given.refused);
     expect(given).toMatchObject({ total: 10, left: 9, row: { kind: 'award', reason: 'wrote the guide' } });
-    const back = { guildId: GUILD, rowId: given.row.id, moderatorId: 'max', reason: 'wrong person' };
+    const back = { guildId: GUILD, rowId: given.row.id, moderatorId: idOf('max'), reason: 'wrong person' };
     expect(await takeAwardBack(world.ctx, { ...back, reason: '' })).toMatchObject({
       refused: 'reasonMissing',
     });
@@ -340,8 +345,8 @@ describe('awards', () => {
     expect(await pointsOf(world, B)).toBe(0);
     const deeds = await world.ctx.db.read((db) => latestDeeds(db, GUILD, 9, B));
     expect(deeds.map(({ action, actorId, reason }) => [action, actorId, reason])).toEqual([
-      ['fairness.awardTakenBack', 'max', 'wrong person'],
-      ['fairness.awarded', 'mona', 'wrote the guide'],
+      ['fairness.awardTakenBack', idOf('max'), 'wrong person'],
+      ['fairness.awarded', idOf('mona'), 'wrote the guide'],
     ]);
     await agree(world);
   });
@@ -365,9 +370,14 @@ describe('awards', () => {
     const first = await award(world);
     expect(await award(world, { points: 5 })).toMatchObject({ left: 0, total: 15 });
     expect(await award(world)).toEqual({ refused: 'awardLimit', values: { count: 2 } });
-    expect(await award(world, { moderatorId: 'max' })).toMatchObject({ left: 1 });
+    expect(await award(world, { moderatorId: idOf('max') })).toMatchObject({ left: 1 });
     if (isRefusal(first)) throw new Error(first.refused);
-    await takeAwardBack(ctx, { guildId: GUILD, rowId: first.row.id, moderatorId: 'mona', reason: 'twice' });
+    await takeAwardBack(ctx, {
+      guildId: GUILD,
+      rowId: first.row.id,
+      moderatorId: idOf('mona'),
+      reason: 'twice',
+    });
     expect(await award(world)).toMatchObject({ left: 0 });
     clock.advance(24 * HOUR);
     expect(await award(world)).toMatchObject({ left: 1 });

@@ -8,6 +8,7 @@ import { keepWish } from '../../src/features/helpers/service.ts';
 import { openQuestion } from '../../src/features/questions/service.ts';
 import { findQuestion } from '../../src/features/questions/store.ts';
 import { testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 
 const GUILD = '1';
 const THREAD = '500';
@@ -21,7 +22,7 @@ const awake: Outcome<ThreadFacts> = {
 
 const message = (over: Partial<PastMessage>): PastMessage => ({
   messageId: '501',
-  authorId: 'alice',
+  authorId: idOf('alice'),
   authorIsBot: false,
   authorNames: [],
   at: 0,
@@ -32,7 +33,10 @@ const message = (over: Partial<PastMessage>): PastMessage => ({
 });
 
 /** Alice asked 31 minutes ago; these have agreed to be mentioned. */
-async function waiting(actions: Partial<Actions>, available: readonly string[] = ['bob', 'carl']) {
+async function waiting(
+  actions: Partial<Actions>,
+  available: readonly string[] = [idOf('bob'), idOf('carl')],
+) {
   const sent: (readonly string[])[] = [];
   const made = testContext({
     actions: {
@@ -50,7 +54,7 @@ async function waiting(actions: Partial<Actions>, available: readonly string[] =
     channelId: '5',
     firstMessageIn: THREAD,
     name: 'How?',
-    askerId: 'alice',
+    askerId: idOf('alice'),
     at: clock.now(),
     tagIds: ['70'],
   });
@@ -74,7 +78,10 @@ describe('what Discord says at that moment', () => {
     ['locked', { thread: async () => ({ ...awake, value: { ...awake.value, locked: true } }) }],
     ['gone', { thread: async () => gone }],
     ['not to be read', { messagesAfter: async () => gone }],
-    ['answered', { messagesAfter: async () => ({ done: true, value: [message({ authorId: 'dora' })] }) }],
+    [
+      'answered',
+      { messagesAfter: async () => ({ done: true, value: [message({ authorId: idOf('dora') })] }) },
+    ],
     ['out of sight of everybody', { readersAmong: async () => ({ done: true, value: [] }) }],
   ];
   test.each(never)('a thread that is %s is left in peace for good', async (_what, actions) => {
@@ -96,7 +103,7 @@ describe('what Discord says at that moment', () => {
       expect(await look()).toEqual([]);
       expect(await routedAt(ctx)).toBeUndefined();
       isAway = false;
-      expect(await look()).toEqual([['bob', 'carl']]);
+      expect(await look()).toEqual([[idOf('bob'), idOf('carl')]]);
     },
   );
 
@@ -105,35 +112,36 @@ describe('what Discord says at that moment', () => {
       messagesAfter: async () => ({
         done: true,
         value: [
-          message({ authorId: 'alice' }),
+          message({ authorId: idOf('alice') }),
           message({ authorId: 'robot', authorIsBot: true }),
-          message({ authorId: 'eve', isSystem: true }),
+          message({ authorId: idOf('eve'), isSystem: true }),
         ],
       }),
     });
-    expect(await look()).toEqual([['bob', 'carl']]);
-    expect(await look()).toEqual([['bob', 'carl']]);
+    expect(await look()).toEqual([[idOf('bob'), idOf('carl')]]);
+    expect(await look()).toEqual([[idOf('bob'), idOf('carl')]]);
   });
 
   test('whoever takes it back while Discord is asked is not mentioned', async () => {
     const holder: { ctx?: Context } = {};
     const { ctx, look } = await waiting({
       readersAmong: async (_channelId, memberIds) => {
-        if (holder.ctx) await keepWish(holder.ctx, { guildId: GUILD, memberId: 'bob' }, { available: false });
+        if (holder.ctx)
+          await keepWish(holder.ctx, { guildId: GUILD, memberId: idOf('bob') }, { available: false });
         return { done: true, value: memberIds };
       },
     });
     holder.ctx = ctx;
-    expect(await look()).toEqual([['carl']]);
+    expect(await look()).toEqual([[idOf('carl')]]);
   });
 });
 
 test('those who solved most with this tag come first, three at most', async () => {
-  const people = ['bob', 'carl', 'dora', 'emil', 'fred'];
+  const people = [idOf('bob'), idOf('carl'), idOf('dora'), idOf('emil'), idOf('fred')];
   const { ctx, look, clock } = await waiting({}, people);
   const solve = (memberId: string, tagId: string, n: number) =>
     ctx.db.write(async (tx) => {
-      const questionId = `${memberId}-${tagId}-${n}`;
+      const questionId = idOf(`${wordOf(memberId)}-${tagId}-${n}`.slice(-8));
       const common = { questionId, guildId: GUILD };
       tx.insert(questionTags)
         .values({ ...common, tagId, askedAt: 0, state: 'solved' })
@@ -146,16 +154,16 @@ test('those who solved most with this tag come first, three at most', async () =
           memberId,
           isStaff: 0,
           weight: 100,
-          markedBy: 'alice',
+          markedBy: idOf('alice'),
           way: 'menu',
           markedAt: clock.now() - MINUTE,
         })
         .run();
     });
-  await solve('fred', '70', 1);
-  await solve('emil', '70', 1);
-  await solve('dora', '71', 1);
-  await solve('dora', '71', 2);
+  await solve(idOf('fred'), '70', 1);
+  await solve(idOf('emil'), '70', 1);
+  await solve(idOf('dora'), '71', 1);
+  await solve(idOf('dora'), '71', 2);
   // Both who know the tag; of the others one, whose turn it is.
-  expect((await look())[0]).toEqual(['bob', 'emil', 'fred']);
+  expect((await look())[0]).toEqual([idOf('bob'), idOf('emil'), idOf('fred')]);
 });

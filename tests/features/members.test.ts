@@ -6,6 +6,7 @@ import { catchUpEverywhere, noteNews, noteSeen } from '../../src/features/member
 import { belongingOf } from '../../src/features/members/store.ts';
 import { forgetPerson } from '../../src/features/privacy/erasing.service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 import { credit } from '../support/recognitions.ts';
 
 const GUILD = '1';
@@ -50,16 +51,16 @@ test('who had their data deleted is not known again by what they wrote before', 
 
 test('who is seen is known from then on; of strangers who come and go nothing is kept', async () => {
   const world = testContext();
-  await noteSeen(world.ctx, join('alice', 100), 1_000);
-  await noteSeen(world.ctx, join('alice', 100), 1_000);
-  expect(await of(world, 'alice')).toEqual({ joinedAt: 100, returnedAt: null });
-  await noteNews(world.ctx, join('alice', 900));
-  expect(await of(world, 'alice')).toEqual({ joinedAt: 100, returnedAt: 900 });
-  await noteNews(world.ctx, join('stranger', 900));
-  expect(await of(world, 'stranger')).toBeUndefined();
-  await credit(world.ctx, { from: 'alice', to: 'bob' });
-  await noteNews(world.ctx, join('bob', 50));
-  expect(await of(world, 'bob')).toEqual({ joinedAt: 50, returnedAt: null });
+  await noteSeen(world.ctx, join(idOf('alice'), 100), 1_000);
+  await noteSeen(world.ctx, join(idOf('alice'), 100), 1_000);
+  expect(await of(world, idOf('alice'))).toEqual({ joinedAt: 100, returnedAt: null });
+  await noteNews(world.ctx, join(idOf('alice'), 900));
+  expect(await of(world, idOf('alice'))).toEqual({ joinedAt: 100, returnedAt: 900 });
+  await noteNews(world.ctx, join(idOf('stranger'), 900));
+  expect(await of(world, idOf('stranger'))).toBeUndefined();
+  await credit(world.ctx, { from: idOf('alice'), to: idOf('bob') });
+  await noteNews(world.ctx, join(idOf('bob'), 50));
+  expect(await of(world, idOf('bob'))).toEqual({ joinedAt: 50, returnedAt: null });
 });
 
 test('by night Discord is asked about those with a standing who were never seen, a hundred at a time', async () => {
@@ -68,23 +69,23 @@ test('by night Discord is asked about those with a standing who were never seen,
     actions: {
       joinsAmong: async (_guildId, ids) => {
         asked.push([...ids]);
-        return { done: true, value: new Map(ids.filter((id) => id !== 'h7').map((id) => [id, 77])) };
+        return { done: true, value: new Map(ids.filter((id) => id !== idOf('h7')).map((id) => [id, 77])) };
       },
     },
   });
-  for (let i = 0; i < 130; i++) await credit(world.ctx, { from: 'alice', to: `h${i}` });
-  await noteSeen(world.ctx, join('alice', 1), 1_000);
+  for (let i = 0; i < 130; i++) await credit(world.ctx, { from: idOf('alice'), to: idOf(`h${i}`) });
+  await noteSeen(world.ctx, join(idOf('alice'), 1), 1_000);
   await catchUpEverywhere(world.ctx);
   expect(asked.map((ids) => ids.length)).toEqual([100, 30]);
-  expect(await of(world, 'h3')).toEqual({ joinedAt: 77, returnedAt: null });
-  expect(await of(world, 'h7')).toBeUndefined();
+  expect(await of(world, idOf('h3'))).toEqual({ joinedAt: 77, returnedAt: null });
+  expect(await of(world, idOf('h7'))).toBeUndefined();
 });
 
 test('a Discord that does not answer is asked again another night', async () => {
   const world = testContext({
     actions: { joinsAmong: async () => ({ done: false, final: false, reason: 'unreachable' }) },
   });
-  await credit(world.ctx, { from: 'alice', to: 'bob' });
+  await credit(world.ctx, { from: idOf('alice'), to: idOf('bob') });
   await catchUpEverywhere(world.ctx);
-  expect(await of(world, 'bob')).toBeUndefined();
+  expect(await of(world, idOf('bob'))).toBeUndefined();
 });

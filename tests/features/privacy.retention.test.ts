@@ -1,5 +1,6 @@
 // What goes by itself: by its age, with somebody who left, with a server that took Laurel out; and what an export holds.
 import { expect, test } from 'vitest';
+import { recognitions } from '../../src/core/schema.ts';
 import { exportPerson } from '../../src/features/privacy/export.service.ts';
 import { holdings } from '../../src/features/privacy/register.ts';
 import {
@@ -63,7 +64,7 @@ test('a server that takes Laurel back in time keeps everything, also where the n
   await compareGuilds(ctx, [HERE, THERE]);
   clock.advance(GUILD_KEPT_MS * 2);
   await forgetWhatIsDue(ctx);
-  expect(await ctx.db.read((db) => db.query.recognitions.findMany())).toHaveLength(2);
+  expect(await ctx.db.read((db) => db.select().from(recognitions).all())).toHaveLength(2);
 });
 
 test('somebody who left keeps their settings for 14 days, and their standing for good', async () => {

@@ -19,6 +19,7 @@ import { privacyView } from '../../src/features/privacy/view.ts';
 import { readPublicProfile } from '../../src/features/profile/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { expectGolden } from '../support/golden.ts';
+import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 
 const GUILD = '1';
@@ -30,33 +31,33 @@ const ownIn = ({ ctx }: TestContext, memberId: string) =>
 
 test('off: not shown, without a place, and earning on; on: back with all of it', async () => {
   const world = testContext();
-  await credit(world.ctx, { from: 'a', to: 'b' });
-  await credit(world.ctx, { from: 'a', to: 'c', points: 5 });
-  expect(await chooseBoard(world.ctx, GUILD, 'b', false)).toMatchObject({ board: false });
-  await credit(world.ctx, { from: 'c', to: 'b', kind: 'solution', points: 25 });
-  expect(await placesIn(world)).toEqual([{ memberId: 'c', value: 5, rank: 1 }]);
-  expect(await ownIn(world, 'b')).toEqual({ kind: 'hidden' });
-  const { periods } = await readPublicProfile(world.ctx, GUILD, 'b');
+  await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
+  await credit(world.ctx, { from: idOf('a'), to: idOf('c'), points: 5 });
+  expect(await chooseBoard(world.ctx, GUILD, idOf('b'), false)).toMatchObject({ board: false });
+  await credit(world.ctx, { from: idOf('c'), to: idOf('b'), kind: 'solution', points: 25 });
+  expect(await placesIn(world)).toEqual([{ memberId: idOf('c'), value: 5, rank: 1 }]);
+  expect(await ownIn(world, idOf('b'))).toEqual({ kind: 'hidden' });
+  const { periods } = await readPublicProfile(world.ctx, GUILD, idOf('b'));
   expect(new Set(periods.map(({ standing, place }) => `${standing.points} ${place?.rank}`))).toEqual(
     new Set(['35 undefined']),
   );
-  expect(await chooseBoard(world.ctx, GUILD, 'b', true)).toMatchObject({ board: true });
-  expect((await placesIn(world))[0]).toEqual({ memberId: 'b', value: 35, rank: 1 });
+  expect(await chooseBoard(world.ctx, GUILD, idOf('b'), true)).toMatchObject({ board: true });
+  expect((await placesIn(world))[0]).toEqual({ memberId: idOf('b'), value: 35, rank: 1 });
   expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
 });
 
 test('somebody without a standing is not shown when they get one', async () => {
   const world = testContext();
-  await chooseBoard(world.ctx, GUILD, 'b', false);
-  await credit(world.ctx, { from: 'a', to: 'b' });
+  await chooseBoard(world.ctx, GUILD, idOf('b'), false);
+  await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
   expect(await placesIn(world)).toEqual([]);
 });
 
 test('the choice is per server, and holds for one person', async () => {
   const { ctx } = testContext();
-  await chooseBoard(ctx, GUILD, 'b', false);
-  expect(await choicesOf(ctx, '2', 'b')).toMatchObject({ board: true });
-  expect(await choicesOf(ctx, GUILD, 'c')).toMatchObject({ board: true });
+  await chooseBoard(ctx, GUILD, idOf('b'), false);
+  expect(await choicesOf(ctx, '2', idOf('b'))).toMatchObject({ board: true });
+  expect(await choicesOf(ctx, GUILD, idOf('c'))).toMatchObject({ board: true });
 });
 
 type Step =
@@ -64,7 +65,7 @@ type Step =
   | { do: 'takeBack'; which: number }
   | { do: 'leave' | 'return' | 'blink'; who: string };
 
-const who = fc.constantFrom('a', 'b', 'c');
+const who = fc.constantFrom(idOf('a'), idOf('b'), idOf('c'));
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('thank' as const), from: who, to: who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('takeBack' as const), which: fc.nat(9) }) },
@@ -166,36 +167,36 @@ describe('a pseudonym', () => {
 
   test('stands on the board in their place, is one person’s, and goes when it is emptied', async () => {
     const world = testContext();
-    await credit(world.ctx, { from: 'a', to: 'b' });
-    expect(await named(world, 'b', 'Blue Heron')).toMatchObject({ pseudonym: 'Blue Heron' });
-    expect(await named(world, 'c', 'blue heron')).toMatchObject({ refused: 'pseudonymTaken' });
-    expect(await named(world, 'b', 'blue heron')).toMatchObject({ pseudonym: 'blue heron' });
-    expect([...(await pageIn(world)).pseudonyms]).toEqual([['b', 'blue heron']]);
-    expect(await ownIn(world, 'b')).toMatchObject({ kind: 'placed', pseudonym: 'blue heron' });
-    const { periods } = await readPublicProfile(world.ctx, GUILD, 'b');
+    await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
+    expect(await named(world, idOf('b'), 'Blue Heron')).toMatchObject({ pseudonym: 'Blue Heron' });
+    expect(await named(world, idOf('c'), 'blue heron')).toMatchObject({ refused: 'pseudonymTaken' });
+    expect(await named(world, idOf('b'), 'blue heron')).toMatchObject({ pseudonym: 'blue heron' });
+    expect([...(await pageIn(world)).pseudonyms]).toEqual([[idOf('b'), 'blue heron']]);
+    expect(await ownIn(world, idOf('b'))).toMatchObject({ kind: 'placed', pseudonym: 'blue heron' });
+    const { periods } = await readPublicProfile(world.ctx, GUILD, idOf('b'));
     expect(periods.map(({ place }) => place)).toEqual(periods.map(() => undefined));
-    expect(await named(world, 'b', ' ')).toMatchObject({ pseudonym: undefined });
+    expect(await named(world, idOf('b'), ' ')).toMatchObject({ pseudonym: undefined });
     expect([...(await pageIn(world)).pseudonyms]).toEqual([]);
-    expect((await choicesOf(world.ctx, '2', 'b')).pseudonym).toBeUndefined();
+    expect((await choicesOf(world.ctx, '2', idOf('b'))).pseudonym).toBeUndefined();
   });
 
   test('taken away by a moderator: nameless, told why, not chosen again; the audit does not say whose it was', async () => {
     const world = testContext();
-    await credit(world.ctx, { from: 'a', to: 'b' });
-    await named(world, 'b', 'Stupid Mona');
+    await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
+    await named(world, idOf('b'), 'Stupid Mona');
     const about = { guildId: GUILD, moderatorId: 'm', reason: 'Unkind' };
     expect(await removePseudonym(world.ctx, { ...about, typed: 'stupid mona' })).toBe('Stupid Mona');
     expect(await removePseudonym(world.ctx, { ...about, typed: 'stupid mona' })).toMatchObject({
       refused: 'pseudonymUnknown',
     });
-    expect([...(await pageIn(world)).pseudonyms]).toEqual([['b', '']]);
-    expect(await choicesOf(world.ctx, GUILD, 'b')).toMatchObject({ pseudonym: '', lostWhy: 'Unkind' });
-    expect(await named(world, 'b', 'Stupid, Mona')).toMatchObject({ refused: 'pseudonymLost' });
-    expect(await named(world, 'b', 'Heron')).toMatchObject({ pseudonym: 'Heron', lostWhy: undefined });
+    expect([...(await pageIn(world)).pseudonyms]).toEqual([[idOf('b'), '']]);
+    expect(await choicesOf(world.ctx, GUILD, idOf('b'))).toMatchObject({ pseudonym: '', lostWhy: 'Unkind' });
+    expect(await named(world, idOf('b'), 'Stupid, Mona')).toMatchObject({ refused: 'pseudonymLost' });
+    expect(await named(world, idOf('b'), 'Heron')).toMatchObject({ pseudonym: 'Heron', lostWhy: undefined });
     const deeds = await world.ctx.db.read((db) => latestDeeds(db, GUILD, 10));
     expect(deeds).toHaveLength(1);
     expect(deeds[0]).toMatchObject({ actorId: 'm', action: 'privacy.pseudonymRemoved', reason: 'Unkind' });
-    expect(Object.values(deeds[0] ?? {})).not.toContain('b');
+    expect(Object.values(deeds[0] ?? {})).not.toContain(idOf('b'));
   });
 
   test.each([

@@ -11,6 +11,7 @@ import { tellRecaps } from '../../src/features/recap/service.ts';
 import { type Recap, recapView } from '../../src/features/recap/view.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { expectGolden, readable } from '../support/golden.ts';
+import { idOf } from '../support/ids.ts';
 import { credit } from '../support/recognitions.ts';
 
 const GUILD = '1';
@@ -50,12 +51,12 @@ describe('when', () => {
 
 describe('in which order', () => {
   const helpers = Array.from({ length: 20 }, (_, i) => ({
-    memberId: `m${i}`,
+    memberId: idOf(`m${i}`),
     peopleHelped: i < 3 ? 9 - i : 2,
   }));
   test('those who helped most first, equals at random, the same each time, another month another order', () => {
     const once = inFairOrder(helpers, '2026-02');
-    expect(once.slice(0, 3).map(({ memberId }) => memberId)).toEqual(['m0', 'm1', 'm2']);
+    expect(once.slice(0, 3).map(({ memberId }) => memberId)).toEqual([idOf('m0'), idOf('m1'), idOf('m2')]);
     expect(inFairOrder(helpers.toReversed(), '2026-02')).toEqual(once);
     expect(inFairOrder(helpers, '2026-03')).not.toEqual(once);
     expect(once.slice(3)).not.toEqual(helpers.slice(3));
@@ -94,11 +95,17 @@ describe('told', () => {
     const made = await world();
     const { ctx, clock } = made;
     const at = clock.now();
-    await credit(ctx, { from: 'a', to: 'old', occurredAt: at - 30 * DAY });
-    for (const to of ['old', 'new', 'shy', 'off']) await credit(ctx, { from: 'a', to, occurredAt: at });
-    await credit(ctx, { from: 'b', to: 'old', occurredAt: at });
-    await chooseBoard(ctx, GUILD, 'off', false);
-    await choosePseudonym(ctx, { guildId: GUILD, memberId: 'shy', typed: 'Blue Heron', memberNames: [] });
+    await credit(ctx, { from: idOf('a'), to: idOf('old'), occurredAt: at - 30 * DAY });
+    for (const to of [idOf('old'), idOf('new'), idOf('shy'), idOf('off')])
+      await credit(ctx, { from: idOf('a'), to, occurredAt: at });
+    await credit(ctx, { from: idOf('b'), to: idOf('old'), occurredAt: at });
+    await chooseBoard(ctx, GUILD, idOf('off'), false);
+    await choosePseudonym(ctx, {
+      guildId: GUILD,
+      memberId: idOf('shy'),
+      typed: 'Blue Heron',
+      memberNames: [],
+    });
     await tellRecaps(ctx);
     expect(await posts(made)).toEqual([]);
     clock.advance(32 * DAY);
@@ -109,9 +116,13 @@ describe('told', () => {
     const text = readable(sent[0]?.view.components);
     expect(sent[0]).toMatchObject({ channelId: '77', view: { pings: [] } });
     expect(text).toContain('March 2026');
-    expect(text).toMatch(/3 people helped somebody:\*\* <@old>, /);
-    expect(text).toMatch(/For the first time:\*\* (<@new> and \*Blue Heron\*|\*Blue Heron\* and <@new>)/);
-    expect(text).not.toMatch(/<@off>|<@shy>/);
+    expect(text).toMatch(new RegExp(`3 people helped somebody:\\*\\* <@${idOf('old')}>, `));
+    expect(text).toMatch(
+      new RegExp(
+        `For the first time:\\*\\* (<@${idOf('new')}> and \\*Blue Heron\\*|\\*Blue Heron\\* and <@${idOf('new')}>)`,
+      ),
+    );
+    expect(text).not.toMatch(new RegExp(`<@${idOf('off')}>|<@${idOf('shy')}>`));
     clock.advance(DAY);
     await tellRecaps(ctx);
     expect(await posts(made)).toHaveLength(1);
@@ -120,18 +131,23 @@ describe('told', () => {
   test('pings those it names where the server chose so, never one with a pseudonym', async () => {
     const made = await world({ pings: true });
     const { ctx, clock } = made;
-    for (const to of ['x', 'shy']) await credit(ctx, { from: 'a', to });
-    await choosePseudonym(ctx, { guildId: GUILD, memberId: 'shy', typed: 'Blue Heron', memberNames: [] });
+    for (const to of [idOf('x'), idOf('shy')]) await credit(ctx, { from: idOf('a'), to });
+    await choosePseudonym(ctx, {
+      guildId: GUILD,
+      memberId: idOf('shy'),
+      typed: 'Blue Heron',
+      memberNames: [],
+    });
     clock.advance(32 * DAY);
     await tellRecaps(ctx);
-    expect((await posts(made))[0]?.view.pings).toEqual(['x']);
+    expect((await posts(made))[0]?.view.pings).toEqual([idOf('x')]);
   });
 
   test('nothing where nothing happened, and nothing later for that month', async () => {
     const made = await world();
     made.clock.advance(32 * DAY);
     await tellRecaps(made.ctx);
-    await credit(made.ctx, { from: 'a', to: 'b', occurredAt: made.clock.now() - 10 * DAY });
+    await credit(made.ctx, { from: idOf('a'), to: idOf('b'), occurredAt: made.clock.now() - 10 * DAY });
     await tellRecaps(made.ctx);
     expect(await posts(made)).toEqual([]);
   });
@@ -180,13 +196,13 @@ describe('the new badges', () => {
           .values({ guildId: GUILD, memberId, badge, awardedAt: at, ...over })
           .run(),
       );
-    await credit(ctx, { from: 'a', to: 'b', occurredAt: at });
-    for (const memberId of ['b', 'c', 'off']) await hold(memberId, 'firstThanks');
-    await hold('b', 'masterFixer');
-    await hold('c', 'legend', { revokedAt: at });
-    await hold('c', 'heart', { awardedAt: at - 40 * DAY });
-    await hold('c', 'inAFlash');
-    await chooseBoard(ctx, GUILD, 'off', false);
+    await credit(ctx, { from: idOf('a'), to: idOf('b'), occurredAt: at });
+    for (const memberId of [idOf('b'), idOf('c'), idOf('off')]) await hold(memberId, 'firstThanks');
+    await hold(idOf('b'), 'masterFixer');
+    await hold(idOf('c'), 'legend', { revokedAt: at });
+    await hold(idOf('c'), 'heart', { awardedAt: at - 40 * DAY });
+    await hold(idOf('c'), 'inAFlash');
+    await chooseBoard(ctx, GUILD, idOf('off'), false);
     clock.advance(32 * DAY);
     await tellRecaps(ctx);
     const text = readable((await posts(made))[0]?.view.components);

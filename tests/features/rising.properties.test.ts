@@ -8,12 +8,13 @@ import { reconcile } from '../../src/features/rising/reconcile.service.ts';
 import { riseAll } from '../../src/features/rising/rise.service.ts';
 import { openWarning } from '../../src/features/rising/store.ts';
 import { promotionsOf } from '../../src/features/tiers/store.ts';
+import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 import { asks, DAY, openRising } from '../support/rising.ts';
 import { GUILD } from '../support/toy-server.ts';
 
-const MEMBERS = ['bob', 'alice'] as const;
-const GIVERS = ['bob', 'alice', 'carl', 'dora', 'emil', 'fay'] as const;
+const MEMBERS = [idOf('bob'), idOf('alice')] as const;
+const GIVERS = [idOf('bob'), idOf('alice'), idOf('carl'), idOf('dora'), idOf('emil'), idOf('fay')] as const;
 const LADDER = {
   helper: asks({ peopleHelped: 2, activeDays: 1, activeWithinDays: 30 }),
   guide: asks({ peopleHelped: 3, points: 30, activeDays: 2, activeWithinDays: 30 }),

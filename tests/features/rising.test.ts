@@ -14,15 +14,16 @@ import { rise, riseAll } from '../../src/features/rising/rise.service.ts';
 import { openWarning } from '../../src/features/rising/store.ts';
 import { memberLeft, roleDeleted, rolesLost } from '../../src/features/tiers/drift.ts';
 import { promotionsOf } from '../../src/features/tiers/store.ts';
+import { idOf } from '../support/ids.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 import { asks, BY_PEOPLE_HELPED, DAY, type OpenRising, openRising } from '../support/rising.ts';
 import { GUILD, no, ordered, TIER_ROLES } from '../support/toy-server.ts';
 
-const bobs = { guildId: GUILD, memberId: 'bob' };
-const deeds = ({ ctx }: OpenRising, of = 'bob') => ctx.db.read((db) => latestDeeds(db, GUILD, 50, of));
+const bobs = { guildId: GUILD, memberId: idOf('bob') };
+const deeds = ({ ctx }: OpenRising, of = idOf('bob')) => ctx.db.read((db) => latestDeeds(db, GUILD, 50, of));
 const actions = async (open: OpenRising) => (await deeds(open)).map(({ action }) => action);
-const moves = ({ ctx }: OpenRising) => ctx.db.read((db) => promotionsOf(db, GUILD, 'bob', 50));
+const moves = ({ ctx }: OpenRising) => ctx.db.read((db) => promotionsOf(db, GUILD, idOf('bob'), 50));
 
 /** Time passes, and with it the work that waits for it. */
 async function pass({ ctx, clock }: OpenRising, days: number) {
@@ -45,12 +46,12 @@ async function night(open: OpenRising) {
 describe('up', () => {
   test('comes at once, with its role, its reason and its announcement', async () => {
     const open = await openRising();
-    await open.thanked('bob');
-    expect(await open.tierOf('bob')).toBeUndefined();
-    await open.thanked('bob');
-    expect(await open.tierOf('bob')).toBe('helper');
-    expect(open.server.rolesOf('bob')).toEqual([TIER_ROLES.helper]);
-    expect(open.server.sent).toMatchObject([{ pings: ['bob'] }]);
+    await open.thanked(idOf('bob'));
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
+    await open.thanked(idOf('bob'));
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
+    expect(open.server.rolesOf(idOf('bob'))).toEqual([TIER_ROLES.helper]);
+    expect(open.server.sent).toMatchObject([{ pings: [idOf('bob')] }]);
     const [move] = await moves(open);
     expect(move).toMatchObject({ origin: 'rule', reason: 'Met what the tier asks for: 2 people helped.' });
     expect(await actions(open)).toEqual(['tiers.promoted']);
@@ -58,11 +59,11 @@ describe('up', () => {
 
   test('replaces the role below, or stacks it', async () => {
     const open = await openRising();
-    await open.thanked('bob', 4);
-    expect(open.server.rolesOf('bob')).toEqual([TIER_ROLES.guide]);
+    await open.thanked(idOf('bob'), 4);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual([TIER_ROLES.guide]);
     await open.change({ rising: { byRule: true, roles: 'stack' } });
-    await open.thanked('alice', 4);
-    expect(open.server.rolesOf('alice')).toEqual([TIER_ROLES.helper, TIER_ROLES.guide]);
+    await open.thanked(idOf('alice'), 4);
+    expect(open.server.rolesOf(idOf('alice'))).toEqual([TIER_ROLES.helper, TIER_ROLES.guide]);
   });
 
   test('goes several rungs where all are met, and never to what only people give', async () => {
@@ -71,18 +72,18 @@ describe('up', () => {
       ambassador: asks({ peopleHelped: 1 }),
     });
     await open.change({ rising: { byRule: false, roles: 'replace' } });
-    await open.thanked('bob', 9);
-    expect(await open.tierOf('bob')).toBeUndefined();
+    await open.thanked(idOf('bob'), 9);
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
     await open.change({ rising: { byRule: true, roles: 'stack' } });
     expect(await riseAll(open.ctx, GUILD)).toBe(1);
     await open.ctx.outbox.whenIdle();
-    expect(await open.tierOf('bob')).toBe('expert');
-    expect(open.server.rolesOf('bob')).toEqual(['1', '2', '3']);
+    expect(await open.tierOf(idOf('bob'))).toBe('expert');
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['1', '2', '3']);
   });
 
   test('does not count one thank-you twice, and nothing is owed twice', async () => {
     const open = await openRising();
-    await open.thanked('bob', 2);
+    await open.thanked(idOf('bob'), 2);
     await riseAll(open.ctx, GUILD);
     await riseAll(open.ctx, GUILD);
     expect(await moves(open)).toHaveLength(1);
@@ -90,16 +91,16 @@ describe('up', () => {
 
   test('asks Discord since when somebody is here, once, where nobody told', async () => {
     const open = await openRising({ helper: asks({ peopleHelped: 1, serverDays: 10 }) });
-    open.joins.set('bob', open.clock.now() - 10 * DAY);
-    await open.thanked('bob');
-    expect(await open.tierOf('bob')).toBe('helper');
-    open.joins.set('alice', open.clock.now() - 9 * DAY);
-    await open.thanked('alice');
-    expect(await open.tierOf('alice')).toBeUndefined();
+    open.joins.set(idOf('bob'), open.clock.now() - 10 * DAY);
+    await open.thanked(idOf('bob'));
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
+    open.joins.set(idOf('alice'), open.clock.now() - 9 * DAY);
+    await open.thanked(idOf('alice'));
+    expect(await open.tierOf(idOf('alice'))).toBeUndefined();
     // The tenth day comes without any thanks.
     await pass(open, 1);
     await night(open);
-    expect(await open.tierOf('alice')).toBe('helper');
+    expect(await open.tierOf(idOf('alice'))).toBe('helper');
   });
 
   test('counts days with help on them in the time zone of the server', async () => {
@@ -108,13 +109,13 @@ describe('up', () => {
       { timeZone: 'Asia/Tokyo' },
     );
     // 12:00 UTC is 21:00 in Tokyo: three hours later it is tomorrow there.
-    await open.thanked('bob');
+    await open.thanked(idOf('bob'));
     open.clock.advance(2 * 3_600_000);
-    await open.thanked('bob');
-    expect(await open.tierOf('bob')).toBeUndefined();
+    await open.thanked(idOf('bob'));
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
     open.clock.advance(3_600_000);
-    await open.thanked('bob');
-    expect(await open.tierOf('bob')).toBe('helper');
+    await open.thanked(idOf('bob'));
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
   test('counts the tags of solved questions, and cases that were reversed', async () => {
@@ -129,17 +130,17 @@ describe('up', () => {
       });
       await credit(ctx, {
         guildId: GUILD,
-        from: `asker${question}`,
-        to: 'bob',
+        from: idOf(`asker${question}`),
+        to: idOf('bob'),
         kind: 'solution',
         helpKey: `question:${question}`,
         points: 25,
       });
       await ctx.outbox.whenIdle();
     };
-    await solve('1', ['bug']);
-    await solve('2', ['bug']);
-    expect(await open.tierOf('bob')).toBeUndefined();
+    await solve('1', ['71']);
+    await solve('2', ['71']);
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
     await ctx.db.write(async (tx) => {
       const reversed = { signal: 'mutual', state: 'reversed', evidence: '{}', memberIds: '[]' } as const;
       const decidedAt = ctx.clock.now();
@@ -150,22 +151,22 @@ describe('up', () => {
         .values({ caseId: 1, ...bobs })
         .run();
     });
-    await solve('3', ['how-to']);
-    expect(await open.tierOf('bob')).toBeUndefined();
+    await solve('3', ['72']);
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
     await pass(open, 30);
     await night(open);
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
   test('is not tried again at each thank-you after Discord refused; each night it is', async () => {
     const open = await openRising();
     open.server.on('add', no('missingPermission'));
-    await open.thanked('bob', 3);
+    await open.thanked(idOf('bob'), 3);
     expect((await moves(open)).map(({ state }) => state)).toEqual(['failed']);
     expect(open.server.sent).toEqual([]);
     open.server.on('add', undefined);
     await night(open);
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
   test('never gives a role with powers, or one out of reach', async () => {
@@ -173,21 +174,21 @@ describe('up', () => {
     const role = open.server.roles.get(TIER_ROLES.helper);
     if (!role) throw new Error('There is a role for helpers.');
     open.server.roles.set(role.id, { ...role, permissions: ['BanMembers'] });
-    await open.thanked('bob', 2);
+    await open.thanked(idOf('bob'), 2);
     expect(await moves(open)).toEqual([]);
     open.server.roles.set(role.id, { ...role, position: 99 });
-    await open.thanked('bob');
+    await open.thanked(idOf('bob'));
     expect(await moves(open)).toEqual([]);
     open.server.roles.set(role.id, role);
     await night(open);
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 });
 
 describe('people', () => {
   test('gave a tier: it stays whatever the figures say, and the rule raises from there', async () => {
     const open = await openRising();
-    await ordered(open.ctx, open.server, 'bob', {
+    await ordered(open.ctx, open.server, idOf('bob'), {
       wanted: { key: 'guide', roleId: '2', byPeopleOnly: false },
     });
     await open.ctx.outbox.whenIdle();
@@ -195,79 +196,79 @@ describe('people', () => {
       await pass(open, 7);
       expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
     }
-    const rows = await open.thanked('bob', 8);
-    expect(await open.tierOf('bob')).toBe('expert');
+    const rows = await open.thanked(idOf('bob'), 8);
+    expect(await open.tierOf(idOf('bob'))).toBe('expert');
     for (const row of rows) await takeOut(open.ctx, row, 'deleted');
     for (let i = 0; i < 8; i += 1) {
       await pass(open, 7);
       await week(open);
     }
     // Down from what the rule gave, to what the moderator gave, and no further.
-    expect(await open.tierOf('bob')).toBe('guide');
-    expect(open.server.rolesOf('bob')).toEqual(['2']);
+    expect(await open.tierOf(idOf('bob'))).toBe('guide');
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['2']);
   });
 
   test('moved somebody down: the rule does not raise them again, until people do', async () => {
     const open = await openRising();
-    await open.thanked('bob', 4);
-    await ordered(open.ctx, open.server, 'bob', { direction: 'demote' });
+    await open.thanked(idOf('bob'), 4);
+    await ordered(open.ctx, open.server, idOf('bob'), { direction: 'demote' });
     await open.ctx.outbox.whenIdle();
-    await open.thanked('bob', 3);
+    await open.thanked(idOf('bob'), 3);
     await night(open);
-    expect(await open.tierOf('bob')).toBe('helper');
-    await ordered(open.ctx, open.server, 'bob');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
+    await ordered(open.ctx, open.server, idOf('bob'));
     await open.ctx.outbox.whenIdle();
-    await open.thanked('bob', 2);
-    expect(await open.tierOf('bob')).toBe('expert');
+    await open.thanked(idOf('bob'), 2);
+    expect(await open.tierOf(idOf('bob'))).toBe('expert');
   });
 
   test('took the role by hand: a decision, noted and not fought', async () => {
     const open = await openRising();
-    await open.thanked('bob', 2);
-    open.server.members.get('bob')?.delete('1');
-    await rolesLost(open.ctx, GUILD, 'bob', ['1'], []);
-    await open.thanked('bob', 4);
+    await open.thanked(idOf('bob'), 2);
+    open.server.members.get(idOf('bob'))?.delete('1');
+    await rolesLost(open.ctx, GUILD, idOf('bob'), ['1'], []);
+    await open.thanked(idOf('bob'), 4);
     await night(open);
-    expect(await open.tierOf('bob')).toBeUndefined();
-    expect(open.server.rolesOf('bob')).toEqual([]);
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
+    expect(open.server.rolesOf(idOf('bob'))).toEqual([]);
     expect(await actions(open)).toEqual(['tiers.ended', 'tiers.promoted']);
   });
 
   test('took it while nobody listened: the night finds out', async () => {
     const open = await openRising();
-    await open.thanked('bob', 2);
-    open.server.members.get('bob')?.clear();
+    await open.thanked(idOf('bob'), 2);
+    open.server.members.get(idOf('bob'))?.clear();
     await night(open);
-    expect(await open.tierOf('bob')).toBeUndefined();
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
     expect((await deeds(open))[0]).toMatchObject({ action: 'tiers.ended' });
     await night(open);
-    expect(open.server.rolesOf('bob')).toEqual([]);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual([]);
   });
 
   test('left and came back: they begin anew and rise again when they are thanked', async () => {
     const open = await openRising();
-    await open.thanked('bob', 2);
-    open.server.members.delete('bob');
-    await memberLeft(open.ctx, GUILD, 'bob');
-    open.server.members.set('bob', new Set());
-    await open.thanked('bob');
-    expect(await open.tierOf('bob')).toBe('helper');
+    await open.thanked(idOf('bob'), 2);
+    open.server.members.delete(idOf('bob'));
+    await memberLeft(open.ctx, GUILD, idOf('bob'));
+    open.server.members.set(idOf('bob'), new Set());
+    await open.thanked(idOf('bob'));
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
   test('deleted a role under its tier: it ends, waits, and comes again with a role', async () => {
     const open = await openRising();
-    await open.thanked('bob', 4);
+    await open.thanked(idOf('bob'), 4);
     const role = open.server.roles.get('2');
     open.server.roles.delete('2');
-    open.server.members.get('bob')?.delete('2');
+    open.server.members.get(idOf('bob'))?.delete('2');
     await roleDeleted(open.ctx, GUILD, '2');
-    expect(await open.tierOf('bob')).toBeUndefined();
-    await open.thanked('bob');
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
+    await open.thanked(idOf('bob'));
     // The highest that they meet has no role, so it is the one below for now.
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
     if (role) open.server.roles.set('2', role);
     await night(open);
-    expect(await open.tierOf('bob')).toBe('guide');
+    expect(await open.tierOf(idOf('bob'))).toBe('guide');
   });
 });
 
@@ -276,10 +277,10 @@ describe('down', () => {
   async function helper(over: Parameters<typeof openRising>[1] = {}) {
     const open = await openRising(active, over);
     for (let day = 0; day < 3; day += 1) {
-      await open.thanked('bob');
+      await open.thanked(idOf('bob'));
       await pass(open, 1);
     }
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
     open.server.sent.length = 0;
     return open;
   }
@@ -289,7 +290,7 @@ describe('down', () => {
     await pass(open, 30);
     expect(await week(open)).toEqual({ warned: 1, fallen: 0 });
     // Everybody can read it, so it says no more than where to look.
-    expect(open.server.sent).toMatchObject([{ pings: ['bob'] }]);
+    expect(open.server.sent).toMatchObject([{ pings: [idOf('bob')] }]);
     expect(open.server.sent[0]?.text).not.toMatch(/Helper|days/);
     await pass(open, 7);
     expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
@@ -297,8 +298,8 @@ describe('down', () => {
     expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
     await pass(open, 0.1);
     expect(await week(open)).toEqual({ warned: 0, fallen: 1 });
-    expect(await open.tierOf('bob')).toBeUndefined();
-    expect(open.server.rolesOf('bob')).toEqual([]);
+    expect(await open.tierOf(idOf('bob'))).toBeUndefined();
+    expect(open.server.rolesOf(idOf('bob'))).toEqual([]);
     expect((await moves(open))[0]).toMatchObject({
       origin: 'rule',
       direction: 'demote',
@@ -313,12 +314,12 @@ describe('down', () => {
     await pass(open, 30);
     await week(open);
     for (let day = 0; day < 3; day += 1) {
-      await open.thanked('bob');
+      await open.thanked(idOf('bob'));
       await pass(open, 7);
     }
     expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
     expect(await open.ctx.db.read((db) => openWarning(db, bobs))).toBeUndefined();
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
   test('nobody is warned, and so nobody falls, where no channel is chosen', async () => {
@@ -327,7 +328,7 @@ describe('down', () => {
       await pass(open, 7);
       expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
     }
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
   test('a warning that Discord refused does not count', async () => {
@@ -348,7 +349,7 @@ describe('down', () => {
     await open.change({ rising: { byRule: false, roles: 'replace' } });
     await pass(open, 30);
     expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
   test('stays with the member when Discord refuses to take the role', async () => {
@@ -358,8 +359,8 @@ describe('down', () => {
     await pass(open, 14);
     open.server.on('delete', no('missingPermission'));
     expect(await week(open)).toEqual({ warned: 0, fallen: 1 });
-    expect(await open.tierOf('bob')).toBe('helper');
-    expect(open.server.rolesOf('bob')).toEqual(['1']);
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['1']);
   });
 
   test('a holiday stops the clock, and its days are not looked at', async () => {
@@ -373,7 +374,7 @@ describe('down', () => {
     // Back after 60 days: the three days of help are as near as they were when they left.
     await pass(open, 5);
     expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
-    expect(await open.tierOf('bob')).toBe('helper');
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
     await pass(open, 30);
     expect(await week(open)).toEqual({ warned: 1, fallen: 0 });
     const shown = await ladderFor(ctx, bobs, undefined);
@@ -396,7 +397,7 @@ describe('holidays', () => {
     await takeLeave(ctx, bobs, { from: '+10', to: '+12' });
     const [running, planned] = await listLeaves(ctx, bobs);
     if (!running || !planned) throw new Error('Two holidays were taken.');
-    expect(await endLeave(ctx, { ...bobs, memberId: 'alice' }, planned.id)).toMatchObject({
+    expect(await endLeave(ctx, { ...bobs, memberId: idOf('alice') }, planned.id)).toMatchObject({
       refused: 'outOfDate',
     });
     expect(await endLeave(ctx, { ...bobs, guildId: '2' }, planned.id)).toMatchObject({
@@ -421,45 +422,45 @@ describe('holidays', () => {
 describe('roles, compared at night', () => {
   test('those below come when the server begins to stack, and go when it stops', async () => {
     const open = await openRising();
-    await open.thanked('bob', 8);
-    expect(open.server.rolesOf('bob')).toEqual(['3']);
+    await open.thanked(idOf('bob'), 8);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['3']);
     await open.change({ rising: { byRule: true, roles: 'stack' } });
     await night(open);
-    expect(open.server.rolesOf('bob')).toEqual(['1', '2', '3']);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['1', '2', '3']);
     await open.change({ rising: { byRule: true, roles: 'replace' } });
     await night(open);
-    expect(open.server.rolesOf('bob')).toEqual(['3']);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['3']);
   });
 
   test('what was mended and is otherwise again was done by hand: noted once, left alone', async () => {
     const open = await openRising({}, {});
     await open.change({ rising: { byRule: false, roles: 'stack' } });
-    await ordered(open.ctx, open.server, 'bob', {
+    await ordered(open.ctx, open.server, idOf('bob'), {
       wanted: { key: 'guide', roleId: '2', byPeopleOnly: false },
     });
     await open.ctx.outbox.whenIdle();
-    expect(open.server.rolesOf('bob')).toEqual(['1', '2']);
-    open.server.members.get('bob')?.delete('1');
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['1', '2']);
+    open.server.members.get(idOf('bob'))?.delete('1');
     await night(open);
     await night(open);
-    expect(open.server.rolesOf('bob')).toEqual(['2']);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['2']);
     expect((await actions(open)).filter((action) => action === 'rising.roleByHand')).toHaveLength(1);
     // A gift is a decision as well.
-    open.server.members.get('bob')?.add('4');
+    open.server.members.get(idOf('bob'))?.add('4');
     await night(open);
-    expect(open.server.rolesOf('bob')).toEqual(['2', '4']);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['2', '4']);
   });
 
   test('a role that Discord did not take when its tier ended is taken later', async () => {
     const open = await openRising();
-    await open.thanked('bob', 2);
+    await open.thanked(idOf('bob'), 2);
     open.server.on('delete', no('missingPermission'));
-    await open.thanked('bob', 2);
-    expect(await open.tierOf('bob')).toBe('guide');
-    expect(open.server.rolesOf('bob')).toEqual(['1', '2']);
+    await open.thanked(idOf('bob'), 2);
+    expect(await open.tierOf(idOf('bob'))).toBe('guide');
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['1', '2']);
     open.server.on('delete', undefined);
     await night(open);
-    expect(open.server.rolesOf('bob')).toEqual(['2']);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual(['2']);
     await night(open);
     expect((await actions(open)).filter((action) => action === 'rising.roleMended')).toHaveLength(1);
   });
@@ -482,14 +483,14 @@ describe('large and small', () => {
     });
     const { ctx, path } = open;
     await ctx.db.write(async (tx) => {
-      const common = { guildId: GUILD, kind: 'thanks', receiverId: 'bob', channelId: '5' } as const;
+      const common = { guildId: GUILD, kind: 'thanks', receiverId: idOf('bob'), channelId: '5' } as const;
       const worth = { weight: 100, points: 10, recordedAt: 0, counts: 1, firstOfKind: 1 };
       for (let from = 0; from < 10_000; from += 1_000) {
         const rows = Array.from({ length: 1_000 }, (_, i) => ({
           ...common,
           ...worth,
           sourceKey: `s${from + i}`,
-          giverId: `g${i % 500}`,
+          giverId: idOf(`g${i % 500}`),
           helpKey: `message:${from + i}`,
           occurredAt: ctx.clock.now() - (i % 80) * DAY,
         }));

@@ -18,6 +18,7 @@ import {
 } from '../../src/features/thanks/service.ts';
 import { onSignSettled } from '../../src/features/thanks/sign.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 
 const GUILD = '1';
 const CHANNEL = '5';
@@ -26,7 +27,7 @@ const NOON = Date.UTC(2026, 2, 2, 12);
 const person = (memberId: string) => ({ memberId, isBot: false, isPending: false, isPresent: true });
 
 function textThanks(messageId: string, over: Partial<Thanks> & { from?: string; to?: string } = {}): Thanks {
-  const { from = 'alice', to = 'bob', ...rest } = over;
+  const { from = idOf('alice'), to = idOf('bob'), ...rest } = over;
   return {
     sourceKey: sourceKeys.text(messageId, to),
     kind: 'thanks',
@@ -67,10 +68,10 @@ describe('limits', () => {
   test('either way within half an hour is once, and the reason is kept for the giver', async () => {
     const world = testContext();
     await say(world, '10', textThanks('10'));
-    await say(world, '11', textThanks('11', { from: 'bob', to: 'alice', at: NOON + 60_000 }));
-    expect([await points(world, 'bob'), await points(world, 'alice')]).toEqual([10, 0]);
-    await say(world, '12', textThanks('12', { from: 'bob', to: 'alice', at: NOON + HOUR }));
-    expect(await points(world, 'alice')).toBe(10);
+    await say(world, '11', textThanks('11', { from: idOf('bob'), to: idOf('alice'), at: NOON + 60_000 }));
+    expect([await points(world, idOf('bob')), await points(world, idOf('alice'))]).toEqual([10, 0]);
+    await say(world, '12', textThanks('12', { from: idOf('bob'), to: idOf('alice'), at: NOON + HOUR }));
+    expect(await points(world, idOf('alice'))).toBe(10);
     expect(await refused(world)).toEqual(['pairTooSoon']);
     world.clock.advance(31 * 24 * HOUR);
     await forgetOldRefusals(world.ctx);
@@ -84,19 +85,19 @@ describe('limits', () => {
     );
     const beforeMidnight = Date.UTC(2026, 2, 2, 14, 59);
     for (let i = 0; i < 11; i++)
-      await say(world, `${20 + i}`, textThanks(`${20 + i}`, { to: `helper${i}`, at: beforeMidnight }));
+      await say(world, `${20 + i}`, textThanks(`${20 + i}`, { to: idOf(`helper${i}`), at: beforeMidnight }));
     expect(await refused(world)).toEqual(['dailyLimit']);
-    await say(world, '40', textThanks('40', { to: 'helper11', at: beforeMidnight + 2 * 60_000 }));
-    expect(await points(world, 'helper11')).toBe(10);
+    await say(world, '40', textThanks('40', { to: idOf('helper11'), at: beforeMidnight + 2 * 60_000 }));
+    expect(await points(world, idOf('helper11'))).toBe(10);
   });
 
   test('three in full, three half, then none', async () => {
     const world = testContext();
     for (let i = 0; i < 8; i++)
       await say(world, `${10 + i}`, textThanks(`${10 + i}`, { at: NOON + i * 25 * HOUR }));
-    expect(await points(world, 'bob')).toBe(3 * 10 + 3 * 5);
+    expect(await points(world, idOf('bob'))).toBe(3 * 10 + 3 * 5);
     await say(world, '30', textThanks('30', { at: NOON + 40 * 24 * HOUR }));
-    expect(await points(world, 'bob')).toBe(55);
+    expect(await points(world, idOf('bob'))).toBe(55);
   });
 });
 
@@ -104,39 +105,42 @@ describe('no way around the limits', () => {
   test('an upvote first opens no door for thanks beyond them', async () => {
     const world = testContext();
     for (const messageId of ['10', '11', '12']) {
-      const upvote = { kind: 'upvote' as const, sourceKey: sourceKeys.reaction(messageId, 'alice', '⭐') };
+      const upvote = {
+        kind: 'upvote' as const,
+        sourceKey: sourceKeys.reaction(messageId, idOf('alice'), '⭐'),
+      };
       await giveThanks(world.ctx, textThanks(messageId, upvote));
       await giveThanks(
         world.ctx,
-        textThanks(messageId, { sourceKey: sourceKeys.reaction(messageId, 'alice', '🙏') }),
+        textThanks(messageId, { sourceKey: sourceKeys.reaction(messageId, idOf('alice'), '🙏') }),
       );
     }
-    expect(await points(world, 'bob')).toBe(10 + 3 + 3);
+    expect(await points(world, idOf('bob'))).toBe(10 + 3 + 3);
     expect(await refused(world)).toEqual(['pairTooSoon', 'pairTooSoon']);
   });
 
   test('taking back and doing again does not pile up what the limits would have refused', async () => {
     const world = testContext();
     const deeds = ['10', '11', '12'].map((messageId) =>
-      textThanks(messageId, { sourceKey: sourceKeys.reaction(messageId, 'alice', '🙏') }),
+      textThanks(messageId, { sourceKey: sourceKeys.reaction(messageId, idOf('alice'), '🙏') }),
     );
     for (const deed of deeds) {
       await giveThanks(world.ctx, deed);
       await takeBack(world.ctx, deed.sourceKey, 'unreacted');
     }
     for (const deed of deeds) await giveThanks(world.ctx, deed);
-    expect(await points(world, 'bob')).toBe(10);
+    expect(await points(world, idOf('bob'))).toBe(10);
   });
 
   test('what comes back is worth no more than it would be now', async () => {
     const world = testContext();
-    const first = textThanks('10', { sourceKey: sourceKeys.reaction('10', 'alice', '🙏') });
+    const first = textThanks('10', { sourceKey: sourceKeys.reaction('10', idOf('alice'), '🙏') });
     await giveThanks(world.ctx, first);
     await takeBack(world.ctx, first.sourceKey, 'unreacted');
     for (let i = 1; i <= 3; i++)
       await say(world, `${10 + i}`, textThanks(`${10 + i}`, { at: NOON + i * 25 * HOUR }));
     await giveThanks(world.ctx, first);
-    expect(await points(world, 'bob')).toBe(30 + 5);
+    expect(await points(world, idOf('bob'))).toBe(30 + 5);
     expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);
   });
 
@@ -144,17 +148,17 @@ describe('no way around the limits', () => {
     const world = testContext();
     for (let i = 9; i >= 0; i--)
       await say(world, `${10 + i}`, textThanks(`${10 + i}`, { at: NOON + i * 25 * HOUR }));
-    expect(await points(world, 'bob')).toBe(45);
+    expect(await points(world, idOf('bob'))).toBe(45);
   });
 
   test('what counted after all is no longer listed as refused', async () => {
     const world = testContext();
-    const deed = textThanks('11', { sourceKey: sourceKeys.reaction('11', 'alice', '🙏') });
+    const deed = textThanks('11', { sourceKey: sourceKeys.reaction('11', idOf('alice'), '🙏') });
     await say(world, '10', textThanks('10'));
     await giveThanks(world.ctx, deed);
     expect(await refused(world)).toEqual(['pairTooSoon']);
     await giveThanks(world.ctx, { ...deed, at: NOON + HOUR });
-    expect([await refused(world), await points(world, 'bob')]).toEqual([[], 20]);
+    expect([await refused(world), await points(world, idOf('bob'))]).toEqual([[], 20]);
   });
 
   test('live thanks of a pair are never closer than half an hour, whatever is given, taken back and given again', async () => {
@@ -170,7 +174,7 @@ describe('no way around the limits', () => {
         let at = NOON;
         for (const { message, emoji, add, later } of events) {
           at += later * 60_000;
-          const sourceKey = sourceKeys.reaction(`${message}`, 'alice', emoji);
+          const sourceKey = sourceKeys.reaction(`${message}`, idOf('alice'), emoji);
           const kind = emoji === '⭐' ? ('upvote' as const) : ('thanks' as const);
           if (add) await giveThanks(world.ctx, textThanks(`${message}`, { kind, sourceKey, at }));
           else await takeBack(world.ctx, sourceKey, 'unreacted');
@@ -191,8 +195,8 @@ describe('no way around the limits', () => {
 describe('the sign', () => {
   test('is set with the first that counts, once, and taken away with the last', async () => {
     const world = testContext();
-    await say(world, '10', textThanks('10'), textThanks('10', { to: 'carl' }));
-    await say(world, '10', textThanks('10'), textThanks('10', { to: 'carl' }));
+    await say(world, '10', textThanks('10'), textThanks('10', { to: idOf('carl') }));
+    await say(world, '10', textThanks('10'), textThanks('10', { to: idOf('carl') }));
     expect(await owed(world)).toEqual(['react waiting']);
     world.ctx.outbox.start();
     await world.ctx.outbox.whenIdle();
@@ -208,7 +212,7 @@ describe('the sign', () => {
     await say(world, '10', textThanks('10'));
     await takeBackOn(world.ctx, ['10'], 'deleted');
     expect(await owed(world)).toEqual(['react cancelled']);
-    expect(await points(world, 'bob')).toBe(0);
+    expect(await points(world, idOf('bob'))).toBe(0);
   });
 
   test('is a reply, or nothing, where the server wants it so', async () => {
@@ -220,12 +224,12 @@ describe('the sign', () => {
     await choose('reply');
     await say(world, '10', textThanks('10'));
     await choose('none');
-    await say(world, '11', textThanks('11', { to: 'carl' }));
+    await say(world, '11', textThanks('11', { to: idOf('carl') }));
     expect(await owed(world)).toEqual(['send waiting']);
     const payload = await world.ctx.db.read((db) => db.select().from(effects).get()?.payload ?? '');
     expect(JSON.parse(payload)).toMatchObject({
       replyTo: '10',
-      view: { components: [{ content: '🌿 <@bob> was thanked and now has 10 points.' }] },
+      view: { components: [{ content: `🌿 <@${idOf('bob')}> was thanked and now has 10 points.` }] },
     });
   });
 });
@@ -354,16 +358,16 @@ describe('taking back', () => {
     const world = testContext();
     await say(world, '10', textThanks('10'));
     await say(world, '10');
-    expect(await points(world, 'bob')).toBe(0);
+    expect(await points(world, idOf('bob'))).toBe(0);
     await say(world, '10', textThanks('10'));
-    expect(await points(world, 'bob')).toBe(10);
+    expect(await points(world, idOf('bob'))).toBe(10);
   });
 
   test('an edit that names somebody else moves the thanks', async () => {
     const world = testContext();
     await say(world, '10', textThanks('10'));
-    await say(world, '10', textThanks('10', { to: 'carl' }));
-    expect([await points(world, 'bob'), await points(world, 'carl')]).toEqual([0, 10]);
+    await say(world, '10', textThanks('10', { to: idOf('carl') }));
+    expect([await points(world, idOf('bob')), await points(world, idOf('carl'))]).toEqual([0, 10]);
   });
 
   test('undo is for the giver alone, and for good', async () => {
@@ -371,29 +375,29 @@ describe('taking back', () => {
     const thanks = textThanks('10', { sourceKey: sourceKeys.command('77') });
     const given = await giveThanks(world.ctx, thanks);
     if (isRefusal(given)) throw new Error('refused');
-    expect(await undo(world.ctx, GUILD, 'bob', given.row.id)).toEqual({ refused: 'notYours' });
-    expect(await undo(world.ctx, '2', 'alice', given.row.id)).toEqual({ refused: 'outOfDate' });
-    expect(await points(world, 'bob')).toBe(10);
-    expect(isRefusal(await undo(world.ctx, GUILD, 'alice', given.row.id))).toBe(false);
-    expect(await points(world, 'bob')).toBe(0);
+    expect(await undo(world.ctx, GUILD, idOf('bob'), given.row.id)).toEqual({ refused: 'notYours' });
+    expect(await undo(world.ctx, '2', idOf('alice'), given.row.id)).toEqual({ refused: 'outOfDate' });
+    expect(await points(world, idOf('bob'))).toBe(10);
+    expect(isRefusal(await undo(world.ctx, GUILD, idOf('alice'), given.row.id))).toBe(false);
+    expect(await points(world, idOf('bob'))).toBe(0);
     await giveThanks(world.ctx, thanks);
-    expect(await points(world, 'bob')).toBe(0);
+    expect(await points(world, idOf('bob'))).toBe(0);
   });
 
   test('two thanks at the same instant are both kept, in turn', async () => {
     const world = testContext();
     await Promise.all([
       say(world, '10', textThanks('10')),
-      say(world, '11', textThanks('11', { from: 'carl' })),
+      say(world, '11', textThanks('11', { from: idOf('carl') })),
     ]);
-    expect(await points(world, 'bob')).toBe(20);
+    expect(await points(world, idOf('bob'))).toBe(20);
   });
 });
 
 test('any sequence of events, each perhaps twice, leaves what a plain model expects', async () => {
   // Reactions only: without the pair's interval, every deed is independent of the order it came in.
   const event = fc.record({
-    giver: fc.constantFrom('a', 'b', 'c'),
+    giver: fc.constantFrom(idOf('a'), idOf('b'), idOf('c')),
     message: fc.integer({ min: 1, max: 3 }),
     emoji: fc.constantFrom('⭐', '⬆️'),
     add: fc.boolean(),
@@ -407,7 +411,7 @@ test('any sequence of events, each perhaps twice, leaves what a plain model expe
         const messageId = `${message}`;
         const sourceKey = sourceKeys.reaction(messageId, giver, emoji);
         const deed: Thanks = {
-          ...textThanks(messageId, { from: giver, to: 'helper' }),
+          ...textThanks(messageId, { from: giver, to: idOf('helper') }),
           kind: 'upvote',
           sourceKey,
         };
@@ -419,7 +423,7 @@ test('any sequence of events, each perhaps twice, leaves what a plain model expe
         else model.delete(sourceKey);
       }
       const live = new Set<string>();
-      for (const giver of ['a', 'b', 'c']) {
+      for (const giver of [idOf('a'), idOf('b'), idOf('c')]) {
         for (const message of ['1', '2', '3']) {
           for (const emoji of ['⭐', '⬆️']) {
             const key = sourceKeys.reaction(message, giver, emoji);
@@ -430,7 +434,7 @@ test('any sequence of events, each perhaps twice, leaves what a plain model expe
       }
       expect(live).toEqual(model);
       const helps = new Set([...model].map((key) => key.split(':').slice(1, 3).join(':')));
-      const standing = await world.ctx.db.read((db) => standingOf(db, GUILD, 'all', 'helper'));
+      const standing = await world.ctx.db.read((db) => standingOf(db, GUILD, 'all', idOf('helper')));
       expect(standing.points).toBe(helps.size * 3);
       expect(standing.peopleHelped).toBe(new Set([...helps].map((help) => help.split(':')[1])).size);
       expect(await world.ctx.db.read((db) => differences(db, GUILD, 'UTC'))).toEqual([]);

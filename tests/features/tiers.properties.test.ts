@@ -12,9 +12,10 @@ import {
 import { settleDecision } from '../../src/features/tiers/settlement.ts';
 import * as store from '../../src/features/tiers/store.ts';
 import { testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 import { GUILD, no, notYet, order, prepare, TIER_ROLES, toyServer } from '../support/toy-server.ts';
 
-const MEMBERS = ['alice', 'bob'] as const;
+const MEMBERS = [idOf('alice'), idOf('bob')] as const;
 const HOUR = 3_600_000;
 
 const who = fc.constantFrom(...MEMBERS);

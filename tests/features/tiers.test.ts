@@ -9,6 +9,7 @@ import { PATIENCE_MS, reportOn } from '../../src/features/tiers/service.ts';
 import { settleDecision } from '../../src/features/tiers/settlement.ts';
 import * as store from '../../src/features/tiers/store.ts';
 import { testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import {
   GUILD,
@@ -23,7 +24,7 @@ import {
 } from '../support/toy-server.ts';
 
 async function open(options?: Parameters<typeof prepare>[1]) {
-  const server = toyServer('alice', 'bob');
+  const server = toyServer(idOf('alice'), idOf('bob'));
   const made = testContext({ actions: server.actions });
   const { ctx, clock } = made;
   ctx.outbox.onSettled('tiers', settleDecision(ctx));
@@ -41,9 +42,9 @@ async function open(options?: Parameters<typeof prepare>[1]) {
       clock.advance(ms);
       await ctx.outbox.whenIdle();
     },
-    tier: async (memberId = 'bob') =>
+    tier: async (memberId = idOf('bob')) =>
       (await ctx.db.read((db) => store.currentTier(db, GUILD, memberId)))?.tier,
-    states: async (memberId = 'bob') =>
+    states: async (memberId = idOf('bob')) =>
       (await ctx.db.read((db) => store.promotionsOf(db, GUILD, memberId, 10))).map(({ state }) => state),
     deeds: async () => (await deedsIn(ctx)).map(({ action }) => action).reverse(),
   };
@@ -57,7 +58,7 @@ const wanted = (key: keyof typeof TIER_ROLES) => ({
 describe('a promotion', () => {
   test('is pending, noted and owed in one transaction, and counts only when Discord has given the role', async () => {
     const { ctx, server, run, tier, states, deeds } = await open();
-    const decided = await ordered(ctx, server, 'bob');
+    const decided = await ordered(ctx, server, idOf('bob'));
     expect(await states()).toEqual(['pending']);
     expect(await tier()).toBeUndefined();
     expect(await deeds()).toEqual(['tiers.promoted']);
@@ -65,8 +66,8 @@ describe('a promotion', () => {
 
     await run();
     expect(await tier()).toBe('helper');
-    expect(server.rolesOf('bob')).toEqual(['1']);
-    expect(server.sent).toMatchObject([{ channelId: NEWS, pings: ['bob'] }]);
+    expect(server.rolesOf(idOf('bob'))).toEqual(['1']);
+    expect(server.sent).toMatchObject([{ channelId: NEWS, pings: [idOf('bob')] }]);
     expect(await reportOn(ctx, decided)).toEqual({
       decision: { is: 'done' },
       oldRole: undefined,
@@ -76,19 +77,19 @@ describe('a promotion', () => {
 
   test('adds the new role before it takes the old one, and ends the old tier', async () => {
     const { ctx, server, run, tier, states } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('delete', notYet);
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await ctx.outbox.whenIdle();
-    expect(server.rolesOf('bob')).toEqual(['1', '2']);
+    expect(server.rolesOf(idOf('bob'))).toEqual(['1', '2']);
     expect(await tier()).toBe('guide');
     expect(await states()).toEqual(['active', 'ended']);
   });
 
   test('says nothing in public while no channel is chosen', async () => {
     const { ctx, server, run, tier } = await open({ announcementChannelId: undefined });
-    const decided = await ordered(ctx, server, 'bob');
+    const decided = await ordered(ctx, server, idOf('bob'));
     await run();
     expect(await tier()).toBe('helper');
     expect(server.sent).toEqual([]);
@@ -106,14 +107,14 @@ describe('a promotion', () => {
     'that Discord refuses for good (%s) fails with the reason, leaves all as it was, and is not announced',
     async (reason) => {
       const { ctx, server, run, tier, states, deeds } = await open();
-      await ordered(ctx, server, 'bob');
+      await ordered(ctx, server, idOf('bob'));
       await run();
       server.on('add', no(reason));
-      const decided = await ordered(ctx, server, 'bob');
+      const decided = await ordered(ctx, server, idOf('bob'));
       await ctx.outbox.whenIdle();
       expect(await states()).toEqual(['failed', 'active']);
       expect(await tier()).toBe('helper');
-      expect(server.rolesOf('bob')).toEqual(['1']);
+      expect(server.rolesOf(idOf('bob'))).toEqual(['1']);
       expect(server.sent).toHaveLength(1);
       expect(await deeds()).toEqual(['tiers.promoted', 'tiers.promoted', 'tiers.failed']);
       expect(await reportOn(ctx, decided)).toMatchObject({ decision: { is: 'failed', why: reason } });
@@ -123,17 +124,17 @@ describe('a promotion', () => {
   test('that failed is told to whoever decides next', async () => {
     const { ctx, server, run } = await open();
     server.on('add', no('missingPermission'));
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('add', undefined);
-    const next = await ordered(ctx, server, 'bob');
+    const next = await ordered(ctx, server, idOf('bob'));
     expect(next.before).toMatchObject({ state: 'failed', failure: 'missingPermission' });
   });
 
   test('that Discord is slow about stays pending, is answered in time, and is finished and announced later', async () => {
     const { ctx, clock, server, run, later, tier, states } = await open();
     server.on('add', notYet);
-    const decided = await ordered(ctx, server, 'bob');
+    const decided = await ordered(ctx, server, idOf('bob'));
     await run();
     const report = reportOn(ctx, decided);
     await Promise.resolve();
@@ -152,23 +153,23 @@ describe('a promotion', () => {
 
   test('is finished by the next life of the process', async () => {
     const before = await open();
-    await ordered(before.ctx, before.server, 'bob');
+    await ordered(before.ctx, before.server, idOf('bob'));
     await before.ctx.db.close();
 
     const { ctx } = testContext({ path: before.path, actions: before.server.actions });
     ctx.outbox.onSettled('tiers', settleDecision(ctx));
     ctx.outbox.start();
     await ctx.outbox.whenIdle();
-    expect((await ctx.db.read((db) => store.currentTier(db, GUILD, 'bob')))?.tier).toBe('helper');
+    expect((await ctx.db.read((db) => store.currentTier(db, GUILD, idOf('bob'))))?.tier).toBe('helper');
     expect(before.server.sent).toHaveLength(1);
   });
 
   test('counts although the old role stays, and the trouble is noted', async () => {
     const { ctx, server, run, tier, deeds } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('delete', no('missingPermission'));
-    const decided = await ordered(ctx, server, 'bob');
+    const decided = await ordered(ctx, server, idOf('bob'));
     await ctx.outbox.whenIdle();
     expect(await tier()).toBe('guide');
     expect(await reportOn(ctx, decided)).toMatchObject({
@@ -181,7 +182,7 @@ describe('a promotion', () => {
   test('counts although it cannot be announced, and the trouble is noted', async () => {
     const { ctx, server, run, tier, deeds } = await open();
     server.on('send', no('missingAccess'));
-    const decided = await ordered(ctx, server, 'bob');
+    const decided = await ordered(ctx, server, idOf('bob'));
     await run();
     expect(await tier()).toBe('helper');
     expect(await reportOn(ctx, decided)).toMatchObject({
@@ -192,7 +193,7 @@ describe('a promotion', () => {
 
   test('of two moderators at once only one is taken', async () => {
     const { ctx, server, run, states } = await open();
-    const both = await Promise.all([ordered(ctx, server, 'bob'), order(ctx, server, 'bob')]);
+    const both = await Promise.all([ordered(ctx, server, idOf('bob')), order(ctx, server, idOf('bob'))]);
     expect(both[1]).toEqual({ no: 'decideTwice' });
     await run();
     expect(await states()).toEqual(['active']);
@@ -200,16 +201,16 @@ describe('a promotion', () => {
 
   test('by somebody who has not seen the latest decision is refused', async () => {
     const { ctx, server, run, states } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
-    expect(await order(ctx, server, 'bob', { seen: undefined })).toEqual({ no: 'decidedMeanwhile' });
+    expect(await order(ctx, server, idOf('bob'), { seen: undefined })).toEqual({ no: 'decidedMeanwhile' });
     expect(await states()).toEqual(['active']);
   });
 
   test('that is refused writes nothing at all', async () => {
     const { ctx, server, states, deeds } = await open();
-    expect(await order(ctx, server, 'carl')).toEqual({ no: 'notAMember' });
-    expect(await states('carl')).toEqual([]);
+    expect(await order(ctx, server, idOf('carl'))).toEqual({ no: 'notAMember' });
+    expect(await states(idOf('carl'))).toEqual([]);
     expect(await deeds()).toEqual([]);
   });
 });
@@ -217,12 +218,12 @@ describe('a promotion', () => {
 describe('a demotion', () => {
   test('adds the lower role before it takes the higher one, and is not announced', async () => {
     const { ctx, server, run, tier, states, deeds } = await open();
-    await ordered(ctx, server, 'bob', wanted('guide'));
+    await ordered(ctx, server, idOf('bob'), wanted('guide'));
     await run();
-    await ordered(ctx, server, 'bob', { direction: 'demote' });
+    await ordered(ctx, server, idOf('bob'), { direction: 'demote' });
     await ctx.outbox.whenIdle();
     expect(await tier()).toBe('helper');
-    expect(server.rolesOf('bob')).toEqual(['1']);
+    expect(server.rolesOf(idOf('bob'))).toEqual(['1']);
     expect(await states()).toEqual(['active', 'ended']);
     expect(server.sent).toHaveLength(1);
     expect(await deeds()).toEqual(['tiers.promoted', 'tiers.demoted']);
@@ -230,25 +231,25 @@ describe('a demotion', () => {
 
   test('from the lowest rung only takes the role; nothing says that they hold it from then on', async () => {
     const { ctx, server, run, later, tier, states } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('delete', notYet);
-    await ordered(ctx, server, 'bob', { direction: 'demote' });
+    await ordered(ctx, server, idOf('bob'), { direction: 'demote' });
     await ctx.outbox.whenIdle();
     expect(await tier()).toBeUndefined();
     expect(await states()).toEqual(['pending', 'ended']);
     server.on('delete', undefined);
     await later();
     expect(await states()).toEqual(['ended', 'ended']);
-    expect(server.rolesOf('bob')).toEqual([]);
+    expect(server.rolesOf(idOf('bob'))).toEqual([]);
   });
 
   test('from the lowest rung that Discord refuses leaves them where they were', async () => {
     const { ctx, server, run, tier, states } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('delete', no('missingPermission'));
-    const decided = await ordered(ctx, server, 'bob', { direction: 'demote' });
+    const decided = await ordered(ctx, server, idOf('bob'), { direction: 'demote' });
     await ctx.outbox.whenIdle();
     expect(await reportOn(ctx, decided)).toMatchObject({ decision: { is: 'failed' }, oldRole: undefined });
     expect(await tier()).toBe('helper');
@@ -259,36 +260,39 @@ describe('a demotion', () => {
 describe('what people do on Discord meanwhile', () => {
   test('who leaves holds no tier, and does not get it back by returning', async () => {
     const { ctx, server, run, tier, states, deeds } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
-    server.members.delete('bob');
-    await memberLeft(ctx, GUILD, 'bob');
-    await memberLeft(ctx, GUILD, 'bob');
+    server.members.delete(idOf('bob'));
+    await memberLeft(ctx, GUILD, idOf('bob'));
+    await memberLeft(ctx, GUILD, idOf('bob'));
     expect(await states()).toEqual(['ended']);
     expect(await deeds()).toEqual(['tiers.promoted', 'tiers.ended']);
-    server.members.set('bob', new Set());
+    server.members.set(idOf('bob'), new Set());
     await compareAll(ctx, GUILD);
     expect(await tier()).toBeUndefined();
-    expect((await ordered(ctx, server, 'bob')).before).toMatchObject({ failure: 'left', tier: 'helper' });
+    expect((await ordered(ctx, server, idOf('bob'))).before).toMatchObject({
+      failure: 'left',
+      tier: 'helper',
+    });
   });
 
   test('who leaves while a promotion waits is not promoted, and nothing more is asked of Discord', async () => {
     const { ctx, server, run, later, states, tier } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('add', notYet);
-    const decided = await ordered(ctx, server, 'bob');
+    const decided = await ordered(ctx, server, idOf('bob'));
     await ctx.outbox.whenIdle();
-    server.members.delete('bob');
-    await memberLeft(ctx, GUILD, 'bob');
+    server.members.delete(idOf('bob'));
+    await memberLeft(ctx, GUILD, idOf('bob'));
     server.on('add', undefined);
     await later();
     expect(await states()).toEqual(['failed', 'ended']);
     const owed = await ctx.db.read((db) => store.effectsOf(db, `tiers:${decided.promotionId}`));
     expect(owed.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
 
-    server.members.set('bob', new Set());
-    await ordered(ctx, server, 'bob');
+    server.members.set(idOf('bob'), new Set());
+    await ordered(ctx, server, idOf('bob'));
     await ctx.outbox.whenIdle();
     expect(await tier()).toBe('helper');
   });
@@ -298,11 +302,11 @@ describe('what people do on Discord meanwhile', () => {
     const give = ctx.actions.addRole;
     ctx.actions.addRole = async (...args) => {
       const outcome = await give(...args);
-      server.members.delete('bob');
-      await memberLeft(ctx, GUILD, 'bob');
+      server.members.delete(idOf('bob'));
+      await memberLeft(ctx, GUILD, idOf('bob'));
       return outcome;
     };
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     expect(await states()).toEqual(['failed']);
     expect(server.sent).toEqual([]);
@@ -310,40 +314,40 @@ describe('what people do on Discord meanwhile', () => {
 
   test('who leaves while being taken off the ladder is off it', async () => {
     const { ctx, server, run, states } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('delete', notYet);
-    await ordered(ctx, server, 'bob', { direction: 'demote' });
+    await ordered(ctx, server, idOf('bob'), { direction: 'demote' });
     await ctx.outbox.whenIdle();
-    await memberLeft(ctx, GUILD, 'bob');
+    await memberLeft(ctx, GUILD, idOf('bob'));
     expect(await states()).toEqual(['ended', 'ended']);
   });
 
   test('a role taken by hand ends the tier', async () => {
     const { ctx, server, run, tier, deeds } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
-    server.members.get('bob')?.delete('1');
-    await rolesLost(ctx, GUILD, 'bob', ['1'], []);
+    server.members.get(idOf('bob'))?.delete('1');
+    await rolesLost(ctx, GUILD, idOf('bob'), ['1'], []);
     expect(await tier()).toBeUndefined();
     expect(await deeds()).toEqual(['tiers.promoted', 'tiers.ended']);
     const [ended] = await deedsIn(ctx);
-    expect(ended).toMatchObject({ targetId: 'bob', details: expect.stringContaining('roleTaken') });
+    expect(ended).toMatchObject({ targetId: idOf('bob'), details: expect.stringContaining('roleTaken') });
   });
 
   test('another role taken by hand means nothing', async () => {
     const { ctx, server, run, tier } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
-    await rolesLost(ctx, GUILD, 'bob', ['55'], ['1']);
+    await rolesLost(ctx, GUILD, idOf('bob'), ['55'], ['1']);
     expect(await tier()).toBe('helper');
   });
 
   test('news that is older than what we have done since is checked with Discord first', async () => {
     const { ctx, server, run, tier } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
-    await rolesLost(ctx, GUILD, 'bob', ['55'], []);
+    await rolesLost(ctx, GUILD, idOf('bob'), ['55'], []);
     expect(await tier()).toBe('helper');
   });
 
@@ -353,11 +357,11 @@ describe('what people do on Discord meanwhile', () => {
     let noticed: Promise<void> | undefined;
     ctx.actions.addRole = async (...args) => {
       const outcome = await give(...args);
-      server.members.get('bob')?.delete('1');
-      noticed = rolesLost(ctx, GUILD, 'bob', ['1'], []);
+      server.members.get(idOf('bob'))?.delete('1');
+      noticed = rolesLost(ctx, GUILD, idOf('bob'), ['1'], []);
       return outcome;
     };
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     await noticed;
     expect(await states()).toEqual(['ended']);
@@ -365,13 +369,13 @@ describe('what people do on Discord meanwhile', () => {
 
   test('a role taken by hand while it waits to be taken by us is what was wanted', async () => {
     const { ctx, server, run, later, tier, states } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('delete', notYet);
-    await ordered(ctx, server, 'bob', { direction: 'demote' });
+    await ordered(ctx, server, idOf('bob'), { direction: 'demote' });
     await ctx.outbox.whenIdle();
-    server.members.get('bob')?.delete('1');
-    await rolesLost(ctx, GUILD, 'bob', ['1'], []);
+    server.members.get(idOf('bob'))?.delete('1');
+    await rolesLost(ctx, GUILD, idOf('bob'), ['1'], []);
     server.on('delete', no('missingPermission'));
     await later();
     expect(await states()).toEqual(['ended', 'ended']);
@@ -380,29 +384,29 @@ describe('what people do on Discord meanwhile', () => {
 
   test('a deleted role ends the tiers that rest on it, and the decisions that wait for it', async () => {
     const { ctx, server, run, later, states, tier } = await open();
-    await ordered(ctx, server, 'alice', wanted('guide'));
+    await ordered(ctx, server, idOf('alice'), wanted('guide'));
     await run();
     server.on('add', notYet);
-    await ordered(ctx, server, 'bob', wanted('guide'));
+    await ordered(ctx, server, idOf('bob'), wanted('guide'));
     await ctx.outbox.whenIdle();
     server.roles.delete('2');
     for (const roles of server.members.values()) roles.delete('2');
     await roleDeleted(ctx, GUILD, '2');
     server.on('add', undefined);
     await later();
-    expect([await tier('alice'), await tier('bob')]).toEqual([undefined, undefined]);
-    expect([await states('alice'), await states('bob')]).toEqual([['ended'], ['failed']]);
+    expect([await tier(idOf('alice')), await tier(idOf('bob'))]).toEqual([undefined, undefined]);
+    expect([await states(idOf('alice')), await states(idOf('bob'))]).toEqual([['ended'], ['failed']]);
   });
 
   test('a deleted old role does not keep a promotion from its new one', async () => {
     const { ctx, server, run, later, tier } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     server.on('add', notYet);
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await ctx.outbox.whenIdle();
     server.roles.delete('1');
-    server.members.get('bob')?.delete('1');
+    server.members.get(idOf('bob'))?.delete('1');
     await roleDeleted(ctx, GUILD, '1');
     expect(await tier()).toBeUndefined();
     server.on('add', undefined);
@@ -412,19 +416,19 @@ describe('what people do on Discord meanwhile', () => {
 
   test('what happened while nobody listened is found afterwards', async () => {
     const { ctx, server, run, tier, deeds } = await open();
-    await ordered(ctx, server, 'alice');
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('alice'));
+    await ordered(ctx, server, idOf('bob'));
     await run();
-    server.members.get('alice')?.delete('1');
-    server.members.delete('bob');
+    server.members.get(idOf('alice'))?.delete('1');
+    server.members.delete(idOf('bob'));
     await compareAll(ctx, GUILD);
-    expect([await tier('alice'), await tier('bob')]).toEqual([undefined, undefined]);
+    expect([await tier(idOf('alice')), await tier(idOf('bob'))]).toEqual([undefined, undefined]);
     expect((await deeds()).filter((deed) => deed === 'tiers.ended')).toHaveLength(2);
   });
 
   test('nothing is ended when Discord cannot be asked', async () => {
     const { ctx, server, run, tier } = await open();
-    await ordered(ctx, server, 'bob');
+    await ordered(ctx, server, idOf('bob'));
     await run();
     ctx.actions.rolesAmong = async () => ({ done: false, final: false, reason: 'unreachable' });
     await compareAll(ctx, GUILD);
@@ -436,7 +440,7 @@ describe('roles for the tiers that have none', () => {
   const creation = (ctx: Context, existing: readonly string[] = []) =>
     createTierRoles(ctx, {
       guildId: GUILD,
-      actorId: 'mona',
+      actorId: idOf('mona'),
       existing: new Set(existing),
       nameOf: ({ key }) => key.toUpperCase(),
       onDiscord: () => 'on Discord',
@@ -467,7 +471,7 @@ describe('roles for the tiers that have none', () => {
     expect(made).toEqual(['AMBASSADOR', 'EXPERT', 'GUIDE', 'HELPER']);
     expect(await roleIds()).toEqual(['504', '503', '502', '501']);
     expect((await deedsIn(ctx)).map(({ action, actorId }) => [action, actorId])).toEqual(
-      Array(4).fill(['tiers.roleCreated', 'mona']),
+      Array(4).fill(['tiers.roleCreated', idOf('mona')]),
     );
   });
 
@@ -488,7 +492,7 @@ describe('roles for the tiers that have none', () => {
     const { ctx, made, roleIds } = openWithCreator();
     const creation = await createTierRoles(ctx, {
       guildId: GUILD,
-      actorId: 'mona',
+      actorId: idOf('mona'),
       existing: new Set(['77']),
       nameOf: ({ key }) => key.toUpperCase(),
       leftBehind: ({ key }) => (key === 'guide' || key === 'expert' ? '77' : undefined),
@@ -520,13 +524,13 @@ describe('roles for the tiers that have none', () => {
 
 test('every question about tiers is answered from an index', async () => {
   const { ctx, path, server, run } = await open();
-  await ordered(ctx, server, 'bob');
+  await ordered(ctx, server, idOf('bob'));
   await run();
   const plans = await queryPlansOf(path, async (db) => {
-    await store.currentTier(db, GUILD, 'bob');
-    await store.pendingOf(db, GUILD, 'bob');
+    await store.currentTier(db, GUILD, idOf('bob'));
+    await store.pendingOf(db, GUILD, idOf('bob'));
     await store.findPromotion(db, 1);
-    await store.promotionsOf(db, GUILD, 'bob', 1);
+    await store.promotionsOf(db, GUILD, idOf('bob'), 1);
     await store.heldIn(db, GUILD);
     await store.heldIn(db, GUILD, '1');
     await store.pendingWithRole(db, GUILD, '1');

@@ -20,11 +20,12 @@ import {
 } from '../../src/features/trial/service.ts';
 import { beginApplying } from '../../src/features/trial/store.ts';
 import { readRules, tryRules, WrongRules } from '../../src/ops/rules-try.ts';
+import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 import { asks, DAY, type OpenRising, openRising } from '../support/rising.ts';
 import { GUILD } from '../support/toy-server.ts';
 
-const ADA = { guildId: GUILD, memberId: 'ada' };
+const ADA = { guildId: GUILD, memberId: idOf('ada') };
 const LADDER = { helper: asks({ points: 20 }), guide: asks({ points: 60 }) };
 const draftOf = (over: Partial<Draft>): Draft => ({ ...EMPTY_DRAFT, ...over });
 
@@ -36,12 +37,12 @@ const untrue = ({ ctx }: OpenRising) => ctx.db.read((db) => differences(db, GUIL
 /** Bob is thanked twice now and once 100 days ago, Alice twice. */
 async function someThanks() {
   const open = await openRising(LADDER);
-  await open.thanked('bob');
+  await open.thanked(idOf('bob'));
   open.clock.advance(100 * DAY);
-  await open.thanked('bob', 2);
-  await open.thanked('alice', 2);
-  expect(await points(open, 'bob')).toBe(30);
-  expect([await open.tierOf('bob'), await open.tierOf('alice')]).toEqual(['helper', 'helper']);
+  await open.thanked(idOf('bob'), 2);
+  await open.thanked(idOf('alice'), 2);
+  expect(await points(open, idOf('bob'))).toBe(30);
+  expect([await open.tierOf(idOf('bob')), await open.tierOf(idOf('alice'))]).toEqual(['helper', 'helper']);
   return open;
 }
 
@@ -53,21 +54,21 @@ describe('trying', () => {
     expect(shown).toMatchObject({
       // The oldest thank-you is older than 90 days, so it stays at 10.
       rises: [
-        { memberId: 'alice', from: 'helper', to: 'guide', points: 40 },
-        { memberId: 'bob', from: 'helper', to: 'guide', points: 40 },
+        { memberId: idOf('alice'), from: 'helper', to: 'guide', points: 40 },
+        { memberId: idOf('bob'), from: 'helper', to: 'guide', points: 40 },
       ],
       falls: [],
       recognitions: 4,
     });
-    expect(await points(open, 'bob')).toBe(30);
+    expect(await points(open, idOf('bob'))).toBe(30);
     expect((await open.ctx.settings.of(GUILD)).points.thanks).toBe(10);
 
     const less = await tryDraft(open.ctx, GUILD, draftOf({ points: { thanks: 1 } }));
     expect(less).toMatchObject({
       rises: [],
       falls: [
-        { memberId: 'alice', from: 'helper', to: null, points: -18, below: [{ has: 2, asks: 20 }] },
-        { memberId: 'bob', from: 'helper', to: null, points: -18, below: [{ has: 12, asks: 20 }] },
+        { memberId: idOf('alice'), from: 'helper', to: null, points: -18, below: [{ has: 2, asks: 20 }] },
+        { memberId: idOf('bob'), from: 'helper', to: null, points: -18, below: [{ has: 12, asks: 20 }] },
       ],
     });
   });
@@ -76,7 +77,7 @@ describe('trying', () => {
     const open = await someThanks();
     const shown = await tryDraft(open.ctx, GUILD, draftOf({ requirements: { guide: { points: 25 } } }));
     expect(shown).toMatchObject({
-      rises: [{ memberId: 'bob', from: 'helper', to: 'guide', points: 0 }],
+      rises: [{ memberId: idOf('bob'), from: 'helper', to: 'guide', points: 0 }],
       falls: [],
       points: [],
       recognitions: 0,
@@ -107,11 +108,11 @@ describe('applying', () => {
     const open = await someThanks();
     await set(open, { points: { thanks: 30 } });
     await applyDraft(open.ctx, ADA, { toPast: false });
-    expect(await points(open, 'bob')).toBe(30);
+    expect(await points(open, idOf('bob'))).toBe(30);
     expect((await open.ctx.settings.of(GUILD)).points.thanks).toBe(30);
     expect(await readDraft(open.ctx, GUILD)).toBeUndefined();
     const deeds = await open.ctx.db.read((db) => latestDeeds(db, GUILD, 5));
-    expect(deeds.find(({ action }) => action === 'trial.applied')).toMatchObject({ actorId: 'ada' });
+    expect(deeds.find(({ action }) => action === 'trial.applied')).toMatchObject({ actorId: idOf('ada') });
   });
 
   test('to the last 90 days brings about what was shown', async () => {
@@ -120,8 +121,8 @@ describe('applying', () => {
     await applyDraft(open.ctx, ADA, { toPast: true });
     expect(await finishApplying(open.ctx, GUILD)).toBe(4);
     await open.ctx.outbox.whenIdle();
-    expect([await points(open, 'bob'), await points(open, 'alice')]).toEqual([70, 60]);
-    expect([await open.tierOf('bob'), await open.tierOf('alice')]).toEqual(['guide', 'guide']);
+    expect([await points(open, idOf('bob')), await points(open, idOf('alice'))]).toEqual([70, 60]);
+    expect([await open.tierOf(idOf('bob')), await open.tierOf(idOf('alice'))]).toEqual(['guide', 'guide']);
     expect(await untrue(open)).toEqual([]);
     expect(await readDraft(open.ctx, GUILD)).toBeUndefined();
   });
@@ -133,7 +134,7 @@ describe('applying', () => {
     await set(open, { points: { thanks: 10 } });
     expect(await applyDraft(ctx, ADA, { toPast: true })).toMatchObject({ refused: 'rulesUnchanged' });
     await set(open, { points: { thanks: 30 } });
-    await ctx.db.write((tx) => beginApplying(tx, GUILD, 'ada', ctx.clock.now()));
+    await ctx.db.write((tx) => beginApplying(tx, GUILD, idOf('ada'), ctx.clock.now()));
     expect(await applyDraft(ctx, ADA, { toPast: true })).toMatchObject({ refused: 'rulesBeingApplied' });
     expect(await set(open, { points: { thanks: 31 } })).toMatchObject({ refused: 'rulesBeingApplied' });
     expect(await forgetDraft(ctx, GUILD)).toMatchObject({ refused: 'rulesBeingApplied' });
@@ -143,17 +144,17 @@ describe('applying', () => {
     const open = await someThanks();
     const { ctx } = open;
     await set(open, { points: { thanks: 30 } });
-    await ctx.db.write((tx) => beginApplying(tx, GUILD, 'ada', ctx.clock.now()));
+    await ctx.db.write((tx) => beginApplying(tx, GUILD, idOf('ada'), ctx.clock.now()));
     await finishAll(ctx);
     expect((await ctx.settings.of(GUILD)).points.thanks).toBe(30);
-    expect(await points(open, 'bob')).toBe(70);
+    expect(await points(open, idOf('bob'))).toBe(70);
     expect(await finishApplying(ctx, GUILD)).toBe(0);
   });
 
   test('what is given or taken back meanwhile is as it should be', async () => {
     const open = await openRising(LADDER);
     const { ctx } = open;
-    const rows = await open.thanked('bob', 250);
+    const rows = await open.thanked(idOf('bob'), 250);
     await set(open, { points: { thanks: 4 } });
     await applyDraft(ctx, ADA, { toPast: true });
     const first = rows[0];
@@ -161,16 +162,16 @@ describe('applying', () => {
     const [changed] = await Promise.all([
       finishApplying(ctx, GUILD),
       takeOut(ctx, first, 'deleted'),
-      credit(ctx, { guildId: GUILD, from: 'late', to: 'bob', points: 4 }),
+      credit(ctx, { guildId: GUILD, from: idOf('late'), to: idOf('bob'), points: 4 }),
     ]);
     expect(changed).toBeGreaterThanOrEqual(249);
-    expect(await points(open, 'bob')).toBe(250 * 4);
+    expect(await points(open, idOf('bob'))).toBe(250 * 4);
     expect(await untrue(open)).toEqual([]);
   });
 });
 
 test('another worth for any rows, in any order: totals equal a recount, and whoever follows is told the sum', async () => {
-  const people = fc.constantFrom('a', 'b', 'c');
+  const people = fc.constantFrom(idOf('a'), idOf('b'), idOf('c'));
   const row = fc.record({
     from: people,
     to: people,
@@ -223,14 +224,14 @@ describe('on the command line', () => {
     expect(lines).toEqual([
       'Recognitions of the last 90 days worth something else: 4',
       'Would rise at once: 2',
-      '  alice  Helper → Guide  +40 points',
-      '  bob  Helper → Guide  +40 points',
+      `  ${idOf('alice')}  Helper → Guide  +40 points`,
+      `  ${idOf('bob')}  Helper → Guide  +40 points`,
       'Would be warned, and fall 14 days later unless that changes: 0',
       'Points would change: 2',
-      '  alice  +40',
-      '  bob  +40',
+      `  ${idOf('alice')}  +40`,
+      `  ${idOf('bob')}  +40`,
     ]);
-    expect(await points(open, 'bob')).toBe(30);
+    expect(await points(open, idOf('bob'))).toBe(30);
   });
 
   test.each([
@@ -267,8 +268,8 @@ test('ten thousand recognitions are replayed while the bot answers', async () =>
         counts: 1,
         firstOfKind: 1,
         sourceKey: `s${from + i}`,
-        giverId: `g${(from + i) % 997}`,
-        receiverId: `r${(from + i) % 1009}`,
+        giverId: idOf(`g${(from + i) % 997}`),
+        receiverId: idOf(`r${(from + i) % 1009}`),
         helpKey: `message:${from + i}`,
         occurredAt: ctx.clock.now() - ((from + i) % 80) * DAY,
       }));

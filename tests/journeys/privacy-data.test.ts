@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { recognitions } from '../../src/core/schema.ts';
 import { features } from '../../src/features.ts';
 import { recountDifferences, startTestBot } from '../support/bot.ts';
 import { credit } from '../support/recognitions.ts';
@@ -116,7 +117,7 @@ test('left out: nothing is recorded and no command answers, until one comes back
   );
   const answer = await bob.runs('/privacy', {}, { in: help });
   await bob.picks(answer, 'leftOut');
-  const before = await bot.ctx.db.read((db) => db.query.recognitions.findMany());
+  const before = await bot.ctx.db.read((db) => db.select().from(recognitions).all());
   await alice.replies(await bob.says(help, 'The port is 8080.'), 'thank you!');
   await bob.reacts(await alice.says(help, 'Yours is 9090.'), '🙏');
   const post = await bob.posts(forum, 'How do I start it?', 'It does not start.');
@@ -126,7 +127,7 @@ test('left out: nothing is recorded and no command answers, until one comes back
   expect((await bob.runs('/profile', {}, { in: help })).text).toMatch(
     /left out of everything[\s\S]*<\/privacy:\d+>/,
   );
-  expect(await bot.ctx.db.read((db) => db.query.recognitions.findMany())).toEqual(before);
+  expect(await bot.ctx.db.read((db) => db.select().from(recognitions).all())).toEqual(before);
   const asked = await bot.ctx.db.read((db) => db.all<{ n: number }>('select count(*) as n from questions'));
   expect(asked).toEqual([{ n: 0 }]);
   await bob.picks(await bob.runs('/privacy', {}, { in: help }), 'noticed');

@@ -9,6 +9,7 @@ import { followCredit } from '../../src/features/badges/earning.ts';
 import { recognise } from '../../src/features/recognition/service.ts';
 import { riseAll } from '../../src/features/rising/rise.service.ts';
 import { testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 import { openRising } from '../support/rising.ts';
 import { GUILD } from '../support/toy-server.ts';
 
@@ -60,15 +61,17 @@ test('agrees, differs, mends, agrees again', async () => {
 test('a tier that somebody meets and has not is told, until the bot gives it', async () => {
   const open = await openRising();
   await open.change({ rising: { byRule: false, roles: 'replace' } });
-  await open.thanked('bob', 4);
-  await open.thanked('alice', 1);
+  await open.thanked(idOf('bob'), 4);
+  await open.thanked(idOf('alice'), 1);
   await open.change({ rising: { byRule: true, roles: 'replace' } });
   expect(verify(open.path).text).toMatch(
-    /server \d+ {2}tiers {2}bob {2}guide: stored 0, counted 1\nTiers that members meet and have not.*: 1\./,
+    new RegExp(
+      `server \\d+ {2}tiers {2}${idOf('bob')} {2}guide: stored 0, counted 1\nTiers that members meet and have not.*: 1\\.`,
+    ),
   );
   expect(await riseAll(open.ctx, GUILD)).toBe(1);
   await open.ctx.outbox.whenIdle();
-  expect(await open.tierOf('bob')).toBe('guide');
+  expect(await open.tierOf(idOf('bob'))).toBe('guide');
   expect(verify(open.path).text).not.toContain('tiers');
 });
 

@@ -1,5 +1,6 @@
 // Puts a row into every table there is, with somebody wherever somebody can stand; for tests of what goes and what stays.
 import Sqlite from 'better-sqlite3';
+import { exactly } from '../../src/core/exact-session.ts';
 import { holdings } from '../../src/features/privacy/register.ts';
 
 interface Column {
@@ -75,7 +76,7 @@ export function fillEveryTable(path: string, guildId: string, memberId: string):
 export function rowsIn(path: string, table: string): Record<string, unknown>[] {
   const db = new Sqlite(path, { readonly: true });
   try {
-    return db.prepare<[], Record<string, unknown>>(`select * from ${table}`).all();
+    return exactly(db.prepare<[], Record<string, unknown>>(`select * from ${table}`)).all();
   } finally {
     db.close();
   }

@@ -1,5 +1,6 @@
 // What a database says of a story, in the story's own names: so that two tellings of one story can be compared.
 import Sqlite from 'better-sqlite3';
+import { exactly } from '../../src/core/exact-session.ts';
 
 /**
  * What a story decides, however it was heard. Left out are times of observation, and traces of what was given and taken
@@ -26,8 +27,7 @@ export function toldBy(databasePath: string, names: ReadonlyMap<string, string>)
     return Object.fromEntries(
       Object.entries(TOLD).map(([table, query]) => [
         table,
-        db
-          .prepare(query)
+        exactly(db.prepare(query))
           .all()
           .map((row) => named(JSON.stringify(row)))
           .sort(),

@@ -53,7 +53,7 @@ export function openPromotions(databasePath: string) {
   const db = new Sqlite(databasePath, { readonly: true });
   onTestFinished(() => void db.close());
   const all = db.prepare<[], Row>(
-    `select member_id as memberId, role_id as roleId, tier, state, failure, direction, settled_at as settledAt
+    `select cast(member_id as text) as memberId, cast(role_id as text) as roleId, tier, state, failure, direction, settled_at as settledAt
       from promotions order by id`,
   );
   const waiting = db.prepare<[], { n: number }>("select count(*) as n from effects where state = 'waiting'");

@@ -1,10 +1,10 @@
 // How SQLite goes about the queries of some work: which indexes it uses, and whether it reads a whole table.
 import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Reader } from '../../src/core/database.ts';
-import * as schema from '../../src/core/schema.ts';
+import { exactOn } from '../../src/core/exact-session.ts';
+import type * as schema from '../../src/core/schema.ts';
 
 const planRows = z.array(z.object({ detail: z.string() }));
 
@@ -21,7 +21,7 @@ export async function queryPlansOf(
   const queries = new Set<string>();
   const watched = new Sqlite(path, { readonly: true, verbose: (sql) => queries.add(String(sql)) });
   onTestFinished(() => void watched.close());
-  await work(drizzle(watched, { schema }));
+  await work(exactOn<typeof schema>(watched));
   return plansOf(path, [...queries]);
 }
 

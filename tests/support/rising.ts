@@ -7,6 +7,7 @@ import { emptyRequirements } from '../../src/features/rising/suggested.rules.ts'
 import { settleDecision } from '../../src/features/tiers/settlement.ts';
 import { activeOf } from '../../src/features/tiers/store.ts';
 import { testContext } from './context.ts';
+import { idOf } from './ids.ts';
 import { credit } from './recognitions.ts';
 import { GUILD, NEWS, TIER_ROLES, toyServer } from './toy-server.ts';
 
@@ -24,7 +25,7 @@ export const BY_PEOPLE_HELPED: Readonly<Record<string, Requirements>> = {
 export async function openRising(
   requirements: Readonly<Record<string, Requirements>> = BY_PEOPLE_HELPED,
   over: Partial<Settings> = {},
-  memberIds: readonly string[] = ['bob', 'alice'],
+  memberIds: readonly string[] = [idOf('bob'), idOf('alice')],
 ) {
   const server = toyServer(...memberIds);
   const joins = new Map<string, number>();
@@ -74,7 +75,7 @@ export async function openRising(
       const rows = [];
       for (let i = 0; i < people; i += 1) {
         givers += 1;
-        rows.push(await credit(ctx, { guildId: GUILD, from: `giver${givers}`, to }));
+        rows.push(await credit(ctx, { guildId: GUILD, from: idOf(`g${givers}`), to }));
         await ctx.outbox.whenIdle();
       }
       return rows;

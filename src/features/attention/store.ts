@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../core/database.ts';
 import { questionClaims, questions, questionTags } from '../../core/question-tables.ts';
+import { unindexed } from '../../core/written-out.ts';
 import type { Claim, Filter, Question } from './rules.ts';
 
 export interface Listed extends Question {
@@ -66,9 +67,7 @@ function matching(
     isNull(questions.goneAt),
     filter === 'mine' ? inArray(questions.id, [...own]) : and(eq(questions.guildId, guildId), inNeed(filter)),
     // Not by the index of channels: those awake in a server are far fewer than all in a channel.
-    channelIds === undefined
-      ? undefined
-      : inArray(sql`coalesce(${questions.channelId}, '')`, [...channelIds]),
+    channelIds === undefined ? undefined : inArray(unindexed(questions.channelId), [...channelIds]),
     tagId === undefined ? undefined : exists(tagged),
   );
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
+import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { nextGuild } from '../../core/standings.ts';
 import { EARNED, EARNED_BY, type EarnedBadge, measures } from './catalogue.rules.ts';
 import {
@@ -53,7 +54,7 @@ async function* findByPortion(
   guildId: string,
 ): AsyncGenerator<readonly Change[]> {
   const recounts = EVERYTHING.filter(([measure]) => badges.has(measure));
-  for (let after: string | undefined = ''; after !== undefined; ) {
+  for (let after: string | undefined = BEFORE_ALL; after !== undefined; ) {
     const from: string = after;
     const memberIds = await db.read((reader) => store.membersAfter(reader, guildId, from, LOOKED_UP));
     for (let n = 0; n < memberIds.length; n += AT_ONCE) {
@@ -94,7 +95,7 @@ export async function recountGuild(
 /** Every server, one after the other: badges that time brings, and whatever else may have been missed. */
 export async function recountEverywhere(ctx: Context, isNews = true): Promise<void> {
   const next = (after: string) => ctx.db.read((db) => nextGuild(db, after));
-  for (let guildId = await next(''); guildId !== undefined; guildId = await next(guildId)) {
+  for (let guildId = await next(BEFORE_ALL); guildId !== undefined; guildId = await next(guildId)) {
     const members = await recountGuild(ctx, guildId, { isNews });
     if (members > 0) ctx.log.info({ feature: 'badges', guildId, members }, 'badges counted anew');
   }

@@ -24,9 +24,9 @@ export interface Accounts {
   readonly joinedAt: Float64Array;
 }
 
-/** When an account was made, by its id; 0 for what is not one of Discord's. */
+/** When an account was made, by its id; 0 for what is not one of Discord's, as of those who were forgotten (16 digits). */
 export function createdAt(memberId: string): number {
-  return /^\d{15,20}$/.test(memberId) ? Number(BigInt(memberId) >> 22n) + DISCORD_EPOCH : 0;
+  return /^\d{17,20}$/.test(memberId) ? Number(BigInt(memberId) >> 22n) + DISCORD_EPOCH : 0;
 }
 
 /** People much of whose recognition comes from new accounts that thanked nobody else. */

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
 import { members, recognitions } from '../../core/schema.ts';
 import { fairPlayCases, fairPlayRows } from '../../core/standing-tables.ts';
+import { merely } from '../../core/written-out.ts';
 import { type Accounts, createdAt } from './accounts.rules.ts';
 import type { Columns } from './graph.rules.ts';
 
@@ -26,8 +27,8 @@ const page = prepared((db) =>
     .where(
       and(
         gt(recognitions.id, sql.placeholder('after')),
-        // The plus keeps SQLite from an index by guild, after which each page would be sorted anew (PostgreSQL needs none).
-        sql`+${recognitions.guildId} = ${sql.placeholder('guildId')}`,
+        // By an index by guild each page would be sorted anew.
+        merely(recognitions.guildId, sql.placeholder('guildId')),
         gte(recognitions.occurredAt, sql.placeholder('since')),
         isNull(recognitions.revokedAt),
         inArray(recognitions.kind, ['thanks', 'upvote', 'solution', 'assist']),
@@ -67,8 +68,8 @@ export function readColumns(db: Reader, guildId: string, since: number): Columns
         columns = copied(columns, emptyColumns(room));
       }
       columns.rowIds[length] = id;
-      columns.givers[length] = numberOf(giverId);
-      columns.receivers[length] = numberOf(receiverId);
+      columns.givers[length] = numberOf(String(giverId));
+      columns.receivers[length] = numberOf(String(receiverId));
       columns.times[length] = at;
       columns.counts[length] = counts;
       columns.talkless[length] = talkless;

@@ -1,5 +1,6 @@
 // Who left disappears from the boards and who returns comes back, however late or mixed up the news of it is.
 import type { Context } from '../../core/context.ts';
+import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { hasStanding, nextGuild } from '../../core/standings.ts';
 import { leavingIsDoubtful, returnIsDoubtful } from './rules.ts';
 import * as store from './store.ts';
@@ -49,7 +50,7 @@ export async function catchUpOnShard(ctx: Context, shard: number): Promise<void>
 
 /** Finds out, for everybody with a standing in any server, who left or came back without our noticing. */
 export async function catchUpEverywhere(ctx: Context): Promise<void> {
-  let guildId = await ctx.db.read((db) => nextGuild(db, ''));
+  let guildId = await ctx.db.read((db) => nextGuild(db, BEFORE_ALL));
   while (guildId !== undefined) {
     const done: string = guildId;
     await catchUp(ctx, done);
@@ -85,7 +86,7 @@ function catchUp(ctx: Context, guildId: string): Promise<void> {
 }
 
 async function compareAll(ctx: Context, guildId: string): Promise<void> {
-  let after = '';
+  let after = BEFORE_ALL;
   let batch: { memberId: string; leftAt: number | null }[];
   do {
     batch = await ctx.db.read((db) => store.membersWithStanding(db, guildId, after, ASKED_AT_ONCE));

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Board } from '../../core/board-counts.ts';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import { keptIn } from '../../core/kept-periods.ts';
+import { LAST_OF_THE_FORGOTTEN } from '../../core/person-key.ts';
 import { type Pseudonyms, pseudonymsAmong } from '../../core/pseudonyms.ts';
 import { howManyAbove, type OwnPlace, type Place, placeOf, positionOf, topOf } from '../../core/ranks.ts';
 import { members, standings } from '../../core/schema.ts';
@@ -75,8 +76,8 @@ const withStandingAfter = prepared((db) =>
         eq(standings.guildId, sql.placeholder('guildId')),
         eq(standings.period, 'all'),
         gt(standings.memberId, sql.placeholder('after')),
-        // Those who were forgotten are nobody whom Discord knows: their pseudonyms begin with 0.
-        gt(standings.memberId, '1'),
+        // Those who were forgotten are nobody whom Discord knows.
+        gt(standings.memberId, LAST_OF_THE_FORGOTTEN),
       ),
     )
     .orderBy(asc(standings.memberId))

@@ -1,5 +1,6 @@
 // Writes down since when members are here, as they are seen, and asks Discord about those who were not.
 import type { Context } from '../../core/context.ts';
+import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { hasStanding, nextGuild as nextGuildOf } from '../../core/standings.ts';
 import { withJoin } from './rules.ts';
 import * as store from './store.ts';
@@ -74,12 +75,16 @@ export async function noteNews(ctx: Context, join: Join): Promise<void> {
 
 /** Asks Discord since when those are here who have a standing and were not seen, in every server. */
 export async function catchUpEverywhere(ctx: Context): Promise<void> {
-  for (let guildId = await nextGuild(ctx, ''); guildId !== undefined; guildId = await nextGuild(ctx, guildId))
+  for (
+    let guildId = await nextGuild(ctx, BEFORE_ALL);
+    guildId !== undefined;
+    guildId = await nextGuild(ctx, guildId)
+  )
     await catchUp(ctx, guildId);
 }
 
 async function catchUp(ctx: Context, guildId: string): Promise<void> {
-  let after = '';
+  let after = BEFORE_ALL;
   for (;;) {
     const from = after;
     const unknown = await ctx.db.read((db) => store.membersWithoutJoin(db, guildId, from, ASKED_AT_ONCE));

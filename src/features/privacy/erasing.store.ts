@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../../core/database.ts';
 import { dropSettledWords } from '../../core/outbox-store.ts';
 import { erasures } from '../../core/privacy-tables.ts';
 import { facts, members } from '../../core/schema.ts';
+import { ID_TYPE } from '../../core/snowflake-column.ts';
 import { renameStandings, setListed } from '../../core/standings.ts';
 import { type Holding, holdings } from './register.ts';
 
@@ -12,7 +13,7 @@ const PIECE = 20_000;
 /** What stands where words stood that may not be missing. */
 const WITHDRAWN = '…';
 
-interface TextColumn {
+interface Column {
   name: string;
   notnull: number;
 }
@@ -27,9 +28,18 @@ export function tablesOf(db: Reader): string[] {
     .map(({ name }) => name);
 }
 
-export function textColumnsOf(db: Reader, table: string): TextColumn[] {
-  return db.all<TextColumn>(
-    sql`select name, "notnull" from pragma_table_info(${table}) where upper(type) = 'TEXT' order by cid`,
+export function textColumnsOf(db: Reader, table: string): Column[] {
+  return columnsOf(db, table, 'text');
+}
+
+/** The columns that hold an id of Discord's, be it of a person or of anything else. */
+export function idColumnsOf(db: Reader, table: string): Column[] {
+  return columnsOf(db, table, ID_TYPE);
+}
+
+function columnsOf(db: Reader, table: string, type: string): Column[] {
+  return db.all<Column>(
+    sql`select name, "notnull" from pragma_table_info(${table}) where lower(type) = ${type} order by cid`,
   );
 }
 
@@ -51,7 +61,7 @@ export function guildsOf(db: Reader, memberId: string): string[] {
     for (const { guild_id } of db.all<{ guild_id: string }>(
       sql`select distinct guild_id from ${sql.identifier(table)} where ${who}`,
     ))
-      found.add(guild_id);
+      found.add(String(guild_id));
   }
   return [...found].sort();
 }
@@ -157,14 +167,21 @@ function dropWhatIsOwed(tx: Tx, memberId: string, at: number): void {
 
 /** In pieces: a server of many years has millions of rows, and nobody is to wait for them. */
 async function replaceIn(tx: Tx, table: string, memberId: string, pseudonym: string): Promise<void> {
-  const columns = textColumnsOf(tx, table).map(({ name }) => sql.identifier(name));
-  if (columns.length === 0) return;
+  const ids = idColumnsOf(tx, table).map(({ name }) => sql.identifier(name));
+  const texts = textColumnsOf(tx, table).map(({ name }) => sql.identifier(name));
+  if (ids.length + texts.length === 0) return;
   const replaced = sql.join(
-    columns.map((column) => sql`${column} = replace(${column}, ${memberId}, ${pseudonym})`),
+    [
+      ...ids.map((column) => sql`${column} = iif(${column} = ${memberId}, ${pseudonym}, ${column})`),
+      ...texts.map((column) => sql`${column} = replace(${column}, ${memberId}, ${pseudonym})`),
+    ],
     sql`, `,
   );
   const holds = sql.join(
-    columns.map((column) => sql`instr(${column}, ${memberId}) > 0`),
+    [
+      ...ids.map((column) => sql`${column} = ${memberId}`),
+      ...texts.map((column) => sql`instr(${column}, ${memberId}) > 0`),
+    ],
     sql` or `,
   );
   const [{ last } = { last: 0 }] = tx.all<{ last: number | null }>(

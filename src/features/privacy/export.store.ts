@@ -46,7 +46,7 @@ export function peopleAmong(db: Reader, ids: readonly string[]): Set<string> {
         sql`select distinct ${sql.identifier(column)} as id from ${sql.identifier(table)}
           where ${sql.identifier(column)} in (select value from json_each(${wanted}))`,
       );
-      for (const { id } of rows) found.add(id);
+      for (const { id } of rows) found.add(String(id));
     }
   }
   return found;

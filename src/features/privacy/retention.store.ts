@@ -1,6 +1,7 @@
 // How long what is kept, and what goes with a server or with somebody who left one.
 import { and, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../core/database.ts';
+import { LAST_OF_THE_FORGOTTEN } from '../../core/person-key.ts';
 import { departures } from '../../core/privacy-tables.ts';
 import { helpers, tagSubscriptions } from '../../core/question-tables.ts';
 import { facts, members } from '../../core/schema.ts';
@@ -77,7 +78,7 @@ export function guildsKept(db: Reader): string[] {
   const found = new Set<string>();
   for (const [table, { through }] of Object.entries(holdings)) {
     if (through) continue;
-    for (const { guildId } of db.all<{ guildId: string }>(guildsOf(db, table))) found.add(guildId);
+    for (const { guildId } of db.all<{ guildId: string }>(guildsOf(db, table))) found.add(String(guildId));
   }
   return [...found].sort();
 }
@@ -141,7 +142,7 @@ export function presentWithSettings(db: Reader): Map<string, string[]> {
         ) as holders
         where not exists (select 1 from members where members.guild_id = holders.guild_id
           and members.member_id = holders.member_id and members.left_at is not null)
-        and member_id > '1'
+        and member_id > ${sql.raw(LAST_OF_THE_FORGOTTEN)}
         order by guild_id, member_id`,
   );
   return byGuild(rows);
@@ -167,9 +168,9 @@ export function forgetSeen(tx: Tx, guildId: string, memberIds: readonly string[]
 
 function byGuild(rows: readonly { guild_id: string; member_id: string }[]): Map<string, string[]> {
   return new Map(
-    [...Map.groupBy(rows, (row) => row.guild_id)].map(([guildId, list]) => [
+    [...Map.groupBy(rows, (row) => String(row.guild_id))].map(([guildId, list]) => [
       guildId,
-      list.map((row) => row.member_id),
+      list.map((row) => String(row.member_id)),
     ]),
   );
 }

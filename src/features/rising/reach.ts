@@ -2,6 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Reader } from '../../core/database.ts';
 import type { Settings } from '../../core/settings.ts';
+import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { activeOf, type Promotion } from '../tiers/store.ts';
 import { measuresOf, membersAfter, totalsOf, type Who } from './measures.store.ts';
 import { lacking, type Measures, type RuleTier, ruleTiers } from './requirements.rules.ts';
@@ -84,7 +85,7 @@ export async function* findDue(
   now: number,
 ): AsyncGenerator<{ memberId: string; tier: string }> {
   if (!settings.rising.byRule) return;
-  let after: string | undefined = '';
+  let after: string | undefined = BEFORE_ALL;
   while (after !== undefined) {
     const memberIds: string[] = await membersAfter(db, guildId, after, AT_ONCE);
     for (const memberId of memberIds) {

@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { OnCredit } from '../../core/followers.ts';
 import type { Settings } from '../../core/settings.ts';
+import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import type { Reading } from '../../core/texts.ts';
 import { membersAfter, type Who } from './measures.store.ts';
 import { moveByRule } from './moves.service.ts';
@@ -59,7 +60,7 @@ async function askWhenJoined(ctx: Context, tx: Tx, { guildId, memberId }: Who): 
 /** Looks at everybody of a server who has a standing, some at a time: others write meanwhile. Returns how many rose. */
 export async function riseAll(ctx: Context, guildId: string): Promise<number> {
   let risen = 0;
-  let after = '';
+  let after = BEFORE_ALL;
   for (;;) {
     const settings = await ctx.settings.of(guildId);
     if (!settings.rising.byRule || ruleTiers(settings.tiers).length === 0) return risen;

@@ -1,6 +1,7 @@
 // What a draft would change: the last 90 days replayed under it, and who would rise or fall. Reads only; used by the bot's worker and by the command line.
 import type { Reader } from '../../core/database.ts';
 import { readSettings, type Settings } from '../../core/settings.ts';
+import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { beforeDays } from '../rising/leave.rules.ts';
 import { measuresOf, membersAfter } from '../rising/measures.store.ts';
 import {
@@ -80,7 +81,7 @@ export async function preview(db: Reader, order: PreviewOrder): Promise<Preview>
       .sort(largestFirst),
     recognitions: worth.size,
   };
-  for (let after = ''; ; ) {
+  for (let after = BEFORE_ALL; ; ) {
     const memberIds = await membersAfter(db, guildId, after, AT_ONCE);
     for (const memberId of memberIds) {
       const change = changes.get(memberId);
