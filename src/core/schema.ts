@@ -1,4 +1,4 @@
-// Every table but those of questions (question-tables.ts) and of badges, Ambassadors and fair play (standing-tables.ts). Times are milliseconds since 1970, UTC, named …_at; Discord's ids are text.
+// Every table but those of questions (question-tables.ts) and of badges, Ambassadors and fair play (standing-tables.ts). Times are milliseconds since 1970, UTC, named …_at; Discord's ids are numbers there and text here; columns that say who did something (…By, actor, moderator) are text, as it may have been Laurel.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { snowflake } from './snowflake-column.ts';

@@ -8,7 +8,7 @@ import { keepWish } from '../../src/features/helpers/service.ts';
 import { openQuestion } from '../../src/features/questions/service.ts';
 import { findQuestion } from '../../src/features/questions/store.ts';
 import { testContext } from '../support/context.ts';
-import { idOf } from '../support/ids.ts';
+import { idOf, wordOf } from '../support/ids.ts';
 
 const GUILD = '1';
 const THREAD = '500';
