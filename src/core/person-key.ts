@@ -32,15 +32,16 @@ export function fingerprintOf(key: Buffer, memberId: string): string {
 /** Above 2^53, so that they are read as every id is; see exact-session.ts. */
 const FIRST_PSEUDONYM = 9_100_000_000_000_000n;
 const LAST_PSEUDONYM = 9_999_999_999_999_999n;
-const HALF = 30_000_000n;
+/** Squared, it is how many ids there are between them: more than can be drawn from at once. */
+const ROOT = 30_000_000;
 
 /**
  * An id that Discord never gave and never gives: one of January 2015, when there was no Discord yet. It is shown as
  * somebody unknown, and reaches nobody.
  */
 export function newPseudonym(): string {
-  const which = BigInt(randomInt(Number(HALF))) * HALF + BigInt(randomInt(Number(HALF)));
-  return String(FIRST_PSEUDONYM + which);
+  const which = randomInt(ROOT) * ROOT + randomInt(ROOT);
+  return String(FIRST_PSEUDONYM + BigInt(which));
 }
 
 /** The ids of people are greater; all up to this one are of somebody who was forgotten. */
