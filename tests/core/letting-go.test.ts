@@ -14,9 +14,9 @@ import { markLeft, markReturned } from '../../src/features/leaderboard/store.ts'
 import { recognise, reinstate, withdraw } from '../../src/features/recognition/service.ts';
 import { changeSettings } from '../../src/features/setup/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { idOf } from '../support/ids.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
-import { idOf } from '../support/ids.ts';
 
 const GUILD = '1';
 const DAY = 86_400_000;
@@ -40,7 +40,11 @@ describe('a night', () => {
   test('removes what is over, and leaves what is kept', async () => {
     const world = testContext();
     for (const before of [300, 120, 70, 20, 0])
-      await credit(world.ctx, { from: idOf('a'), to: idOf('b'), occurredAt: world.clock.now() - before * DAY });
+      await credit(world.ctx, {
+        from: idOf('a'),
+        to: idOf('b'),
+        occurredAt: world.clock.now() - before * DAY,
+      });
     expect(await periods(world)).toHaveLength(1 + 2 + 3 + 5 + 5);
     await letPeriodsGo(world.ctx);
     // It is March the 2nd of 2026.
@@ -62,7 +66,11 @@ describe('a night', () => {
   test('removes so many rows at a time and in all; the next one goes on', async () => {
     const world = testContext();
     for (let n = 10; n < 20; n++)
-      await credit(world.ctx, { from: idOf('a'), to: idOf(`m${n}`), occurredAt: world.clock.now() - 300 * DAY });
+      await credit(world.ctx, {
+        from: idOf('a'),
+        to: idOf(`m${n}`),
+        occurredAt: world.clock.now() - 300 * DAY,
+      });
     await credit(world.ctx, { from: idOf('a'), to: idOf('b') });
     const rows = () => world.ctx.db.read(async (db) => db.$count(standings));
     let commits = 0;
@@ -312,7 +320,7 @@ test('months of help are counted for all time, each once, by the server’s cale
   let helpers = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(help, { maxLength: 12 }), fc.constantFrom(...zones), async (helps, zone) => {
-      const to = `helper${helpers++}`;
+      const to = idOf(`h${helpers++}`);
       for (const { at, kind, taken } of helps) {
         const row = await credit(ctx, { from: idOf('a'), to, kind, occurredAt: at });
         if (taken) await takeOut(ctx, row, 'deleted');
