@@ -115,12 +115,12 @@ test('a board that is first asked for while something is written knows of it aft
   const { db } = world.ctx;
   await happen(
     world,
-    { what: 'record', from: 'a', to: 'b', kind: 'thanks', points: 3, day: 0, fails: false },
+    { what: 'record', from: idOf('a'), to: idOf('b'), kind: 'thanks', points: 3, day: 0, fails: false },
     1,
   );
   const people = () => db.read((reader) => peopleAbove(reader, GUILD, 'all', 'points', 0));
   await db.write(async (tx) => {
-    await setListed(tx, GUILD, 'b2', false);
+    await setListed(tx, GUILD, idOf('b2'), false);
     expect(await people()).toBe(1);
   });
   expect(await people()).toBe(0);
