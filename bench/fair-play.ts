@@ -18,7 +18,7 @@ async function fill(path: string, members: number, recognitions: number, until: 
   const town = honestTown(members, recognitions, until, 1);
   const file = new Sqlite(path);
   const insert = file.prepare(
-    `insert into recognitions (source_key, guild_id, kind, giver_id, receiver_id, help_key, channel_id, message_id, weight, points, occurred_at, recorded_at, counts, first_of_kind)
+    `insert into recognitions (written_key, guild_id, kind, giver_id, receiver_id, help_key, channel_id, message_id, weight, points, occurred_at, recorded_at, counts, first_of_kind)
      values (?, '${GUILD_ID}', 'thanks', ?, ?, ?, '5', ?, 100, 10, ?, ?, 1, 1)`,
   );
   file.exec('begin');

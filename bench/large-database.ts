@@ -16,7 +16,7 @@ export const LARGE_UNTIL = Date.UTC(2026, 10, 28, 12);
 const DAY_MS = 86_400_000;
 /** Helpers are drawn by a power law: with this exponent a hundredth of the members gets about two thirds of all thanks. */
 const SKEW = 4;
-const VERSION = 3;
+const VERSION = 4;
 const ZONE = 'UTC';
 
 export interface LargeDatabase {
@@ -76,7 +76,7 @@ function fill(path: string, members: number, recognitions: number): void {
 function fillLedger(file: Sqlite.Database, members: number, recognitions: number): void {
   const random = randomFrom(7);
   const insert = file.prepare(
-    `insert into recognitions (source_key, guild_id, kind, giver_id, receiver_id, help_key, channel_id, message_id, source_message_id, weight, points, occurred_at, recorded_at, counts, first_of_kind)
+    `insert into recognitions (written_key, guild_id, kind, giver_id, receiver_id, help_key, channel_id, message_id, source_message_id, weight, points, occurred_at, recorded_at, counts, first_of_kind)
      values (?, '${LARGE_GUILD_ID}', ?, ?, ?, ?, '300000000000000000', ?, ?, 100, ?, ?, ?, 1, 1)`,
   );
   for (let row = 0; row < recognitions; row++) {
@@ -87,9 +87,9 @@ function fillLedger(file: Sqlite.Database, members: number, recognitions: number
     const isSolution = random.share() < 0.15;
     const messageId = String(400_000_000_000_000_000n + BigInt(row) * 10n);
     const helpId = String(400_000_000_000_000_000n + BigInt(row) * 10n - 5n);
-    const key = isSolution ? `solution:${messageId}` : `text:${messageId}:${largeMemberId(receiver)}`;
     insert.run(
-      key,
+      // Thanks in words have the key that follows from the row.
+      isSolution ? `solution:${messageId}` : null,
       isSolution ? 'solution' : 'thanks',
       largeMemberId(giver),
       largeMemberId(receiver),

@@ -164,7 +164,8 @@ CREATE UNIQUE INDEX `promotions_active` ON `promotions` (`guild_id`,`member_id`)
 CREATE UNIQUE INDEX `promotions_pending` ON `promotions` (`guild_id`,`member_id`) WHERE state = 'pending';--> statement-breakpoint
 CREATE TABLE `__new_recognitions` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`source_key` text NOT NULL,
+	`source_key` text GENERATED ALWAYS AS (coalesce(written_key, 'text:' || source_message_id || ':' || receiver_id)) VIRTUAL NOT NULL,
+	`written_key` text,
 	`guild_id` int NOT NULL,
 	`kind` text NOT NULL,
 	`giver_id` int NOT NULL,
@@ -184,8 +185,8 @@ CREATE TABLE `__new_recognitions` (
 	`counts` integer DEFAULT 0 NOT NULL,
 	`first_of_kind` integer DEFAULT 0 NOT NULL
 ) STRICT;--> statement-breakpoint
-INSERT INTO `__new_recognitions` (`id`, `source_key`, `guild_id`, `kind`, `giver_id`, `receiver_id`, `help_key`, `channel_id`, `message_id`, `source_message_id`, `reason`, `language`, `weight`, `points`, `occurred_at`, `recorded_at`, `revoked_at`, `revoked_why`, `counts`, `first_of_kind`)
-SELECT `id`, CASE WHEN `giver_id` LIKE '0%' OR `receiver_id` LIKE '0%' THEN replace(replace(`source_key`, `giver_id`, CASE WHEN `giver_id` LIKE '0%' AND length(`giver_id`) = 18 THEN 9100000000000000 + cast(`giver_id` AS int) % 900000000000000 ELSE `giver_id` END), `receiver_id`, CASE WHEN `receiver_id` LIKE '0%' AND length(`receiver_id`) = 18 THEN 9100000000000000 + cast(`receiver_id` AS int) % 900000000000000 ELSE `receiver_id` END) ELSE `source_key` END, `guild_id`, `kind`, CASE WHEN `giver_id` LIKE '0%' AND length(`giver_id`) = 18 THEN 9100000000000000 + cast(`giver_id` AS int) % 900000000000000 ELSE `giver_id` END, CASE WHEN `receiver_id` LIKE '0%' AND length(`receiver_id`) = 18 THEN 9100000000000000 + cast(`receiver_id` AS int) % 900000000000000 ELSE `receiver_id` END, `help_key`, `channel_id`, `message_id`, `source_message_id`, `reason`, `language`, `weight`, `points`, `occurred_at`, `recorded_at`, `revoked_at`, `revoked_why`, `counts`, `first_of_kind`
+INSERT INTO `__new_recognitions` (`id`, `written_key`, `guild_id`, `kind`, `giver_id`, `receiver_id`, `help_key`, `channel_id`, `message_id`, `source_message_id`, `reason`, `language`, `weight`, `points`, `occurred_at`, `recorded_at`, `revoked_at`, `revoked_why`, `counts`, `first_of_kind`)
+SELECT `id`, CASE WHEN `source_key` = 'text:' || `source_message_id` || ':' || `receiver_id` THEN NULL WHEN `giver_id` LIKE '0%' OR `receiver_id` LIKE '0%' THEN replace(replace(`source_key`, `giver_id`, CASE WHEN `giver_id` LIKE '0%' AND length(`giver_id`) = 18 THEN 9100000000000000 + cast(`giver_id` AS int) % 900000000000000 ELSE `giver_id` END), `receiver_id`, CASE WHEN `receiver_id` LIKE '0%' AND length(`receiver_id`) = 18 THEN 9100000000000000 + cast(`receiver_id` AS int) % 900000000000000 ELSE `receiver_id` END) ELSE `source_key` END, `guild_id`, `kind`, CASE WHEN `giver_id` LIKE '0%' AND length(`giver_id`) = 18 THEN 9100000000000000 + cast(`giver_id` AS int) % 900000000000000 ELSE `giver_id` END, CASE WHEN `receiver_id` LIKE '0%' AND length(`receiver_id`) = 18 THEN 9100000000000000 + cast(`receiver_id` AS int) % 900000000000000 ELSE `receiver_id` END, `help_key`, `channel_id`, `message_id`, `source_message_id`, `reason`, `language`, `weight`, `points`, `occurred_at`, `recorded_at`, `revoked_at`, `revoked_why`, `counts`, `first_of_kind`
 FROM `recognitions`;--> statement-breakpoint
 DROP TABLE `recognitions`;--> statement-breakpoint
 ALTER TABLE `__new_recognitions` RENAME TO `recognitions`;--> statement-breakpoint

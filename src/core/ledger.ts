@@ -4,7 +4,7 @@ import { prepared, type Reader, type Tx } from './database.ts';
 import { type RecognitionKind, recognitions } from './schema.ts';
 import { inAQuestion, merely } from './written-out.ts';
 
-export type Recognition = typeof recognitions.$inferSelect;
+export type Recognition = Omit<typeof recognitions.$inferSelect, 'writtenKey'>;
 
 /** What one event says: giver recognised receiver, for a help. Points are what it is worth at its weight. */
 export interface Fact {
@@ -127,7 +127,7 @@ const insert = prepared((db) =>
   db
     .insert(recognitions)
     .values({
-      sourceKey: sql.placeholder('sourceKey'),
+      writtenKey: sql.placeholder('writtenKey'),
       guildId: sql.placeholder('guildId'),
       kind: sql.placeholder('kind'),
       giverId: sql.placeholder('giverId'),
@@ -242,10 +242,15 @@ export async function record(
   // What is the first of its help counts from the beginning; else it is compared with the others.
   const alone = help.length === 0 ? whatCounts([row]).get(row.id) : undefined;
   const { counts, first } = alone ?? NOTHING;
-  row.id = insert(tx).get({ ...row, counts, firstOfKind: first }).id;
+  row.id = insert(tx).get({ ...row, writtenKey: writtenKeyOf(row), counts, firstOfKind: first }).id;
   if (help.length > 0) await settleRows(tx, [...help, row], onShift);
   else if (counts !== 0 || first !== 0) await onShift({ row, counts, first });
   return row;
+}
+
+/** The source key where it does not follow from the rest of the row, as that of thanks in words does; see the schema. */
+function writtenKeyOf({ sourceKey, sourceMessageId, receiverId }: Recognition): string | null {
+  return sourceKey === `text:${sourceMessageId}:${receiverId}` ? null : sourceKey;
 }
 
 /** The row of a fact as it is before it is settled what of it counts, and without an id. */

@@ -12,7 +12,13 @@ export const recognitions = sqliteTable(
   {
     id: integer('id').primaryKey(),
     /** Names the one event this row stands for, so that an event delivered twice changes nothing. */
-    sourceKey: text('source_key').notNull(),
+    sourceKey: text('source_key')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(written_key, 'text:' || source_message_id || ':' || receiver_id)`, {
+        mode: 'virtual',
+      }),
+    /** The source key where it is not that of thanks in words, which most rows have: that one follows from the row, and takes no room in it. */
+    writtenKey: text('written_key'),
     guildId: snowflake('guild_id').notNull(),
     kind: text('kind', { enum: recognitionKinds }).notNull(),
     giverId: snowflake('giver_id').notNull(),

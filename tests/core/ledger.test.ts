@@ -5,9 +5,10 @@ import type { Fact } from '../../src/core/ledger.ts';
 import { comesBack, findBySource } from '../../src/core/ledger.ts';
 import { placeOf, positionOf, topOf } from '../../src/core/ranks.ts';
 import { differences, rebuild } from '../../src/core/recount.ts';
-import { type RecognitionKind, recognitionKinds, standings } from '../../src/core/schema.ts';
+import { type RecognitionKind, recognitionKinds, recognitions, standings } from '../../src/core/schema.ts';
 import { setListed, standingOf } from '../../src/core/standings.ts';
 import { recognise, withdraw } from '../../src/features/recognition/service.ts';
+import { sourceKeys } from '../../src/features/thanks/rules.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { idOf, wordOf } from '../support/ids.ts';
 
@@ -48,6 +49,24 @@ const take = ({ ctx }: TestContext, sourceKey: string, why: 'deleted' | 'undone'
 const totals = ({ ctx }: TestContext, memberId: string, period = 'all') =>
   ctx.db.read((db) => standingOf(db, GUILD, period, memberId));
 const wrong = ({ ctx }: TestContext) => ctx.db.read((db) => differences(db, GUILD, 'UTC'));
+
+test('the key of thanks in words follows from the row and is not written; every other key is', async () => {
+  const world = testContext();
+  const words = sourceKeys.text('400000000000000001', idOf('bob'));
+  const others = [
+    sourceKeys.reaction('400000000000000001', idOf('alice'), '🙏'),
+    'text:7',
+    words.replace('1', '2'),
+  ];
+  for (const sourceKey of [words, ...others])
+    await give(world, fact({ sourceKey, sourceMessageId: '400000000000000001' }));
+  const rows = await world.ctx.db.read((db) => db.select().from(recognitions).all());
+  expect(rows.map(({ sourceKey }) => sourceKey)).toEqual([words, ...others]);
+  expect(rows.map(({ writtenKey }) => writtenKey)).toEqual([null, ...others]);
+  for (const sourceKey of [words, ...others])
+    expect((await give(world, fact({ sourceKey }))).what).toBe('known');
+  expect(await world.ctx.db.read((db) => findBySource(db, words))).toMatchObject({ sourceKey: words });
+});
 
 describe('one help counts once', () => {
   test('the strongest live recognition of a help counts, and the next strongest when it goes', async () => {

@@ -50,7 +50,6 @@ describe('a night', () => {
     // It is March the 2nd of 2026.
     expect(await periods(world)).toEqual([
       '2025',
-      '2025-12',
       '2025-Q4',
       '2026',
       '2026-02',

@@ -102,6 +102,9 @@ test('ids become numbers: every row stays, and those who were forgotten are the 
             return [name, Array.isArray(through) && through[0] === name ? made : made * 1_000 + i];
           }),
         );
+        // Some have the key of thanks in words, which is no longer written in the row.
+        if (table === 'recognitions' && made % 2 === 0)
+          row.source_key = `text:${row.source_message_id}:${row.receiver_id}`;
         const names = Object.keys(row);
         file
           .prepare(
@@ -129,6 +132,13 @@ test('ids become numbers: every row stays, and those who were forgotten are the 
           }),
         ),
       );
+    if (table === 'recognitions') {
+      const follows = expected.map(
+        (row) => `text:${row.source_message_id}:${row.receiver_id}` === row.source_key,
+      );
+      expect(new Set(follows).size).toBe(2);
+      for (const [i, row] of expected.entries()) row.written_key = follows[i] ? null : row.source_key;
+    }
     expect([table, after[table]?.length]).toEqual([table, PEOPLE.length]);
     expect(after[table], table).toEqual(expect.arrayContaining(expected));
   }

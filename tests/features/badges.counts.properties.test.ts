@@ -139,7 +139,7 @@ test('each count is what a count by hand gives, and stops at what is asked for',
           tx.delete(table).run();
         for (const [i, fact] of one.rows.entries())
           tx.insert(recognitions)
-            .values({ ...fact, sourceKey: `${i}`, channelId: '5', weight: 100, points: 10, recordedAt: 0 })
+            .values({ ...fact, writtenKey: `${i}`, channelId: '5', weight: 100, points: 10, recordedAt: 0 })
             .run();
         for (const [i, { tags, ...about }] of one.asked.entries()) {
           const id = QUESTIONS[i] ?? '';

@@ -156,12 +156,12 @@ describe('ten thousand recognitions', () => {
     await credit(ctx, { from: idOf('bob'), to: idOf('alice') });
     await refuse(world, idOf('bob'), 'dailyLimit');
     await ctx.db.write(async (tx) => {
-      const { id: _, ...copy } = row;
+      const { id: _, sourceKey: __, ...copy } = row;
       for (let i = 0; i < 10_000; i++)
         tx.insert(recognitions)
           .values({
             ...copy,
-            sourceKey: `copy:${i}`,
+            writtenKey: `copy:${i}`,
             occurredAt: row.occurredAt - i * 1000,
             revokedAt: i % 3 ? null : 1,
             revokedWhy: i % 3 ? null : 'edited',
@@ -195,10 +195,10 @@ describe('ten thousand recognitions', () => {
     const world = testContext();
     const row = await credit(world.ctx, { from: idOf('alice'), to: idOf('bob') });
     await world.ctx.db.write(async (tx) => {
-      const { id: _, ...copy } = row;
+      const { id: _, sourceKey: __, ...copy } = row;
       for (let i = 0; i < MOST_LISTED; i++)
         tx.insert(recognitions)
-          .values({ ...copy, sourceKey: `copy:${i}`, occurredAt: row.occurredAt - i })
+          .values({ ...copy, writtenKey: `copy:${i}`, occurredAt: row.occurredAt - i })
           .run();
     });
     const last = (await look(world, idOf('bob'), idOf('bob'), 'received', 999_999)).open;

@@ -41,7 +41,7 @@ export const IMPERSONAL: ReadonlySet<string> = new Set([
 export const holdings: Readonly<Record<string, Holding>> = {
   recognitions: {
     people: ['giver_id', 'receiver_id'],
-    among: ['source_key'],
+    among: ['written_key'],
     words: { reason: 'giver_id' },
     plain: ['help_key', 'revoked_why'],
     shown: ['giver_id', 'receiver_id'],
