@@ -144,8 +144,8 @@ function bareLoop(source: string, target: string): number {
   to.pragma('journal_mode = wal');
   to.pragma('synchronous = normal');
   for (const sql of tables) to.exec(String(sql));
-  const insertRow = insertInto(to, 'recognitions', recognitions[0] ?? {});
-  const insertEffect = insertInto(to, 'effects', effects[0] ?? {});
+  const insertRow = insertInto(to, 'recognitions');
+  const insertEffect = insertInto(to, 'effects');
   const settle = to.prepare("update effects set state = 'done', settled_at = ? where id = ?");
   const add = to.prepare(
     `insert into standings (guild_id, period, member_id, points, thanks_received, thanks_given, people_helped, active_days)
@@ -173,8 +173,9 @@ function bareLoop(source: string, target: string): number {
   return recognitions.length / ((user + system) / 1e6);
 }
 
-function insertInto(db: Sqlite.Database, table: string, row: Record<string, unknown>): Sqlite.Statement {
-  const columns = Object.keys(row);
+/** Puts rows, as they are read, into the columns that are not computed. */
+function insertInto(db: Sqlite.Database, table: string): Sqlite.Statement {
+  const columns = db.prepare('select name from pragma_table_info(?)').pluck().all(table);
   return db.prepare(
     `insert into ${table} (${columns.join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`,
   );
