@@ -267,7 +267,7 @@ test('ten thousand recognitions are replayed while the bot answers', async () =>
         recordedAt: 0,
         counts: 1,
         firstOfKind: 1,
-        sourceKey: `s${from + i}`,
+        writtenKey: `s${from + i}`,
         giverId: idOf(`g${(from + i) % 997}`),
         receiverId: idOf(`r${(from + i) % 1009}`),
         helpKey: `message:${from + i}`,
