@@ -100,7 +100,7 @@ const CHECKPOINT_PAGES = 4_000;
  * Pages of the file that each of the two connections keeps in memory, in KiB; better-sqlite3's own number is 16,000. What
  * every look-up passes takes a few hundred of them in a file of 10 GB, and the system keeps the rest of it at hand.
  */
-const KEPT_PAGES_KIB = 8_000;
+const KEPT_PAGES_KIB = 4_000;
 
 /** What the probe writes and takes away again: more than fits on the pages that are there for other rows. */
 const PROBE_BYTES = 16_384;
