@@ -85,12 +85,16 @@ const open = prepared((db) =>
     .prepare(),
 );
 
-const nearestOfPair = (side: SQL, order: SQL) => sql`(
+const ofReceiver = and(
+  eq(recognitions.guildId, sql.placeholder('guildId')),
+  eq(recognitions.receiverId, sql.placeholder('receiverId')),
+);
+const ofPair = and(ofReceiver, eq(recognitions.giverId, sql.placeholder('giverId')));
+
+const nearest = (whose: SQL | undefined, side: SQL, order: SQL) => sql`(
   select ${recognitions.occurredAt} from ${recognitions}
   where ${and(
-    eq(recognitions.guildId, sql.placeholder('guildId')),
-    eq(recognitions.giverId, sql.placeholder('giverId')),
-    eq(recognitions.receiverId, sql.placeholder('receiverId')),
+    whose,
     sql`${recognitions.occurredAt} ${side} ${sql.placeholder('at')}`,
     helpedAPerson,
     sql`${recognitions.id} <> ${sql.placeholder('id')}`,
@@ -98,36 +102,19 @@ const nearestOfPair = (side: SQL, order: SQL) => sql`(
   order by ${recognitions.occurredAt} ${order} limit 1
 )`;
 
-/** The nearest other counting rows of the same pair, before and after a moment; one look for each, however often they met. */
-const pairNeighbours = prepared((db) =>
-  db
-    .select({ before: sql<number | null>`before`, after: sql<number | null>`after` })
-    .from(
-      sql`(select ${nearestOfPair(sql`<=`, sql`desc`)} as before, ${nearestOfPair(sql`>`, sql`asc`)} as after)`,
-    )
-    .prepare(),
-);
+/** The nearest other counting rows before and after a moment; one look for each, however many there are. */
+const neighboursOf = (whose: SQL | undefined) =>
+  prepared((db) =>
+    db
+      .select({ before: sql<number | null>`before`, after: sql<number | null>`after` })
+      .from(
+        sql`(select ${nearest(whose, sql`<=`, sql`desc`)} as before, ${nearest(whose, sql`>`, sql`asc`)} as after)`,
+      )
+      .prepare(),
+  );
 
-const nearestOfReceiver = (side: SQL, order: SQL) => sql`(
-  select ${recognitions.occurredAt} from ${recognitions}
-  where ${and(
-    eq(recognitions.guildId, sql.placeholder('guildId')),
-    eq(recognitions.receiverId, sql.placeholder('receiverId')),
-    sql`${recognitions.occurredAt} ${side} ${sql.placeholder('at')}`,
-    helpedAPerson,
-    sql`${recognitions.id} <> ${sql.placeholder('id')}`,
-  )}
-  order by ${recognitions.occurredAt} ${order} limit 1
-)`;
-
-const receiverNeighbours = prepared((db) =>
-  db
-    .select({ before: sql<number | null>`before`, after: sql<number | null>`after` })
-    .from(
-      sql`(select ${nearestOfReceiver(sql`<=`, sql`desc`)} as before, ${nearestOfReceiver(sql`>`, sql`asc`)} as after)`,
-    )
-    .prepare(),
-);
+const pairNeighbours = neighboursOf(ofPair);
+const receiverNeighbours = neighboursOf(ofReceiver);
 
 /** When the receiver of a row helped besides, at the latest before it and at the earliest after it, ms. */
 export interface OtherHelp {
