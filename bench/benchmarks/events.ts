@@ -1,8 +1,8 @@
-// What a message costs that is no thank-you, mostly: a real chat through the bot, and through a bare client that only hears.
+// What a message costs: a real chat through the bot, through a bare client that only hears, and through one that also reacts as often as the bot.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startDiscord } from '../../playground/discord/server.ts';
+import { type Discord, startDiscord } from '../../playground/discord/server.ts';
 import { type Benchmark, median, option, rounded } from '../benchmark.ts';
 import { handledByAll, INVITED_WITH, makeStage, play } from '../chat-stage.ts';
 import { readJsonl } from '../jsonl.ts';
@@ -21,31 +21,63 @@ export const events: Benchmark = {
   async run(options, file) {
     takeFirstCore();
     const lines = await chatOf(option(options, 'messages') + WARM_UP, file);
-    const costs: Record<Measured, number[]> = { bot: [], 'bare-client': [] };
-    for (let pair = 0; pair < option(options, 'pairs'); pair++) {
-      const order: Measured[] = pair % 2 === 0 ? ['bare-client', 'bot'] : ['bot', 'bare-client'];
-      for (const what of order) costs[what].push(await costOf(what, lines));
-    }
-    const ratios = costs.bot.map((cost, i) => cost / (costs['bare-client'][i] ?? Number.NaN));
+    const pairs: Pair[] = [];
+    for (let n = 0; n < option(options, 'pairs'); n++) pairs.push(await onePair(lines, n % 2 === 0));
+    const ratioOf = ({ bot, bare }: Pair) => bot.cpuMs / bare.cpuMs;
+    const leastRatioOf = ({ reacting, bare }: Pair) => reacting.cpuMs / bare.cpuMs;
     return {
       table: {
-        columns: ['pair', 'bare client, CPU ms per 1,000', 'bot, CPU ms per 1,000', 'ratio'],
-        rows: ratios.map((ratio, i) => [
-          i + 1,
-          rounded(costs['bare-client'][i] ?? 0),
-          rounded(costs.bot[i] ?? 0),
-          rounded(ratio),
+        columns: [
+          'CPU ms per 1,000',
+          'bare client',
+          'bare, reacting as often',
+          'bot',
+          'ratio',
+          'ratio of reacting',
+        ],
+        rows: pairs.map((pair, i) => [
+          `pair ${i + 1}`,
+          rounded(pair.bare.cpuMs),
+          rounded(pair.reacting.cpuMs),
+          rounded(pair.bot.cpuMs),
+          rounded(ratioOf(pair)),
+          rounded(leastRatioOf(pair)),
         ]),
       },
       figures: {
         messages: option(options, 'messages'),
-        bareCpuMsPerThousand: rounded(median(costs['bare-client'])),
-        botCpuMsPerThousand: rounded(median(costs.bot)),
-        ratio: rounded(median(ratios)),
+        reactions: median(pairs.map(({ bot }) => bot.reactions)),
+        bareCpuMsPerThousand: rounded(median(pairs.map(({ bare }) => bare.cpuMs))),
+        reactingCpuMsPerThousand: rounded(median(pairs.map(({ reacting }) => reacting.cpuMs))),
+        botCpuMsPerThousand: rounded(median(pairs.map(({ bot }) => bot.cpuMs))),
+        ratio: rounded(median(pairs.map(ratioOf))),
+        leastRatio: rounded(median(pairs.map(leastRatioOf))),
       },
     };
   },
 };
+
+interface Cost {
+  /** CPU time of the measured process per 1,000 messages. */
+  cpuMs: number;
+  /** How many messages it reacted to. */
+  reactions: number;
+}
+
+interface Pair {
+  bare: Cost;
+  bot: Cost;
+  /** A bare client that also sends the reactions of the bot, and nothing else: less no bot can cost that shows them. */
+  reacting: Cost;
+}
+
+async function onePair(lines: readonly Line[], bareFirst: boolean): Promise<Pair> {
+  const first = await costOf(bareFirst ? 'bare-client' : 'bot', lines);
+  const second = await costOf(bareFirst ? 'bot' : 'bare-client', lines);
+  const [bare, bot] = bareFirst ? [first, second] : [second, first];
+  const oneIn = Math.max(1, Math.round((lines.length - WARM_UP) / bot.reactions));
+  return { bare, bot, reacting: await costOf('bare-client', lines, { REACTS_TO_ONE_IN: String(oneIn) }) };
+}
 
 /** The recorded chat over and over until it is long enough, each time later; or one that is made up. */
 async function chatOf(messages: number, file: string | undefined): Promise<Line[]> {
@@ -67,26 +99,40 @@ async function chatOf(messages: number, file: string | undefined): Promise<Line[
   });
 }
 
-/** CPU time of the measured process per 1,000 messages, ms. */
-async function costOf(what: Measured, lines: readonly Line[]): Promise<number> {
+async function costOf(
+  what: Measured,
+  lines: readonly Line[],
+  environment: Record<string, string> = {},
+): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-bench-'));
   const time = { now: lines[0]?.at ?? Date.now() };
   const discord = await startDiscord({ rateLimits: 'off', now: () => time.now });
   const guild = discord.guild('Bench');
   const stage = makeStage(guild, lines);
   guild.invite(discord.bot, INVITED_WITH);
-  const measured = await startMeasured(what, discord, join(folder, 'laurel.db'));
+  const measured = await startMeasured(what, discord, join(folder, 'laurel.db'), environment);
   try {
     await play(stage, lines.slice(0, WARM_UP), time);
     await handledByAll(discord, guild, stage.channels.values());
+    const reactions = countReactions(discord);
     const before = await measured.usage();
     await play(stage, lines.slice(WARM_UP), time);
     await handledByAll(discord, guild, stage.channels.values());
     const after = await measured.usage();
-    return ((after.cpuMs - before.cpuMs) / (lines.length - WARM_UP)) * 1000;
+    const cpuMs = ((after.cpuMs - before.cpuMs) / (lines.length - WARM_UP)) * 1000;
+    return { cpuMs, reactions: reactions() };
   } finally {
     await measured.stop();
     await discord.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How many reactions were asked for from now on. */
+function countReactions(discord: Discord): () => number {
+  let asked = 0;
+  discord.on('request', ({ method }) => {
+    if (method === 'PUT') asked += 1;
+  });
+  return () => asked;
 }
