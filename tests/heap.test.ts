@@ -1,13 +1,15 @@
 // Memory is used with thrift however Laurel is started, and whoever wants it otherwise is heard.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { flagsBeside } from '../src/heap.js';
 
 const START = /node"?,? .*src\/start\.js/;
-const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+const fileOf = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const read = (path: string) => readFileSync(fileOf(path), 'utf8');
 
 /** The flags of Node's in the one command of a file that starts Laurel. */
 function flagsIn(text: string): string[] {
@@ -40,7 +42,20 @@ test('this Node knows the flags: it refuses to start with others', () => {
   expect(() => execFileSync(process.execPath, ['--no-such-flag=1', '-p', '1'], { stdio: 'pipe' })).toThrow();
 });
 
-test('the program sets them as it starts, and the benchmarks measure it so', () => {
-  for (const path of ['src/start.js', 'bench/measured-bot.js'])
-    expect(read(path)).toMatch(/keepHeapSmall\(\);[\s\S]*await loadProgram\(\)/);
+/** Says which flags a program sets. */
+const TELLS_FLAGS = `data:text/javascript,${encodeURIComponent(`
+  import v8 from 'node:v8';
+  const set = v8.setFlagsFromString;
+  v8.setFlagsFromString = (flag) => { console.log('sets ' + flag); set(flag); };
+`)}`;
+
+test.each(['src/start.js', 'bench/measured-bot.js'])('%s sets them before anything else', (path) => {
+  const { stdout, status } = spawnSync(process.execPath, ['--import', TELLS_FLAGS, fileOf(path)], {
+    // Without a token it goes no further than to say so.
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: '' },
+    cwd: tmpdir(),
+    encoding: 'utf8',
+  });
+  const [first] = stdout.split('\n');
+  expect({ first, status }).toEqual({ first: `sets ${flagsBeside([])[0]}`, status: 1 });
 });
