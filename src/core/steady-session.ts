@@ -1,6 +1,6 @@
 // How statements that are prepared once are run: with one plan for all values, and with nothing left to find out at each run.
 import type Sqlite from 'better-sqlite3';
-import { Column, is, Param, Placeholder, type Query } from 'drizzle-orm';
+import { Column, type DriverValueDecoder, is, Param, Placeholder, type Query, SQL } from 'drizzle-orm';
 import { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import {
@@ -75,20 +75,35 @@ function given(values: Record<string, unknown>, name: string): unknown {
   return value;
 }
 
+type Decoder = DriverValueDecoder<unknown, unknown>;
+
 interface Cell {
   name: string;
-  column: Column;
+  /** Whether it may hold an id, or any number that JavaScript would round. */
+  isExact: boolean;
+  decoder: Decoder;
 }
 
-/** How the cells of a row become the fields of a value; nothing where they are more than columns, or values within values. */
+/** How the cells of a row become the fields of a value; nothing where there are values within values. */
 function cellsOf(fields: Fields): Cell[] | undefined {
   const cells: Cell[] = [];
   for (const { path, field } of fields) {
     const [name] = path;
-    if (name === undefined || path.length > 1 || !is(field, Column)) return undefined;
-    cells.push({ name, column: field });
+    const decoder = is(field, Column) ? field : decoderOf(is(field, SQL.Aliased) ? field.sql : field);
+    if (name === undefined || path.length > 1 || !decoder) return undefined;
+    cells.push({ name, isExact: !is(field, Column) || field.getSQLType() === ID_TYPE, decoder });
   }
   return cells;
+}
+
+/** What `mapWith` says of a computed cell. Drizzle keeps it to itself: where it is not found, drizzle reads the rows. */
+function decoderOf(computed: object): Decoder | undefined {
+  const decoder: unknown = Reflect.get(computed, 'decoder');
+  return isDecoder(decoder) ? decoder : undefined;
+}
+
+function isDecoder(value: unknown): value is Decoder {
+  return typeof value === 'object' && value !== null && 'mapFromDriverValue' in value;
 }
 
 /** Drizzle's prepared query, which knows from the beginning what to bind and what becomes of a row. */
@@ -98,14 +113,13 @@ class SteadyQuery extends ExactQuery {
   readonly #cells: readonly Cell[] | undefined;
 
   constructor(statement: Sqlite.Statement, ...[query, fields, method, inArrays, mapper]: PrepareArguments) {
-    const exactStatement = exactly(statement);
-    super(exactStatement, query, fields, method, inArrays, mapper);
+    super(exactly(statement), query, fields, method, inArrays, mapper);
     this.#binders = query.params.map(binderOf);
     this.#cells = fields && !mapper ? cellsOf(fields) : undefined;
     // Exact numbers take their time: where a row has columns without ids only, there are none to be lost.
     this.#statement = this.#cells
-      ? statement.raw().safeIntegers(this.#cells.some(({ column }) => column.getSQLType() === ID_TYPE))
-      : exactStatement;
+      ? statement.raw().safeIntegers(this.#cells.some(({ isExact }) => isExact))
+      : statement;
   }
 
   override run(values: Record<string, unknown> = {}): Sqlite.RunResult {
@@ -133,9 +147,10 @@ class SteadyQuery extends ExactQuery {
 function readRow(cells: readonly Cell[], row: unknown): Record<string, unknown> {
   const cellsOfRow = row as unknown[]; // what raw statements answer
   const value: Record<string, unknown> = {};
-  for (const [i, { name, column }] of cells.entries()) {
-    const cell = cellsOfRow[i];
-    value[name] = cell === null ? null : column.mapFromDriverValue(exact(cell));
+  let at = 0;
+  for (const { name, decoder } of cells) {
+    const cell = cellsOfRow[at++];
+    value[name] = cell === null ? null : decoder.mapFromDriverValue(exact(cell));
   }
   return value;
 }

@@ -57,6 +57,21 @@ describe.each([
       .where(eq(birds.ringed, false))
       .prepare();
     expect(counted.get()).toEqual({ n: 2 });
+    const computed = db
+      .select({
+        kind: birds.kind,
+        last: sql`max(${birds.seenAt})`.mapWith((at) => `at ${at}`).as('last'),
+        noted: sql<string | null>`max(${birds.note})`.mapWith(String),
+      })
+      .from(birds)
+      .where(gt(birds.seenAt, sql.placeholder('after')))
+      .groupBy(birds.kind)
+      .orderBy(birds.kind)
+      .prepare();
+    expect(computed.all({ after: 10 })).toEqual([
+      { kind: 'jay', last: 'at 20', noted: 'two' },
+      { kind: 'owl', last: 'at 30', noted: null },
+    ]);
 
     const add = db
       .insert(birds)
