@@ -49,6 +49,8 @@ export interface GatewayParts {
   weather: GatewayWeather;
   broadcast: Broadcast;
   heartbeatMs: number;
+  /** Told of each frame of a session before it is obeyed. */
+  onFrame: (frame: { op: number; data: unknown; session: Session }) => void;
 }
 
 export class Gateway {
@@ -126,6 +128,7 @@ export class Gateway {
 
   #obey(connection: Connection, op: number, data: unknown): void {
     const { session, socket } = connection;
+    if (session) this.#parts.onFrame({ op, data, session });
     if (op === GatewayOpcodes.Heartbeat) {
       connection.lastBeatAt = Date.now();
       if (!this.#parts.weather.silent) say(socket, GatewayOpcodes.HeartbeatAck, null);
@@ -136,8 +139,8 @@ export class Gateway {
     } else if (session === undefined) {
       throw new Hangup(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
     } else if (op === GatewayOpcodes.RequestGuildMembers) {
-      const { world, broadcast } = this.#parts;
-      sendMembers(world, session, data, (name, json) => broadcast.send(session, name, json));
+      const { world, weather, broadcast } = this.#parts;
+      sendMembers({ world, session, weather }, data, (name, json) => broadcast.send(session, name, json));
     } else if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.VoiceStateUpdate) {
       throw new Hangup(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
     }

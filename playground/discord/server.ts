@@ -36,10 +36,18 @@ export interface Sent {
   app: Application;
 }
 
+/** What a bot sent over its gateway connection. */
+export interface Frame {
+  op: number;
+  data: unknown;
+  app: Application;
+}
+
 interface Listeners {
   change: (event: WorldEvent) => void;
   request: (record: RequestRecord) => void;
   dispatch: (sent: Sent) => void;
+  frame: (frame: Frame) => void;
 }
 
 type ListenerSets = { [E in keyof Listeners]: Set<Listeners[E]> };
@@ -51,7 +59,10 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const weather = new Weather();
   const requests: RequestRecord[] = [];
   const violations: Violation[] = [];
-  const listeners: ListenerSets = { change: world.watchers, request: new Set(), dispatch: new Set() };
+  const listeners: ListenerSets = {
+    ...{ change: world.watchers, request: new Set() },
+    ...{ dispatch: new Set(), frame: new Set() },
+  };
   const rest = new Rest({
     world,
     weather,
@@ -74,7 +85,12 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     for (const listener of listeners.dispatch) listener({ name, app: session.app });
   });
   const heartbeatMs = options.heartbeatMs ?? 41_250;
-  const gateway = new Gateway({ world, http, weather, broadcast, heartbeatMs });
+  const gateway = new Gateway({
+    ...{ world, http, weather, broadcast, heartbeatMs },
+    onFrame: ({ op, data, session: { app } }) => {
+      for (const listener of listeners.frame) listener({ op, data, app });
+    },
+  });
   http.keepAliveTimeout = 0;
   weather.connect(gateway);
   await new Promise<void>((resolve, reject) => {
@@ -199,7 +215,7 @@ export class Discord {
     });
   }
 
-  /** `change`: everything that happens. `request`: every HTTP request. `dispatch`: every gateway event sent. Returns how to stop. */
+  /** `change`: everything that happens. `request`: every HTTP request. `dispatch`: every gateway event sent. `frame`: everything that a bot sends over its connection. Returns how to stop. */
   on<E extends keyof Listeners>(event: E, listener: Listeners[E]): () => void {
     const listeners: Set<Listeners[E]> = this.#parts.listeners[event];
     listeners.add(listener);

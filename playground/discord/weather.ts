@@ -12,6 +12,8 @@ interface Wind {
 export interface GatewayWeather {
   readonly refusing: boolean;
   readonly silent: boolean;
+  /** Of the members asked for by their ids, those of whom the answer says something. */
+  cutShort(ids: readonly string[]): readonly string[];
 }
 
 /** What the gateway can be told to do. */
@@ -54,6 +56,7 @@ export class Weather implements GatewayWeather {
   readonly #troubles = new Set<{ strike: Strike; trouble: Trouble; left: number; hits: number }>();
   readonly #delays = new Set<NodeJS.Timeout>();
   #held: { event: string | undefined; deliveries: (() => void)[] }[] = [];
+  #shortAnswers = 0;
   refusing = false;
   silent = false;
 
@@ -89,6 +92,17 @@ export class Weather implements GatewayWeather {
   /** The next n events (of that name) never arrive, not even by a replay. */
   loseNext(n: number, eventName?: string): void {
     this.#winds.push({ event: eventName, left: n, blow: () => {} });
+  }
+
+  /** The next n answers about members who were asked for by their ids say nothing of every other one. */
+  shortenAnswers(n: number): void {
+    this.#shortAnswers += n;
+  }
+
+  cutShort(ids: readonly string[]): readonly string[] {
+    if (this.#shortAnswers === 0 || ids.length === 0) return ids;
+    this.#shortAnswers -= 1;
+    return ids.filter((_, index) => index % 2 === 0);
   }
 
   /** The next n events (of that name) arrive twice. */
@@ -140,6 +154,7 @@ export class Weather implements GatewayWeather {
   clear(): void {
     this.#winds = [];
     this.#troubles.clear();
+    this.#shortAnswers = 0;
     this.refusing = false;
     this.silent = false;
     const held = this.#held;

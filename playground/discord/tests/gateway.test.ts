@@ -207,6 +207,53 @@ describe('members', () => {
     expect(some.size).toBeGreaterThan(0);
   });
 
+  it('are found by up to 100 ids, and the answer names those who are not there', async () => {
+    const { client, guild, alice } = await connectedCommunity();
+    const seen = client.guilds.cache.get(guild.id);
+    if (!seen) throw new Error('no guild');
+    const people = Array.from({ length: 120 }, (_, index) => guild.person(`Person ${index}`));
+    const answer = next(client, 'guildMembersChunk');
+    const found = await seen.members.fetch({ user: [alice.id, '1', '2'], nonce: 'mine' });
+    expect([...found.keys()]).toEqual([alice.id]);
+    const [, , chunk] = await answer;
+    expect(chunk).toEqual({ index: 0, count: 1, notFound: ['1', '2'], nonce: 'mine' });
+    expect((await seen.members.fetch({ user: people.map(({ id }) => id) })).size).toBe(100);
+    expect((await seen.members.fetch({ query: 'Person' })).size).toBe(100);
+  });
+
+  it('are not found by a question that says neither whom nor by what name, or names itself too long', async () => {
+    const { client, guild, alice } = await connectedCommunity();
+    const { shard } = client.guilds.cache.get(guild.id) ?? {};
+    const answer = next(client, 'guildMembersChunk');
+    shard?.send({ op: 8, d: { guild_id: guild.id, user_ids: [alice.id], nonce: 'n'.repeat(33) } });
+    expect((await answer)[2].nonce).toBeUndefined();
+    const closed = next(client, 'shardReconnecting');
+    shard?.send({ op: 8, d: { guild_id: guild.id } });
+    await closed;
+  });
+
+  it('are all told once in 30 seconds for each guild, whichever connection of a bot asks', async () => {
+    const { discord, client, guild } = await connectedCommunity();
+    const other = await connect(discord);
+    const all = (of: Client) => of.guilds.cache.get(guild.id)?.members.fetch();
+    expect((await all(client))?.size).toBe(guild.members.size);
+    await expect(all(other)).rejects.toThrow('rate limited');
+    discord.advance(30_000);
+    expect((await all(other))?.size).toBe(guild.members.size);
+  });
+
+  it('are asked for 120 times a minute at most, or the connection is closed', async () => {
+    const { client, guild, alice } = await connectedCommunity();
+    const socket = new WebSocket(`${client.ws.gateway}?v=10&encoding=json`);
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('message', resolve));
+    const { token } = client;
+    socket.send(JSON.stringify({ op: 2, d: { token, intents: 1, properties: {} } }));
+    for (let index = 0; index < 120; index += 1)
+      socket.send(JSON.stringify({ op: 8, d: { guild_id: guild.id, user_ids: [alice.id] } }));
+    expect(await closed).toBe(4008);
+  });
+
   it('join, change and leave', async () => {
     const { client, guild, alice } = await connectedCommunity();
     const joined = next(client, 'guildMemberAdd');
