@@ -11,6 +11,7 @@ import { SettingsStore } from '../src/core/settings.ts';
 import { Texts } from '../src/core/texts.ts';
 import { createActions } from '../src/discord/actions.ts';
 import { createClient } from '../src/discord/client.ts';
+import { MemberQuestions } from '../src/discord/member-questions.ts';
 import { features } from '../src/features.ts';
 import { createLog } from '../src/log.ts';
 
@@ -28,7 +29,8 @@ export function benchContext(databasePath: string, now: number): Context {
   };
   const clock = { now: () => now, after: () => () => undefined };
   const db = Database.open(databasePath);
-  const actions = createActions(createClient(config));
+  const client = createClient(config);
+  const actions = createActions(client, new MemberQuestions(client, clock));
   const log = createLog('error');
   const ctx: Context = {
     config,

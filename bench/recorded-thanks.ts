@@ -14,6 +14,7 @@ import { SettingsStore } from '../src/core/settings.ts';
 import { Texts } from '../src/core/texts.ts';
 import { createActions } from '../src/discord/actions.ts';
 import { createClient } from '../src/discord/client.ts';
+import { MemberQuestions } from '../src/discord/member-questions.ts';
 import { conversationOf, hear, type Utterance } from '../src/features/thanks/hearing.ts';
 import { helpKeyOf, sourceKeys } from '../src/features/thanks/rules.ts';
 import { giveByText } from '../src/features/thanks/service.ts';
@@ -107,7 +108,7 @@ function quietContext(databasePath: string, time: { now: number }): { ctx: Conte
   const log = createLog('warn');
   const db = Database.open(databasePath);
   const client = createClient(config);
-  const actions = createActions(client);
+  const actions = createActions(client, new MemberQuestions(client, clock));
   const outbox = new Outbox({ db, clock, actions, log });
   const settings = new SettingsStore(db);
   const followers = new Followers();

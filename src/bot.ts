@@ -23,6 +23,7 @@ import {
   type GatewayFigures,
   gatewayFigures,
 } from './discord/gateway-watch.ts';
+import { MemberQuestions } from './discord/member-questions.ts';
 import { observed } from './discord/observed.ts';
 import type { CatchUpState } from './discord/retelling.ts';
 import { Router } from './discord/router.ts';
@@ -74,7 +75,8 @@ export async function startBot({
 }: BotParts): Promise<Bot> {
   const db = Database.open(config.databasePath, { copiesFolder: config.backupFolder });
   const client = createClient(config);
-  const actions = createActions(client);
+  const members = new MemberQuestions(client, clock);
+  const actions = createActions(client, members);
   const outbox = new Outbox({ db, clock, actions, log, observer, ...(random ? { random } : {}) });
   const ctx: Context = {
     config,
@@ -145,6 +147,7 @@ export async function startBot({
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref());
+    members.close();
     const background = Promise.all(features.map((feature) => feature.stop?.(ctx)));
     const handled = catchUp.stop().then(() => Promise.all([jobs.stop(), router.stop(), background]));
     const written = handled.then(() => catchUp.save()).then(() => outbox.stop());

@@ -33,6 +33,12 @@ export type Outcome<T = undefined> =
   | { done: true; value: T }
   | { done: false; final: boolean; reason: FailureReason; retryAfterMs?: number };
 
+/**
+ * How much of a hurry there is. `patiently` is for what nobody waits for: asked when the connection has room for it, and
+ * again after pauses where there is no answer, for some quarter of an hour. It ends, with a final failure, when Laurel stops.
+ */
+export type Asking = 'atOnce' | 'patiently';
+
 export interface MemberFacts {
   isBot: boolean;
   /** Not yet through the server's screening. */
@@ -159,12 +165,16 @@ export interface Actions {
   author(channelId: string, messageId: string): Promise<Outcome<Author>>;
   /** From the cache if it is there, else asked of Discord. */
   member(guildId: string, memberId: string): Promise<Outcome<MemberFacts>>;
-  /** The roles of those of these people (100 at most) who are in the server now; asked of Discord, whatever the cache says. */
+  /**
+   * The roles of those of these people (100 at most) who are in the server now; asked of Discord, whatever the cache says.
+   * Who is left out is not in the server.
+   */
   rolesAmong(
     guildId: string,
     memberIds: readonly string[],
+    asking?: Asking,
   ): Promise<Outcome<ReadonlyMap<string, readonly string[]>>>;
-  /** When those of these people (100 at most) who are in the server last joined it, ms; asked of Discord. */
+  /** When those of these people (100 at most) who are in the server last joined it, ms; asked of Discord, patiently. */
   joinsAmong(guildId: string, memberIds: readonly string[]): Promise<Outcome<ReadonlyMap<string, number>>>;
   /** The roles of a server as far as known, without a question to Discord; nothing while the server is not known. */
   serverRoles(guildId: string): ServerRoles | undefined;

@@ -1,7 +1,7 @@
-// How far Laurel has heard: per server since when and until when it listened, per channel up to which message all was handled.
+// How far Laurel has come: per server since when and until when it listened and up to whom members were compared, per channel up to which message all was handled.
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader, Tx } from './database.ts';
-import { channelCursors, listening } from './schema.ts';
+import { channelCursors, facts, listening } from './schema.ts';
 
 /** How far a channel was heard. */
 export interface Cursor {
@@ -84,4 +84,29 @@ export async function dropQuietThreads(
     .filter((id) => !channelIds.has(id));
   for (let from = 0; from < quiet.length; from += 500) await dropCursors(tx, quiet.slice(from, from + 500));
   return quiet.length;
+}
+
+const compared = (guildId: string) => `members-compared:${guildId}`;
+
+/** Up to which member, by id, those of a server were compared with Discord; nothing where nothing was left undone. */
+export function comparedUpTo(db: Reader, guildId: string): string | undefined {
+  return db
+    .select({ value: facts.value })
+    .from(facts)
+    .where(eq(facts.name, compared(guildId)))
+    .get()?.value;
+}
+
+export function saveCompared(tx: Tx, guildId: string, memberId: string): void {
+  tx.insert(facts)
+    .values({ name: compared(guildId), value: memberId })
+    .onConflictDoUpdate({ target: facts.name, set: { value: memberId } })
+    .run();
+}
+
+/** All of a server were compared: the next time begins with the first. */
+export function forgetCompared(tx: Tx, guildId: string): void {
+  tx.delete(facts)
+    .where(eq(facts.name, compared(guildId)))
+    .run();
 }

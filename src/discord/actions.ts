@@ -2,6 +2,7 @@
 import { type APIMessage, type APIUser, type Client, type GuildMember, Routes } from 'discord.js';
 import type { Actions, Outcome, View } from '../core/actions.ts';
 import { forumTags, readersAmong, serverRoles, threadFacts } from './facts.ts';
+import type { MemberQuestions, Present } from './member-questions.ts';
 import { outcomeOf } from './outcomes.ts';
 import { authorOf, messagesAround, oneMessage } from './past-messages.ts';
 import { payloadOf } from './payload.ts';
@@ -9,10 +10,7 @@ import { changeThread, openThread } from './threads.ts';
 
 const OK: Outcome = { done: true, value: undefined };
 
-/** A list of members comes over the gateway, without a status; later than this it counts as lost, in ms. */
-const LONGEST_WAIT_FOR_MEMBERS_MS = 15_000;
-
-export function createActions(client: Client): Actions {
+export function createActions(client: Client, members: MemberQuestions): Actions {
   const asked = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     try {
       return await work();
@@ -70,10 +68,13 @@ export function createActions(client: Client): Actions {
           },
         };
       }),
-    rolesAmong: (guildId, memberIds) =>
-      asked(() => membersAmong(client, guildId, memberIds, (member) => [...member.roles.cache.keys()])),
-    joinsAmong: (guildId, memberIds) =>
-      asked(() => membersAmong(client, guildId, memberIds, (member) => member.joinedTimestamp ?? undefined)),
+    rolesAmong: async (guildId, memberIds, asking = 'atOnce') =>
+      saidOf(await members.ask(guildId, memberIds, asking), (member) => [...member.roles.cache.keys()]),
+    joinsAmong: async (guildId, memberIds) =>
+      saidOf(
+        await members.ask(guildId, memberIds, 'patiently'),
+        (member) => member.joinedTimestamp ?? undefined,
+      ),
     serverRoles: (guildId) => serverRoles(client, guildId),
     guildsOfShard: (shard) =>
       client.guilds.cache.filter((guild) => guild.shardId === shard).map(({ id }) => id),
@@ -117,18 +118,14 @@ export function createActions(client: Client): Actions {
   };
 }
 
-/** What `read` says of those of these people who are in the server; of whom it says nothing, they are left out. */
-async function membersAmong<T>(
-  client: Client,
-  guildId: string,
-  memberIds: readonly string[],
+/** What `read` says of those who are in a server; of whom it says nothing, they are left out. */
+function saidOf<T>(
+  answer: Outcome<Present>,
   read: (member: GuildMember) => T | undefined,
-): Promise<Outcome<ReadonlyMap<string, T>>> {
-  const guild = client.guilds.cache.get(guildId);
-  if (!guild) return { done: false, final: true, reason: 'unknownGuild' };
-  const found = await guild.members.fetch({ user: [...memberIds], time: LONGEST_WAIT_FOR_MEMBERS_MS });
+): Outcome<ReadonlyMap<string, T>> {
+  if (!answer.done) return answer;
   const said = new Map<string, T>();
-  for (const [id, member] of found) {
+  for (const [id, member] of answer.value) {
     const value = read(member);
     if (value !== undefined) said.set(id, value);
   }

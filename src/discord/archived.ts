@@ -1,7 +1,7 @@
 // Threads that were archived since Laurel last listened: they are not among those that Discord tells of at a start.
 import type { AnyThreadChannel, Guild, GuildBasedChannel } from 'discord.js';
+import { atOnce } from '../core/at-once.ts';
 import type { Context } from '../core/context.ts';
-import { atOnce } from './at-once.ts';
 import { ask, FULL_PAGE } from './pages.ts';
 
 /** Channels asked at the same time. */

@@ -7,11 +7,11 @@ import {
   type GuildBasedChannel,
   type Message,
 } from 'discord.js';
+import { atOnce } from '../core/at-once.ts';
 import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
 import { idBefore, laterOf, timeOf } from '../core/snowflakes.ts';
 import { archivedSince } from './archived.ts';
-import { atOnce } from './at-once.ts';
 import { breathe } from './breathe.ts';
 import { Comparison, type Gone } from './compare.ts';
 import type { Feature } from './feature.ts';

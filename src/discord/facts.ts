@@ -8,9 +8,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { ForumTag, Outcome, RoleFacts, ServerRoles, ThreadFacts } from '../core/actions.ts';
-
-/** A list of members comes over the gateway, without a status; later than this it counts as lost, in ms. */
-const LONGEST_WAIT_FOR_MEMBERS_MS = 15_000;
+import { LONGEST_WAIT_FOR_MEMBERS_MS } from './member-questions.ts';
 
 /** A thread as Discord has it, whatever the cache says. */
 export async function threadFacts(client: Client, threadId: string): Promise<Outcome<ThreadFacts>> {

@@ -2,6 +2,7 @@
 import {
   DiscordAPIError,
   DiscordjsErrorCodes,
+  GatewayRateLimitError,
   HTTPError,
   RateLimitError,
   RESTJSONErrorCodes,
@@ -50,6 +51,8 @@ const NETWORK_MESSAGES: ReadonlySet<string> = new Set(['fetch failed', 'other si
 export function outcomeOf(err: unknown): Failure {
   if (err instanceof RateLimitError)
     return { done: false, final: false, reason: 'rateLimited', retryAfterMs: err.retryAfter };
+  if (err instanceof GatewayRateLimitError)
+    return { done: false, final: false, reason: 'rateLimited', retryAfterMs: err.data.retry_after * 1_000 };
   if (err instanceof DiscordAPIError) return answerOf(err);
   if (err instanceof HTTPError || isNetworkError(err))
     return { done: false, final: false, reason: 'unreachable' };
@@ -59,7 +62,8 @@ export function outcomeOf(err: unknown): Failure {
 /** Whether the same request may go well a moment later. Never for a fault of our own. */
 export function mayPass(err: unknown): boolean {
   if (err instanceof DiscordAPIError) return !answerOf(err).final;
-  return err instanceof RateLimitError || err instanceof HTTPError || isNetworkError(err);
+  if (err instanceof RateLimitError || err instanceof GatewayRateLimitError) return true;
+  return err instanceof HTTPError || isNetworkError(err);
 }
 
 function answerOf(err: DiscordAPIError): Failure {

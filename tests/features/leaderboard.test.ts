@@ -1,17 +1,14 @@
 // Boards on real SQLite: order, ties, pages, one's own place, and people who leave and come back.
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/actions.ts';
 import { boards } from '../../src/core/board-counts.ts';
 import { differences } from '../../src/core/recount.ts';
-import { members } from '../../src/core/schema.ts';
+import { facts, members, standings } from '../../src/core/schema.ts';
 import { BEFORE_ALL } from '../../src/core/snowflakes.ts';
 import { hasStanding, nextGuild, setListed } from '../../src/core/standings.ts';
-import {
-  catchUpEverywhere,
-  catchUpOnShard,
-  noteLeaving,
-  noteReturn,
-} from '../../src/features/leaderboard/service.ts';
+import { catchUpEverywhere, catchUpOnShard } from '../../src/features/leaderboard/comparing.service.ts';
+import { noteLeaving, noteReturn } from '../../src/features/leaderboard/service.ts';
 import * as store from '../../src/features/leaderboard/store.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { idOf, wordOf } from '../support/ids.ts';
@@ -297,7 +294,7 @@ describe('who leaves disappears, who returns comes back', () => {
 });
 
 describe('what was missed while away', () => {
-  test('who left and who returned is found out, a hundred at a time, in every server', async () => {
+  test('who left and who returned is found out, a hundred at a time, the servers by turns', async () => {
     const hall = townHall([]);
     const world = testContext({ actions: hall.actions });
     const ids = Array.from({ length: 230 }, (_, i) => idOf(`m${1000 + i}`));
@@ -306,7 +303,7 @@ describe('what was missed while away', () => {
     await noteLeaving(world.ctx, news(idOf('m1229')));
     hall.present = new Set([...ids.filter((id) => id !== idOf('m1107')), idOf('x')]);
     await catchUpEverywhere(world.ctx);
-    expect(hall.asked.map((asked) => asked.length)).toEqual([100, 100, 30, 2]);
+    expect(hall.asked.map((asked) => asked.length)).toEqual([100, 2, 100, 30]);
     expect(await world.ctx.db.read((db) => store.leftAt(db, GUILD, idOf('m1107')))).toBe(world.clock.now());
     expect(await world.ctx.db.read((db) => store.leftAt(db, GUILD, idOf('m1229')))).toBeUndefined();
     expect(await world.ctx.db.read((db) => store.leftAt(db, '2', idOf('y')))).toBe(world.clock.now());
@@ -321,6 +318,52 @@ describe('what was missed while away', () => {
     await catchUpEverywhere(world.ctx);
     expect(hall.asked).toHaveLength(1);
     expect((await page(world)).people).toBe(150);
+  });
+
+  test('where Discord stopped answering it goes on, around to there, and then begins with the first again', async () => {
+    const hall = townHall([]);
+    const world = testContext({ actions: hall.actions });
+    const ids = Array.from({ length: 450 }, (_, i) => idOf(`m${1000 + i}`));
+    for (const to of ids) await credit(world.ctx, { from: idOf('m1000'), to });
+    hall.present = new Set(ids.filter((id) => id !== idOf('m1020') && id !== idOf('m1449')));
+    const round = async (questions: number) => {
+      hall.asked.length = 0;
+      hall.answers = true;
+      hall.meanwhile = async () => {
+        if (hall.asked.length > questions) hall.answers = false;
+      };
+      await catchUpEverywhere(world.ctx);
+      return hall.asked.map((asked) => `${wordOf(asked[0] ?? '')} ${asked.length}`);
+    };
+    expect(await round(2)).toEqual(['m1000 100', 'm1100 100', 'm1200 100']);
+    expect(await listed(world)).not.toContain(idOf('m1020'));
+    expect((await page(world)).people).toBe(449);
+    expect(await round(0)).toEqual(['m1200 100']);
+    expect(await round(3)).toEqual(['m1200 100', 'm1300 100', 'm1400 50', 'm1000 100']);
+    expect((await page(world)).people).toBe(448);
+    // From where the last full piece ended: of a shorter one nothing is remembered.
+    expect(await round(9)).toEqual(['m1400 50', 'm1000 100', 'm1100 100', 'm1200 100', 'm1300 100']);
+    expect(await round(9)).toEqual(['m1000 100', 'm1100 100', 'm1200 100', 'm1300 100', 'm1400 50']);
+    expect(await world.ctx.db.read((db) => db.select().from(facts).all())).toEqual([]);
+  });
+
+  test('who is forgotten while Discord is asked about them is not written of again', async () => {
+    const hall = townHall([]);
+    const world = testContext({ actions: hall.actions });
+    for (let i = 0; i < 100; i++) await credit(world.ctx, { from: idOf('m1000'), to: idOf(`m${1000 + i}`) });
+    hall.meanwhile = () =>
+      world.ctx.db.write(async (tx) => {
+        tx.delete(standings)
+          .where(eq(standings.memberId, idOf('m1099')))
+          .run();
+      });
+    await catchUpEverywhere(world.ctx);
+    const written = await world.ctx.db.read((db) => [
+      ...db.select({ id: members.memberId }).from(members).all(),
+      ...db.select({ id: facts.value }).from(facts).all(),
+    ]);
+    expect(written).toHaveLength(99);
+    expect(written).not.toContainEqual({ id: idOf('m1099') });
   });
 
   test('a connection asks about its own servers only', async () => {

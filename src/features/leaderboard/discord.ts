@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import { letPeriodsGo } from '../../core/letting-go.ts';
 import type { Audience, Call, Component, ComponentInteraction, Feature } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
+import { catchUpEverywhere, catchUpOnShard } from './comparing.service.ts';
 import { pictureControls } from './picture.discord.ts';
 import { type BoardState, DEFAULT_BOARD, DEFAULT_PERIOD, isBoard, periodMeant, readState } from './rules.ts';
 import * as service from './service.ts';
@@ -149,12 +150,12 @@ export const leaderboardFeature: Feature = {
     guildMemberAdd: (ctx, member) => service.noteReturn(ctx, newsOf(member)),
     guildMemberRemove: (ctx, member) => service.noteLeaving(ctx, newsOf(member)),
     // discord.js keeps comings and goings to itself while it resumes, so both kinds of connecting are looked into.
-    shardReady: (ctx, shard) => service.catchUpOnShard(ctx, shard),
-    shardResume: (ctx, shard) => service.catchUpOnShard(ctx, shard),
+    shardReady: (ctx, shard) => catchUpOnShard(ctx, shard),
+    shardResume: (ctx, shard) => catchUpOnShard(ctx, shard),
   },
   // Discord promises no event: what got lost is found within a day.
   jobs: [
-    { name: 'compare members', schedule: '43 3 * * *', run: service.catchUpEverywhere },
+    { name: 'compare members', schedule: '43 3 * * *', run: catchUpEverywhere },
     // Each time only so much that nobody waits for it, a stop neither.
     { name: 'let periods go', schedule: '*/10 1-4 * * *', run: (ctx) => letPeriodsGo(ctx) },
   ],

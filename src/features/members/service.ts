@@ -87,15 +87,19 @@ async function catchUp(ctx: Context, guildId: string): Promise<void> {
   let after = BEFORE_ALL;
   for (;;) {
     const from = after;
+    // Whoever has their data deleted while Discord is asked is not written of again.
+    const askedAt = ctx.clock.now();
     const unknown = await ctx.db.read((db) => store.membersWithoutJoin(db, guildId, from, ASKED_AT_ONCE));
     if (unknown.length === 0) return;
     const joins = await ctx.actions.joinsAmong(guildId, unknown);
     // A server that no longer has the bot, or a Discord that does not answer: tried again tomorrow.
     if (!joins.done) return;
+    const forgotten = await ctx.db.read((db) => ctx.people.forgottenAmong(db, unknown, askedAt));
+    const known = [...joins.value].filter(([memberId]) => !forgotten.has(memberId));
     await noteJoins(
       ctx,
       guildId,
-      [...joins.value].map(([memberId, joinedAt]) => ({ memberId, joinedAt })),
+      known.map(([memberId, joinedAt]) => ({ memberId, joinedAt })),
     );
     after = unknown.at(-1) ?? after;
   }

@@ -140,5 +140,6 @@ export const holdings: Readonly<Record<string, Holding>> = {
   opt_outs: { plain: ['fingerprint', 'wish'] },
   erasures: { plain: ['pseudonym', 'fingerprint'], through: 'none' },
   departures: {},
-  facts: { plain: ['name', 'value'], through: 'none' },
+  // Up to whom the members of a server were compared, as long as that is under way.
+  facts: { among: ['value'], plain: ['name'], through: 'none' },
 };

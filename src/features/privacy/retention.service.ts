@@ -74,7 +74,7 @@ async function eachGone(
   for (const [guildId, memberIds] of known) {
     for (let from = 0; from < memberIds.length; from += ASKED_AT_ONCE) {
       const asked = memberIds.slice(from, from + ASKED_AT_ONCE);
-      const present = await ctx.actions.rolesAmong(guildId, asked);
+      const present = await ctx.actions.rolesAmong(guildId, asked, 'patiently');
       if (!present.done) break;
       const gone = asked.filter((id) => !present.value.has(id));
       if (gone.length > 0) await ctx.db.write(async (tx) => about(tx, guildId, gone));

@@ -8,7 +8,7 @@ import type { Settings } from '../../core/settings.ts';
 import { compareAll } from '../tiers/drift.ts';
 import { judgeReach, judgeRole } from '../tiers/roles.rules.ts';
 import { DISCORD, refOf } from '../tiers/settlement.ts';
-import { effectsOf, pendingOf } from '../tiers/store.ts';
+import { activeOf, effectsOf, pendingOf } from '../tiers/store.ts';
 import type { Who } from './measures.store.ts';
 import { differencesOf, isOursToMend, type RoleDifference } from './reconcile.rules.ts';
 import {
@@ -40,9 +40,12 @@ export async function reconcile(ctx: Context, guildId: string): Promise<void> {
     const asked = await ctx.actions.rolesAmong(
       guildId,
       some.map(({ memberId }) => memberId),
+      'patiently',
     );
     if (!asked.done) {
-      ctx.log.warn({ feature: 'rising', guildId, reason: asked.reason }, 'roles could not be compared');
+      // That a server no longer has the bot, or that Laurel stops, is no news.
+      if (!asked.final)
+        ctx.log.warn({ feature: 'rising', guildId, reason: asked.reason }, 'roles could not be compared');
       return;
     }
     for (const one of some) {
@@ -66,8 +69,10 @@ async function mend(
   const differences = differencesOf(tiers, rung, rising.roles, has);
   if (differences.length === 0) return;
   await ctx.db.write(async (tx) => {
-    // Somebody may have decided since Discord was asked.
+    // Somebody may have decided since it was read who stands where.
     if (await pendingOf(tx, guildId, placed.memberId)) return;
+    const active = await activeOf(tx, guildId, placed.memberId);
+    if ((active?.tier ?? null) !== placed.tier || (active && active.id !== placed.promotionId)) return;
     const who = { guildId, memberId: placed.memberId };
     const given = await rolesGiven(tx, who);
     const noted = await notedOf(tx, who);

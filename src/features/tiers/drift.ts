@@ -1,4 +1,5 @@
 // Keeps what the database says about tiers true when people change roles on Discord by hand, or leave.
+import type { Asking } from '../../core/actions.ts';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
@@ -70,14 +71,14 @@ export async function compare(
   roleIds: readonly string[],
 ): Promise<void> {
   const held = await ctx.db.read((db) => store.activeOf(db, guildId, memberId));
-  if (held?.roleId && !roleIds.includes(held.roleId)) await ask(ctx, guildId, [held]);
+  if (held?.roleId && !roleIds.includes(held.roleId)) await ask(ctx, guildId, [held], 'atOnce');
 }
 
-/** Compares every tier held in a server with the roles there, after a time of not hearing what happened. */
+/** Compares every tier held in a server with the roles there, after a time of not hearing what happened; patiently. */
 export async function compareAll(ctx: Context, guildId: string): Promise<void> {
   const held = await ctx.db.read((db) => store.heldIn(db, guildId));
   for (let from = 0; from < held.length; from += AT_ONCE)
-    await ask(ctx, guildId, held.slice(from, from + AT_ONCE));
+    await ask(ctx, guildId, held.slice(from, from + AT_ONCE), 'patiently');
 }
 
 /** The same for every server of one connection, which was broken. */
@@ -85,16 +86,24 @@ export async function compareOnShard(ctx: Context, shard: number): Promise<void>
   for (const guildId of ctx.actions.guildsOfShard(shard)) await compareAll(ctx, guildId);
 }
 
-async function ask(ctx: Context, guildId: string, all: readonly store.Promotion[]): Promise<void> {
+async function ask(
+  ctx: Context,
+  guildId: string,
+  all: readonly store.Promotion[],
+  asking: Asking,
+): Promise<void> {
   const asked = await ctx.actions.rolesAmong(
     guildId,
     all.map((held) => held.memberId),
+    asking,
   );
   if (!asked.done) {
-    ctx.log.warn(
-      { feature: 'tiers', guildId, reason: asked.reason },
-      'tiers could not be compared with roles',
-    );
+    // That a server no longer has the bot, or that Laurel stops, is no news.
+    if (!asked.final)
+      ctx.log.warn(
+        { feature: 'tiers', guildId, reason: asked.reason },
+        'tiers could not be compared with roles',
+      );
     return;
   }
   const lost = all.filter(
