@@ -403,6 +403,43 @@ describe('the outbox', () => {
     expect(asked).toHaveLength(21);
   });
 
+  test('what came of reactions waits for the others under way, but not for long, and holds up nothing else', async () => {
+    const answers = new Map<string, () => void>();
+    const { ctx, owe, states, clock } = scripted({});
+    ctx.actions.react = (_channel, messageId) =>
+      new Promise((resolve) => answers.set(messageId, () => resolve(DONE)));
+    const reaction = (name: string): EffectRequest => {
+      const payload = { channelId: '1', messageId: name, emoji: '🌿' };
+      return { kind: 'react', guildId: '1', payload, dedupeKey: name, lane: name };
+    };
+    const turns = async () => {
+      for (let i = 0; i < 10; i++) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const answered = async (name: string) => {
+      answers.get(name)?.();
+      await turns();
+      return states();
+    };
+    ctx.outbox.start();
+    await owe(...['a', 'b', 'c', 'd'].map(reaction));
+    let commits = 0;
+    ctx.db.onCommit(() => {
+      commits += 1;
+    });
+    const waiting = { a: 'waiting', b: 'waiting', c: 'waiting', d: 'waiting' };
+    expect(await answered('a')).toEqual(waiting);
+    expect(await answered('b')).toEqual(waiting);
+    clock.advance(50);
+    await turns();
+    expect(await states()).toEqual({ ...waiting, a: 'done', b: 'done' });
+    expect(commits).toBe(1);
+    expect(await answered('c')).toMatchObject({ c: 'waiting' });
+    await ctx.outbox.whenSettled(await owe(role('urgent')), 60_000);
+    expect(await states()).toMatchObject({ c: 'done', d: 'waiting', urgent: 'done' });
+    expect(await answered('d')).toMatchObject({ d: 'done' });
+    expect(clock.waiting).toBe(0);
+  });
+
   test('while nothing can be written, nothing is asked, and it goes on a second later', async () => {
     const { ctx, asked, owe, clock, log, states } = scripted();
     await owe(role('a'));
