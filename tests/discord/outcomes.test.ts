@@ -1,5 +1,11 @@
 // Each of Discord's answers and each way of not being answered: refused for good, worth another try, or our own fault.
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import {
+  DiscordAPIError,
+  GatewayOpcodes,
+  GatewayRateLimitError,
+  HTTPError,
+  RateLimitError,
+} from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { FailureReason } from '../../src/core/actions.ts';
 import { mayPass, outcomeOf } from '../../src/discord/outcomes.ts';
@@ -97,6 +103,13 @@ describe('worth another try', () => {
       retryAfterMs: 7_000,
     });
     expect(mayPass(limited)).toBe(true);
+  });
+
+  test('one of the gateway too, which tells in seconds', () => {
+    const opcode = GatewayOpcodes.RequestGuildMembers;
+    const refused = new GatewayRateLimitError({ opcode, retry_after: 2.5, meta: { guild_id: '1' } }, {});
+    expect(outcomeOf(refused)).toMatchObject({ final: false, reason: 'rateLimited', retryAfterMs: 2_500 });
+    expect(mayPass(refused)).toBe(true);
   });
 });
 

@@ -81,6 +81,23 @@ test('by night Discord is asked about those with a standing who were never seen,
   expect(await of(world, idOf('h7'))).toBeUndefined();
 });
 
+test('who has their data deleted while Discord is asked is not known again', async () => {
+  const alice = '200000000000000001';
+  const world: TestContext = testContext({
+    actions: {
+      joinsAmong: async (_guildId, ids) => {
+        world.clock.advance(60_000);
+        await forgetPerson(world.ctx, alice);
+        return { done: true, value: new Map(ids.map((id) => [id, 77])) };
+      },
+    },
+  });
+  await credit(world.ctx, { from: idOf('bob'), to: alice });
+  await catchUpEverywhere(world.ctx);
+  expect(await of(world, alice)).toBeUndefined();
+  expect(await of(world, idOf('bob'))).toEqual({ joinedAt: 77, returnedAt: null });
+});
+
 test('a Discord that does not answer is asked again another night', async () => {
   const world = testContext({
     actions: { joinsAmong: async () => ({ done: false, final: false, reason: 'unreachable' }) },

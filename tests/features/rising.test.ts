@@ -451,6 +451,25 @@ describe('roles, compared at night', () => {
     expect(open.server.rolesOf(idOf('bob'))).toEqual(['2', '4']);
   });
 
+  test('who rose while Discord was asked is looked at another night', async () => {
+    const open = await openRising();
+    await open.thanked(idOf('bob'), 2);
+    const { rolesAmong } = open.ctx.actions;
+    let questions = 0;
+    open.ctx.actions.rolesAmong = async (...asked) => {
+      questions += 1;
+      // The first question is about tiers held, the second about the other roles of the ladder.
+      if (questions === 2) await open.thanked(idOf('bob'), 2);
+      return rolesAmong(...asked);
+    };
+    const before = await actions(open);
+    await reconcile(open.ctx, GUILD);
+    await open.ctx.outbox.whenIdle();
+    expect(questions).toBe(2);
+    expect(open.server.rolesOf(idOf('bob'))).toEqual([TIER_ROLES.guide]);
+    expect((await actions(open)).length).toBe(before.length + 1);
+  });
+
   test('a role that Discord did not take when its tier ended is taken later', async () => {
     const open = await openRising();
     await open.thanked(idOf('bob'), 2);
