@@ -45,11 +45,13 @@ export async function evaluate(
   const countOf = measuring(db, who, now, enough, standing);
   const verdicts: Verdict[] = [];
   for (const [measure, direction] of recounts) {
-    for (const badge of badges.get(measure) ?? []) {
-      const holding = held.get(badge.id);
-      if (!mayChange(badge, holding, direction)) continue;
-      const count = await countOf(measure);
-      const outcome = judgeBadge(badge, holding, count);
+    const open = (badges.get(measure) ?? []).filter((badge) =>
+      mayChange(badge, held.get(badge.id), direction),
+    );
+    if (open.length === 0) continue;
+    const count = await countOf(measure);
+    for (const badge of open) {
+      const outcome = judgeBadge(badge, held.get(badge.id), count);
       if (outcome) verdicts.push({ badge, outcome, count });
     }
   }

@@ -43,7 +43,8 @@ export class Conversation {
   /** What was said in the channel before a message, oldest first. */
   before(channelId: string, messageId: string): readonly Turn[] {
     const turns = this.#use(channelId)?.turns ?? [];
-    return turns.filter((turn) => isBefore(turn.messageId, messageId));
+    // Mostly all of them: the message is the latest.
+    return turns.slice(0, turns.findLastIndex((turn) => isBefore(turn.messageId, messageId)) + 1);
   }
 
   /** Forgets a message that was deleted. */

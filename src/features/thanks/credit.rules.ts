@@ -87,23 +87,29 @@ export function findReceivers(thanks: ThankYou, before: readonly Turn[], names: 
   if (closesRequest(clauses)) return { receivers: [] };
   const window = before.slice(-TURNS_READ);
   const bots = botsIn(thanks, window);
-  const turns = window.filter((turn) => !bots.has(turn.authorId));
-  const fresh = turns.filter((turn) => isFresh(turn, thanks.at));
+  // Looked at only where the message does not say itself who is meant, and with which message they helped.
+  const turns = () => window.filter((turn) => !bots.has(turn.authorId));
+  const fresh = () => turns().filter((turn) => isFresh(turn, thanks.at));
 
-  const present = new Set(turns.map((turn) => turn.authorId));
-  const told = peopleTold(thanks, clauses, new Map([...names].filter(([id]) => present.has(id))));
+  const told = peopleTold(thanks, clauses, () => namesOf(turns(), names));
   const others = told.filter(({ memberId }) => memberId !== authorId);
   const receivers: Receiver[] =
     others.length > 0
       ? others.filter(({ memberId }) => !bots.has(memberId)).slice(0, MOST_RECEIVERS)
-      : personHeard(thanks, turns, fresh, bots);
+      : personHeard(thanks, turns(), fresh(), bots);
   return {
     receivers: receivers.map(({ memberId, messageId, why }) => ({
       memberId,
-      messageId: messageId ?? helpfulMessage(memberId, authorId, why === 'thread' ? turns : fresh),
+      messageId: messageId ?? helpfulMessage(memberId, authorId, why === 'thread' ? turns() : fresh()),
       why,
     })),
   };
+}
+
+/** What those who said this are called. */
+function namesOf(turns: readonly Turn[], names: Names): Names {
+  const present = new Set(turns.map((turn) => turn.authorId));
+  return new Map([...names].filter(([id]) => present.has(id)));
 }
 
 interface Receiver {
@@ -116,7 +122,7 @@ interface Receiver {
 function peopleTold(
   { authorId, mentions, repliedTo }: ThankYou,
   clauses: readonly Clause[],
-  names: Names,
+  names: () => Names,
 ): Receiver[] {
   const mentioned = (ids: readonly string[], except?: string) =>
     ids
@@ -129,7 +135,7 @@ function peopleTold(
   }
   const called = calledInThanks(clauses);
   if (called.length > 0) return mentioned(called);
-  const named = calledByName(clauses, names);
+  const named = calledByName(clauses, names());
   if (named.length === 0) return mentioned(mentionedBesides(clauses));
   return named.map((memberId) => ({ memberId, why: 'name' }));
 }

@@ -44,7 +44,6 @@ export async function whomItThanks(
 function receiversOf(ctx: Context, said: Utterance): Credit['receivers'] {
   const { authorId, at, content, botIds, channelId, messageId, repliedTo, threadOwnerId } = said;
   const conversation = conversationOf(ctx);
-  const participantIds = conversation.participants(channelId);
   const thanks = {
     authorId,
     at,
@@ -52,7 +51,9 @@ function receiversOf(ctx: Context, said: Utterance): Credit['receivers'] {
     botIds,
     mentions: mentionsOutsideQuotes(content),
     ...(repliedTo ? { repliedTo } : {}),
-    ...(threadOwnerId ? { thread: { ownerId: threadOwnerId, participantIds } } : {}),
+    ...(threadOwnerId
+      ? { thread: { ownerId: threadOwnerId, participantIds: conversation.participants(channelId) } }
+      : {}),
   };
   return findReceivers(thanks, conversation.before(channelId, messageId), conversation.names(channelId))
     .receivers;
