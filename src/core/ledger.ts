@@ -353,15 +353,16 @@ export async function release(tx: Tx, row: Recognition, onShift: OnShift): Promi
   return true;
 }
 
+/** What decides whether a row counts. */
+export type Weighed = Pick<Recognition, 'id' | 'kind' | 'weight' | 'points' | 'revokedAt'>;
+
 /**
  * Which rows of one help count: the strongest live one for points (the earlier one where two are equal), and the
  * earliest live one of each kind for that kind's total. A row of weight 0 says thank you and counts for nothing.
  */
-export function whatCounts(
-  help: readonly Recognition[],
-): ReadonlyMap<number, { counts: number; first: number }> {
+export function whatCounts(help: readonly Weighed[]): ReadonlyMap<number, { counts: number; first: number }> {
   const live = help.filter((row) => row.revokedAt === null && row.weight > 0).sort((a, b) => a.id - b.id);
-  const strongest = live.reduce<Recognition | undefined>(
+  const strongest = live.reduce<Weighed | undefined>(
     (best, row) => (best === undefined || row.points > best.points ? row : best),
     undefined,
   );

@@ -20,24 +20,30 @@ export interface Day {
 }
 
 const ALWAYS: Period = { kind: 'all', key: 'all', start: 0, end: Number.MAX_SAFE_INTEGER };
-/** Working out a calendar day costs some 50 µs and most events fall on the same few days: so many of all time zones together. */
-const REMEMBERED_DAYS = 512;
-const remembered = new Map<string, Day[]>();
+const DAY_MS = 86_400_000;
+/** Working out a calendar day costs some 50 µs, and most events fall on the same few days: so many of all time zones together. */
+const REMEMBERED_DAYS = 2_048;
+/** By time zone, then by the day of UTC in which they were asked for: one, or two where midnight falls into it. */
+const remembered = new Map<string, Map<number, Day[]>>();
 let howMany = 0;
 
 /** The local day that holds the moment `at` (ms), with the five periods it belongs to. */
 export function dayAt(at: number, timeZone: string): Day {
-  const days = remembered.get(timeZone) ?? [];
-  for (let i = days.length - 1; i >= 0; i--) {
-    const day = days[i];
-    if (day && at >= day.start && at < day.end) return day;
-  }
-  const day = workOutDay(at, timeZone);
+  const utcDay = Math.floor(at / DAY_MS);
+  const known = remembered
+    .get(timeZone)
+    ?.get(utcDay)
+    ?.find((day) => at >= day.start && at < day.end);
+  return known ?? remember(workOutDay(at, timeZone), utcDay, timeZone);
+}
+
+function remember(day: Day, utcDay: number, timeZone: string): Day {
   if (howMany >= REMEMBERED_DAYS) {
     remembered.clear();
     howMany = 0;
   }
-  remembered.set(timeZone, [...(remembered.get(timeZone) ?? []), day]);
+  const days = remembered.get(timeZone) ?? new Map<number, Day[]>();
+  remembered.set(timeZone, days.set(utcDay, [...(days.get(utcDay) ?? []), day]));
   howMany += 1;
   return day;
 }

@@ -1,12 +1,19 @@
-// Recounts standings from the ledger, by another way than the running totals, and says where the two differ.
-import { asc, eq, sql } from 'drizzle-orm';
+// Recounts standings from the ledger, by another way than the running totals, one member after the other; and says where the two differ.
+import { setImmediate as breathe } from 'node:timers/promises';
+import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { forgetBoards } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import { keptIn } from './kept-periods.ts';
 import { type Recognition, whatCounts } from './ledger.ts';
 import { dayAt, type IsKept } from './periods.ts';
 import { members, recognitions, standings } from './schema.ts';
-import { contribution, helpsAPerson, NO_TOTALS, type Totals } from './standings.ts';
+import { BEFORE_ALL, compareIds } from './snowflakes.ts';
+import { contribution, helpsAPerson, NO_TOTALS, periodsIn, type Totals } from './standings.ts';
+
+/** Members that are looked up at once. */
+const MEMBERS_AT_ONCE = 500;
+/** Rows of the ledger after which everything else has its turn; some 10 ms. */
+const ROWS_AT_ONCE = 1_000;
 
 export interface Difference {
   guildId: string;
@@ -24,11 +31,23 @@ interface Count extends Totals {
   days: Set<number>;
 }
 
-interface Recount {
-  /** By `period` and member, in that order, tab-separated. */
-  totals: ReadonlyMap<string, Totals>;
-  flags: ReadonlyMap<number, { counts: number; first: number }>;
+interface Marks {
+  counts: number;
+  first: number;
 }
+
+/** What the ledger says of one member. */
+interface Recount {
+  memberId: string;
+  /** The rows that the member received: each row of the ledger belongs to one member so. */
+  received: readonly Row[];
+  /** By row id; a row that is not there counts for nothing. */
+  marks: ReadonlyMap<number, Marks>;
+  /** By period; none where all are zero. */
+  totals: ReadonlyMap<string, Totals>;
+}
+
+const NO_MARKS: Marks = { counts: 0, first: 0 };
 
 const TOTAL_FIELDS = [
   'points',
@@ -39,35 +58,70 @@ const TOTAL_FIELDS = [
   'activeDays',
 ] as const;
 
-/** Folds a guild's whole ledger into totals of the periods that are kept; nothing that was stored as derived is looked at. */
-export function recount(rows: readonly Recognition[], timeZone: string, isKept: IsKept): Recount {
-  const flags = new Map<number, { counts: number; first: number }>();
+const LOOKED_AT = {
+  id: recognitions.id,
+  kind: recognitions.kind,
+  giverId: recognitions.giverId,
+  receiverId: recognitions.receiverId,
+  helpKey: recognitions.helpKey,
+  weight: recognitions.weight,
+  points: recognitions.points,
+  occurredAt: recognitions.occurredAt,
+  revokedAt: recognitions.revokedAt,
+  counts: recognitions.counts,
+  firstOfKind: recognitions.firstOfKind,
+};
+type Row = Pick<Recognition, keyof typeof LOOKED_AT>;
+
+const rowsOf = (whose: SQL | undefined) =>
+  prepared((db) =>
+    db
+      .select(LOOKED_AT)
+      .from(recognitions)
+      .where(and(eq(recognitions.guildId, sql.placeholder('guildId')), whose))
+      .orderBy(asc(recognitions.id))
+      .prepare(),
+  );
+
+const receivedBy = rowsOf(eq(recognitions.receiverId, sql.placeholder('memberId')));
+const givenBy = rowsOf(
+  and(
+    eq(recognitions.giverId, sql.placeholder('memberId')),
+    ne(recognitions.receiverId, sql.placeholder('memberId')),
+  ),
+);
+
+/**
+ * Folds the rows that a member received and gave into their totals of the periods that are kept; nothing that was stored
+ * as derived is looked at. All rows of a help have the same giver and receiver, so that whoever knows one knows all.
+ */
+function recountOf(db: Reader, guildId: string, memberId: string, timeZone: string, isKept: IsKept): Recount {
+  const received = receivedBy(db).all({ guildId, memberId });
+  const given = givenBy(db).all({ guildId, memberId });
+  const rows = [...received, ...given];
+  const marks = new Map<number, Marks>();
   for (const help of Map.groupBy(
     rows,
     (row) => `${row.giverId}\t${row.receiverId}\t${row.helpKey}`,
   ).values()) {
-    for (const [id, flag] of whatCounts(help)) flags.set(id, flag);
+    for (const [id, mark] of whatCounts(help)) marks.set(id, mark);
   }
   const counts = new Map<string, Count>();
-  const at = (period: string, memberId: string): Count => {
-    const key = `${period}\t${memberId}`;
-    const count = counts.get(key) ?? { ...NO_TOTALS, people: new Set<string>(), days: new Set<number>() };
-    counts.set(key, count);
-    return count;
-  };
   for (const row of rows) {
-    const flag = flags.get(row.id);
-    if (!flag) continue;
+    const mark = marks.get(row.id);
+    if (!mark) continue;
     const day = dayAt(row.occurredAt, timeZone);
-    const { receiver, giver } = contribution(row, flag.counts, flag.first);
+    const { receiver, giver } = contribution(row, mark.counts, mark.first);
     for (const { key } of day.periods) {
       if (!isKept(key)) continue;
-      const received = at(key, row.receiverId);
-      addUp(received, receiver);
-      addUp(at(key, row.giverId), giver);
-      if (flag.counts && helpsAPerson(row)) {
-        received.people.add(row.giverId);
-        received.days.add(day.start);
+      const count = counts.get(key) ?? { ...NO_TOTALS, people: new Set<string>(), days: new Set<number>() };
+      counts.set(key, count);
+      if (row.giverId === memberId) addUp(count, giver);
+      if (row.receiverId !== memberId) continue;
+      addUp(count, receiver);
+      if (mark.counts && helpsAPerson(row)) {
+        count.people.add(row.giverId);
+        count.days.add(day.start);
       }
     }
   }
@@ -76,41 +130,100 @@ export function recount(rows: readonly Recognition[], timeZone: string, isKept: 
     const total = { ...sums, peopleHelped: people.size, activeDays: days.size };
     if (TOTAL_FIELDS.some((field) => total[field] !== 0)) totals.set(key, total);
   }
-  return { totals, flags };
+  return { memberId, received, marks, totals };
 }
+
+/**
+ * Everybody whom the ledger or the standings know, by id, each with what the ledger says of them. Now and then everything
+ * else has its turn: a large server takes minutes, and memory only for one member's rows.
+ */
+async function* recounts(db: Reader, guildId: string, timeZone: string): AsyncGenerator<Recount> {
+  const isKept = keptIn(db, guildId, timeZone);
+  const periods = periodsIn(db, guildId);
+  let rows = 0;
+  for (let after = BEFORE_ALL; ; ) {
+    const some = membersAfter(db, guildId, periods, after);
+    for (const memberId of some) {
+      const recount = recountOf(db, guildId, memberId, timeZone, isKept);
+      yield recount;
+      rows += 1 + recount.received.length;
+      if (rows < ROWS_AT_ONCE) continue;
+      rows = 0;
+      await breathe();
+    }
+    const last = some.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+const idsIn = (table: typeof recognitions | typeof standings, id: SQL, where: SQL | undefined) =>
+  prepared((db) =>
+    db
+      .selectDistinct({ memberId: sql`${id}`.mapWith(standings.memberId) })
+      .from(table)
+      .where(
+        and(eq(table.guildId, sql.placeholder('guildId')), where, sql`${id} > ${sql.placeholder('after')}`),
+      )
+      .orderBy(asc(id))
+      .limit(MEMBERS_AT_ONCE)
+      .prepare(),
+  );
+
+const receivers = idsIn(recognitions, sql`${recognitions.receiverId}`, undefined);
+const givers = idsIn(recognitions, sql`${recognitions.giverId}`, undefined);
+const standing = idsIn(
+  standings,
+  sql`${standings.memberId}`,
+  eq(standings.period, sql.placeholder('period')),
+);
+
+/** The next members by id who received or gave something, or have a standing in one of these periods; none when all were. */
+function membersAfter(db: Reader, guildId: string, periods: readonly string[], after: string): string[] {
+  const found = [
+    receivers(db).all({ guildId, after }),
+    givers(db).all({ guildId, after }),
+    ...periods.map((period) => standing(db).all({ guildId, after, period })),
+  ].flat();
+  const ids = new Set(found.map(({ memberId }) => memberId));
+  // Of each source the next are there: so are the next of all of them, and no more.
+  return [...ids].sort(compareIds).slice(0, MEMBERS_AT_ONCE);
+}
+
+const stored = prepared((db) =>
+  db
+    .select()
+    .from(standings)
+    .where(
+      and(
+        eq(standings.guildId, sql.placeholder('guildId')),
+        eq(standings.period, sql.placeholder('period')),
+        eq(standings.memberId, sql.placeholder('memberId')),
+      ),
+    )
+    .prepare(),
+);
 
 /** Where the stored standings and marks of a guild differ from a recount; empty when all is well. */
 export async function differences(db: Reader, guildId: string, timeZone: string): Promise<Difference[]> {
-  const rows = ledgerOf(db, guildId);
-  const isKept = keptIn(db, guildId, timeZone);
-  const counted = recount(rows, timeZone, isKept);
   const found: Difference[] = [];
-  const compare = (where: string, who: string, field: string, stored: number, truth: number) => {
-    if (stored !== truth) found.push({ guildId, where, who, field, stored, counted: truth });
+  const compare = (where: string, who: string, field: string, stored: number, counted: number) => {
+    if (stored !== counted) found.push({ guildId, where, who, field, stored, counted });
   };
-  for (const row of rows) {
-    const flag = counted.flags.get(row.id) ?? { counts: 0, first: 0 };
-    compare('flags', `#${row.id}`, 'counts', row.counts, flag.counts);
-    compare('flags', `#${row.id}`, 'firstOfKind', row.firstOfKind, flag.first);
-  }
-  const stored = new Map(
-    db
-      .select()
-      .from(standings)
-      .where(eq(standings.guildId, guildId))
-      .all()
-      // The others are out of step, and wait to be removed.
-      .filter(({ period }) => isKept(period))
-      .map((row) => [`${row.period}\t${row.memberId}`, row]),
-  );
-  const hidden = hiddenMembers(db, guildId);
-  for (const key of new Set([...stored.keys(), ...counted.totals.keys()])) {
-    const [period = '', memberId = ''] = key.split('\t');
-    const row = stored.get(key);
-    for (const field of TOTAL_FIELDS) {
-      compare(period, memberId, field, row?.[field] ?? 0, counted.totals.get(key)?.[field] ?? 0);
+  // The others are out of step, and wait to be removed.
+  const kept = periodsIn(db, guildId).filter(keptIn(db, guildId, timeZone));
+  for await (const { memberId, received, marks, totals } of recounts(db, guildId, timeZone)) {
+    for (const row of received) {
+      const mark = marks.get(row.id) ?? NO_MARKS;
+      compare('flags', `#${row.id}`, 'counts', row.counts, mark.counts);
+      compare('flags', `#${row.id}`, 'firstOfKind', row.firstOfKind, mark.first);
     }
-    if (row) compare(period, memberId, 'listed', row.listed, hidden.has(memberId) ? 0 : 1);
+    for (const period of new Set([...kept, ...totals.keys()])) {
+      const row = stored(db).get({ guildId, period, memberId });
+      for (const field of TOTAL_FIELDS)
+        compare(period, memberId, field, row?.[field] ?? 0, totals.get(period)?.[field] ?? 0);
+      if (row) compare(period, memberId, 'listed', row.listed, isHidden(db, guildId, memberId) ? 0 : 1);
+    }
   }
   return found;
 }
@@ -120,6 +233,19 @@ const mark = prepared((db) =>
     .update(recognitions)
     .set({ counts: sql`${sql.placeholder('counts')}`, firstOfKind: sql`${sql.placeholder('first')}` })
     .where(eq(recognitions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const remove = prepared((db) =>
+  db
+    .delete(standings)
+    .where(
+      and(
+        eq(standings.guildId, sql.placeholder('guildId')),
+        eq(standings.period, sql.placeholder('period')),
+        eq(standings.memberId, sql.placeholder('memberId')),
+      ),
+    )
     .prepare(),
 );
 
@@ -141,21 +267,21 @@ const put = prepared((db) =>
     .prepare(),
 );
 
-/** Writes the recounted marks and standings of a guild in place of the stored ones. */
+/**
+ * Writes the recounted marks and standings of a guild in place of the stored ones. In a large server other writers wait
+ * for it, while whoever reads does not.
+ */
 export async function rebuild(tx: Tx, guildId: string, timeZone: string): Promise<void> {
-  const rows = ledgerOf(tx, guildId);
-  const { totals, flags } = recount(rows, timeZone, keptIn(tx, guildId, timeZone));
-  const hidden = hiddenMembers(tx, guildId);
-  for (const row of rows) {
-    const { counts, first } = flags.get(row.id) ?? { counts: 0, first: 0 };
-    if (row.counts === counts && row.firstOfKind === first) continue;
-    mark(tx).run({ id: row.id, counts, first });
-  }
   forgetBoards(tx, guildId);
-  tx.delete(standings).where(eq(standings.guildId, guildId)).run();
-  for (const [key, sums] of totals) {
-    const [period = '', memberId = ''] = key.split('\t');
-    put(tx).run({ guildId, period, memberId, ...sums, listed: hidden.has(memberId) ? 0 : 1 });
+  const before = periodsIn(tx, guildId);
+  for await (const { memberId, received, marks, totals } of recounts(tx, guildId, timeZone)) {
+    for (const row of received) {
+      const { counts, first } = marks.get(row.id) ?? NO_MARKS;
+      if (row.counts !== counts || row.firstOfKind !== first) mark(tx).run({ id: row.id, counts, first });
+    }
+    for (const period of before) remove(tx).run({ guildId, period, memberId });
+    const listed = isHidden(tx, guildId, memberId) ? 0 : 1;
+    for (const [period, sums] of totals) put(tx).run({ guildId, period, memberId, ...sums, listed });
   }
 }
 
@@ -166,20 +292,19 @@ export async function guildsWithLedger(db: Reader): Promise<string[]> {
   return [...new Set([...inLedger, ...inStandings].map(({ guildId }) => guildId))].sort();
 }
 
-function ledgerOf(db: Reader, guildId: string): Recognition[] {
-  return db
-    .select()
-    .from(recognitions)
-    .where(eq(recognitions.guildId, guildId))
-    .orderBy(asc(recognitions.id))
-    .all();
-}
+const membership = prepared((db) =>
+  db
+    .select({ leftAt: members.leftAt, boardOptOutAt: members.boardOptOutAt })
+    .from(members)
+    .where(
+      and(eq(members.guildId, sql.placeholder('guildId')), eq(members.memberId, sql.placeholder('memberId'))),
+    )
+    .prepare(),
+);
 
-function hiddenMembers(db: Reader, guildId: string): ReadonlySet<string> {
-  const rows = db.select().from(members).where(eq(members.guildId, guildId)).all();
-  return new Set(
-    rows.filter((row) => row.leftAt !== null || row.boardOptOutAt !== null).map((row) => row.memberId),
-  );
+function isHidden(db: Reader, guildId: string, memberId: string): boolean {
+  const known = membership(db).get({ guildId, memberId });
+  return known !== undefined && (known.leftAt !== null || known.boardOptOutAt !== null);
 }
 
 function addUp(sum: Totals, more: Partial<Totals>): void {

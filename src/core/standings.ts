@@ -130,7 +130,7 @@ export function otherHelpOf(db: Reader, row: Recognition): OtherHelp {
 
 /** What one row adds to its receiver and its giver when it counts, distinct people and days aside. */
 export function contribution(
-  row: Recognition,
+  row: Pick<Recognition, 'kind' | 'points'>,
   counts: number,
   first: number,
 ): { receiver: Partial<Totals>; giver: Partial<Totals> } {
@@ -146,7 +146,7 @@ export function contribution(
 }
 
 /** Whether the row says that a person was helped, and so counts as a person helped and an active day. */
-export function helpsAPerson(row: Recognition): boolean {
+export function helpsAPerson(row: Pick<Recognition, 'kind'>): boolean {
   return FROM_THE_HELPED.has(row.kind);
 }
 

@@ -4,10 +4,9 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { add, BoardCount, type Counts, type Holders, type ReadPiece } from '../../src/core/board-count.ts';
-import { PIECE, peopleAbove } from '../../src/core/board-counts.ts';
+import { forgetBoards, PIECE, peopleAbove } from '../../src/core/board-counts.ts';
 import { Database, type Reader } from '../../src/core/database.ts';
 import { howManyAbove } from '../../src/core/ranks.ts';
-import { rebuild } from '../../src/core/recount.ts';
 import { standings } from '../../src/core/schema.ts';
 import { setListed } from '../../src/core/standings.ts';
 import { testContext } from '../support/context.ts';
@@ -118,8 +117,10 @@ test('several who ask at once wait for the same count, and boards are counted on
 test('a board that is written anew while it is counted is counted again', async () => {
   const { db, path } = await largeBoard();
   const here = db.read((reader) => peopleAbove(reader, GUILD, 'all', 'points', 0));
-  await db.write((tx) => rebuild(tx, GUILD, 'UTC'));
-  // Nothing in the ledger says so much.
+  await db.write(async (tx) => {
+    forgetBoards(tx, GUILD);
+    tx.delete(standings).run();
+  });
   expect(await here).toBe(0);
   const other = Database.open(path);
   await other.write(async (tx) => {
