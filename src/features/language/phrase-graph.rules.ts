@@ -1,6 +1,7 @@
 // Turns the phrases of all languages into one graph of steps from word to word.
 
 import { type Alternatives, type Need, Needs } from './needed-words.rules.ts';
+import { ANY_WORD, AT_END, AT_START, FREE, OVER_BREAK, type Steps } from './steps.rules.ts';
 import { fold, tokenise } from './tokens.rules.ts';
 import type { Vocabulary } from './vocabulary.rules.ts';
 
@@ -26,38 +27,10 @@ export interface Told<Meaning extends string> {
   readonly order: number;
 }
 
-/** Next steps where the next word must be of a set, by the number of that set (see Vocabulary). */
-export interface WordWay<Meaning extends string> {
-  readonly set: number;
-  readonly to: Step<Meaning>;
-}
-
-/** A place within phrases, and the ways on from it. Only `words` and `any` take a word of the message. */
-export interface Step<Meaning extends string> {
-  readonly number: number;
-  words: readonly WordWay<Meaning>[];
-  any: readonly Step<Meaning>[];
-  free: readonly Step<Meaning>[];
-  atStart: readonly Step<Meaning>[];
-  atEnd: readonly Step<Meaning>[];
-  overBreak: readonly Step<Meaning>[];
-  told: Told<Meaning> | undefined;
-}
-
 /** The phrases of a meaning in one language were written; `needs` says what each of them needs. */
 export interface Written<Meaning extends string> {
   readonly meaning: Meaning;
-  needs(): readonly (Need | undefined)[];
-}
-
-/** There are tens of thousands of steps, and nearly all have one way on: a list is made where there is something in it. */
-const NONE: readonly never[] = Object.freeze([]);
-
-function and<T>(list: readonly T[], one: T): readonly T[] {
-  if (list === NONE) return [one];
-  // Whatever is not NONE was made here.
-  (list as T[]).push(one);
-  return list;
+  needs(): readonly Need[];
 }
 
 /** As much of a language as reading one phrase takes. */
@@ -82,19 +55,22 @@ const mayBeNothing = (phrase: string): boolean =>
 
 /** Writes the phrases of one language after another, each from its end: those that end alike share the steps of their end. */
 export class PhraseGraph<Meaning extends string> {
-  readonly first: Step<Meaning>;
+  readonly first: number;
+  /** What has been said when a step is reached. */
+  readonly told = new Map<number, Told<Meaning>>();
   readonly #meanings: readonly Meaning[];
   readonly #vocabulary: Vocabulary;
+  readonly #steps: Steps;
   readonly #read = new Map<string, Alternatives>();
   /** By the step that follows and the part; of the language that is being written, as is what was read. */
-  readonly #written = new Map<string, Step<Meaning>>();
-  #steps = 0;
+  readonly #written = new Map<string, number>();
   #languages = 0;
 
-  constructor(meanings: readonly Meaning[], vocabulary: Vocabulary) {
+  constructor(meanings: readonly Meaning[], vocabulary: Vocabulary, steps: Steps) {
     this.#meanings = meanings;
     this.#vocabulary = vocabulary;
-    this.first = this.#newStep();
+    this.#steps = steps;
+    this.first = steps.add();
   }
 
   /**
@@ -110,75 +86,61 @@ export class PhraseGraph<Meaning extends string> {
     });
     this.#languages += 1;
     for (const meaning of this.#meanings) {
-      const end = this.#newStep();
-      end.told = { meaning, language, order: this.#languages };
+      const end = this.#steps.add();
+      this.told.set(end, { meaning, language, order: this.#languages });
       const phrases = phrasesOf(words[meaning]);
       const starts = phrases.map((phrase) => {
         if (mayBeNothing(phrase)) throw new Error(`"${phrase}" (${language}) may be no word at all`);
         return this.#before(end, phrase, words);
       });
-      this.first.free = [...this.first.free, ...new Set(starts)];
+      for (const start of new Set(starts)) this.#steps.leadOn(this.first, FREE, start);
       yield { meaning, needs: () => phrases.map((phrase) => needs.of(phrase)) };
     }
     this.#read.clear();
     this.#written.clear();
   }
 
-  #newStep(): Step<Meaning> {
-    this.#steps += 1;
-    return {
-      number: this.#steps,
-      words: NONE,
-      any: NONE,
-      free: NONE,
-      atStart: NONE,
-      atEnd: NONE,
-      overBreak: NONE,
-      told: undefined,
-    };
-  }
-
   /** The step from which a phrase leads to another one. */
-  #before(to: Step<Meaning>, phrase: string, words: Spoken): Step<Meaning> {
+  #before(to: number, phrase: string, words: Spoken): number {
     return partsOf(phrase).reduceRight((next, part) => this.#beforePart(next, part, words), to);
   }
 
-  #beforePart(to: Step<Meaning>, part: string, words: Spoken): Step<Meaning> {
-    const key = `${to.number} ${part}`;
+  #beforePart(to: number, part: string, words: Spoken): number {
+    const key = `${to} ${part}`;
     const known = this.#written.get(key);
-    if (known) return known;
-    const from = this.#newStep();
+    if (known !== undefined) return known;
+    const from = this.#steps.add();
     this.#writePart(from, to, part, words);
-    if (part.startsWith('(')) from.free = and(from.free, to);
+    if (part.startsWith('(')) this.#steps.leadOn(from, FREE, to);
     this.#written.set(key, from);
     return from;
   }
 
-  #writePart(from: Step<Meaning>, to: Step<Meaning>, part: string, words: Spoken): void {
-    if (part === '<') from.atStart = and(from.atStart, to);
-    else if (part === '>') from.atEnd = and(from.atEnd, to);
-    else if (part === ',') from.overBreak = and(from.overBreak, to);
-    else if (part === '_') from.any = and(from.any, to);
+  #writePart(from: number, to: number, part: string, words: Spoken): void {
+    if (part === '<') this.#steps.leadOn(from, AT_START, to);
+    else if (part === '>') this.#steps.leadOn(from, AT_END, to);
+    else if (part === ',') this.#steps.leadOn(from, OVER_BREAK, to);
+    else if (part === '_') this.#steps.lead(from, ANY_WORD, to);
     else if (part === '..') this.#writeGap(from, to);
     else this.#writeAlternatives(from, to, part, words);
   }
 
-  #writeGap(from: Step<Meaning>, to: Step<Meaning>): void {
+  #writeGap(from: number, to: number): void {
     let last = from;
     for (let count = 0; count < GAP; count += 1) {
-      last.free = and(last.free, to);
-      const next = this.#newStep();
-      last.any = and(last.any, next);
+      this.#steps.leadOn(last, FREE, to);
+      const next = this.#steps.add();
+      this.#steps.lead(last, ANY_WORD, next);
       last = next;
     }
-    last.free = and(last.free, to);
+    this.#steps.leadOn(last, FREE, to);
   }
 
   /** Single words take one step together; alternatives of several words take their own way. */
-  #writeAlternatives(from: Step<Meaning>, to: Step<Meaning>, part: string, words: Spoken): void {
+  #writeAlternatives(from: number, to: number, part: string, words: Spoken): void {
     const { set, phrases } = this.#alternatives(part, words);
-    for (const phrase of phrases) from.free = and(from.free, this.#before(to, phrase, words));
-    if (set !== undefined) from.words = and(from.words, { set, to });
+    for (const phrase of phrases) this.#steps.leadOn(from, FREE, this.#before(to, phrase, words));
+    if (set !== undefined) this.#steps.lead(from, set, to);
   }
 
   /** What `a|{name}` stands for: a set of single words, and phrases. */

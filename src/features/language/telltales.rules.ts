@@ -1,182 +1,164 @@
 // A quick look for certain words in a text that was not taken apart, which may see one too many but never one too few.
-import type { Need } from './needed-words.rules.ts';
+import type { NeededWords } from './needed-words.rules.ts';
 import { MENTION_WORD, roleOf } from './tokens.rules.ts';
-import { hasDoubled } from './vocabulary.rules.ts';
+import { hasDoubled, type Spelling } from './vocabulary.rules.ts';
 
-/** What a character is here. An apostrophe joins what stands on both sides, or parts it: both are looked at. */
+/** What else a character is than a letter. An apostrophe joins what stands on both sides, or parts it: both are looked at. */
 const PARTS = 0;
-const LETTER = 1;
-const APOSTROPHE = 2;
+const APOSTROPHE = -1;
 /** A word of its own: a Japanese character, or a mention. */
-const ALONE = 3;
+const ALONE = -2;
 
-function kindOf(code: number): number {
-  if (code === MENTION_WORD.charCodeAt(0)) return ALONE;
+/** The letter that a character is, as a small one, or one of the above. */
+function letterOf(code: number): number {
+  if (code < 0x80) return ASCII_LETTERS[code] ?? PARTS;
   const role = roleOf(code);
-  if (role === 'letter') return LETTER;
+  if (role === 'letter') return code;
   if (role === 'character') return ALONE;
   return role === 'apostrophe' ? APOSTROPHE : PARTS;
 }
 
-const ASCII_KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => kindOf(code));
+const ASCII_LETTERS = Int8Array.from({ length: 0x80 }, (_, code) => {
+  const role = roleOf(code);
+  if (role === 'letter') return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  if (code === MENTION_WORD.charCodeAt(0)) return ALONE;
+  return role === 'apostrophe' ? APOSTROPHE : PARTS;
+});
 
-const EMPTY = 0x811c9dc5;
-const APOSTROPHES = /['`´‘’]/;
+const NO_LETTERS = 0x811c9dc5;
 
 /** A word's letters one after the other as one number. */
 const withLetter = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** Room for three times the words that there are: most other words meet an empty place at once. */
-const PLACES = 1 << 14;
-/** In which pairs of words a word is the one and in which the other: a bit for each pair. */
-export interface Marks {
-  readonly ones: number;
-  readonly others: number;
-}
+const PLACES = 1 << 15;
+/** No word is at a place. */
+const EMPTY = 0;
 
-/** A word that tells by itself. */
-const TELLS: Marks = { ones: 1, others: 0 };
-/** A word with a doubled letter that is spelled so, and no other one stretched. */
-const DOUBLED: Marks = { ones: 0, others: 1 };
-/** Bits for pairs; pairs beyond share them. */
-const PAIRS = 31;
-
-/**
- * How words are marked of which a text needs one, or one and another; by the numbers of their sets. Each language counts
- * its pairs anew: of several languages few words meet in a text.
- */
-export function marksOf(languages: readonly (readonly Need[])[]): ReadonlyMap<number, Marks> {
-  const marks = new Map<number, Marks>();
-  const mark = (set: number, { ones, others }: Marks) => {
-    const known = marks.get(set);
-    marks.set(set, { ones: (known?.ones ?? 0) | ones, others: (known?.others ?? 0) | others });
-  };
-  for (const needs of languages) {
-    const pairs = new Map<string, number>();
-    for (const { one, other } of needs) {
-      const key = [...one].join();
-      const pair = pairs.get(key) ?? pairs.size;
-      if (other) pairs.set(key, pair);
-      const bit = 1 << (1 + (pair % PAIRS));
-      for (const set of one) mark(set, other ? { ones: bit, others: 0 } : TELLS);
-      for (const set of other ?? []) mark(set, { ones: 0, others: bit });
-    }
-  }
-  return marks;
-}
-
-/** Words that a text is to hold, by their marks: each place holds a word as a number. */
+/** Words that a text is to hold. They are looked for as numbers; two that are the same number count as one. */
 export class Telltales {
+  readonly #needed: NeededWords;
+  /** By place. */
   readonly #hashes = new Int32Array(PLACES);
-  readonly #ones = new Int32Array(PLACES);
-  readonly #others = new Int32Array(PLACES);
-  #seenOnes = 0;
-  #seenOthers = 0;
-  #taken = 0;
-  #isSure = true;
+  /** By place, the number of the word there. */
+  readonly #words = new Uint16Array(PLACES);
+  /** By the number of a word, as are the next ones: the cuts that it belongs to. */
+  readonly #cuts: (readonly number[])[] = [[]];
+  /** Spelled so with a doubled letter ("good"), it is not taken for another word stretched ("god"). */
+  readonly #isDoubled: boolean[] = [false];
+  /** Without such a word nothing is said that is sought. */
+  readonly #tells: boolean[] = [false];
+  #isSure: boolean;
+  /** The words found in the text that is looked at, and whether one of them tells. */
+  #found: number[] = [];
+  #isTold = false;
 
-  /** Takes up a folded word. Of one with signs in it ("thank_you") the longest part is looked for. */
-  add(word: string, { ones, others }: Marks): void {
-    const part = partsOf(word).reduce((longest, one) => (one.length > longest.length ? one : longest), '');
-    const hash = hashOf(part);
-    const place = this.#placeOf(hash);
-    if (this.#isEmpty(place)) this.#taken += 1;
+  /** Words are looked for as far as they are needed. */
+  constructor(needed: NeededWords) {
+    this.#needed = needed;
+    this.#isSure = !needed.isOpen;
+  }
+
+  /** Takes up a word. Of one with signs in it ("thank_you") the longest part is looked for. */
+  add({ spelling, word, right }: Spelling): void {
+    const isDoubled = right && hasDoubled(spelling);
+    const cuts = this.#needed.cutsOf(word);
+    if (!isDoubled && cuts.length === 0) return;
+    const part = partsOf(spelling).reduce(
+      (longest, one) => (one.length > longest.length ? one : longest),
+      '',
+    );
     // One place must stay empty, where a search ends.
-    if (part === '' || this.#taken === PLACES) this.giveUp();
-    else {
-      this.#hashes[place] = hash;
-      this.#ones[place] = (this.#ones[place] ?? 0) | ones;
-      this.#others[place] = (this.#others[place] ?? 0) | others;
-    }
+    if (part === '' || this.#cuts.length === PLACES) this.#isSure = false;
+    else this.#put(numberOf(part), cuts, isDoubled);
   }
 
-  /** Says that a word is spelled so: with a doubled letter ("good"), it is not taken for another one stretched ("god"). */
-  addRight(word: string): void {
-    if (hasDoubled(word)) this.add(word, DOUBLED);
-  }
-
-  /** There is something that cannot be looked for: from now on any text may hold it. */
-  giveUp(): void {
-    this.#isSure = false;
+  #put(hash: number, cuts: readonly number[], isDoubled: boolean): void {
+    const place = this.#placeOf(hash);
+    const number = this.#words[place] || this.#cuts.length;
+    const others = this.#cuts[number];
+    this.#hashes[place] = hash;
+    this.#words[place] = number;
+    this.#cuts[number] = others ? [...others, ...cuts] : cuts;
+    this.#isDoubled[number] = this.#isDoubled[number] === true || isDoubled;
+    this.#tells[number] = this.#tells[number] === true || this.#needed.tells(cuts);
   }
 
   /**
-   * Whether a text may hold such words, also with letters stretched; if not, it does not. The text is folded, or in
+   * Whether a text may hold what is sought, also with letters stretched; if not, it does not. The text is folded, or in
    * ASCII as it was written: to take quotes, code and links out of it only parts words, or takes them away.
    */
   mayBeIn(text: string): boolean {
-    return !this.#isSure || this.#look(text);
+    this.#found = [];
+    this.#isTold = false;
+    if (!this.#isSure || !this.#findAll(text)) return true;
+    return this.#isTold && this.#areEnough(this.#found);
   }
 
-  #look(text: string): boolean {
-    this.#seenOnes = 0;
-    this.#seenOthers = 0;
+  #areEnough(words: readonly number[]): boolean {
+    this.#needed.begin();
+    for (const number of words) this.#needed.meet(this.#cuts[number] ?? []);
+    return this.#needed.areMet();
+  }
+
+  /** Finds the words of a text; false where there are more ways to read it than are worth looking at. */
+  #findAll(text: string): boolean {
     let start = 0;
-    let hash = EMPTY;
-    let last = 0;
-    /** The word has a letter twice in a row, or an apostrophe. */
-    let isSpecial = false;
+    let hash = NO_LETTERS;
+    let last = PARTS;
+    let isDoubled = false;
+    let apostrophe = 0;
     for (let at = 0; at <= text.length; at += 1) {
-      let code = at < text.length ? text.charCodeAt(at) : 0;
-      const kind = code < 0x80 ? ASCII_KINDS[code] : kindOf(code);
-      if (kind === LETTER) {
-        if (code >= 0x41 && code <= 0x5a) code |= 0x20;
-        if (code === last) isSpecial = true;
-        hash = withLetter(hash, code);
-        last = code;
+      const letter = at < text.length ? letterOf(text.charCodeAt(at)) : PARTS;
+      if (letter > 0) {
+        if (letter === last) isDoubled = true;
+        hash = withLetter(hash, letter);
+        last = letter;
         continue;
       }
-      if (last !== 0) {
-        if (this.#isTold(hash)) return true;
-        if (kind === APOSTROPHE) {
-          isSpecial = true;
+      if (last !== PARTS) {
+        if (letter === APOSTROPHE) {
+          if (apostrophe > 0) return false;
+          apostrophe = at;
           continue;
         }
-        if (isSpecial && this.#isToldByAny(text.slice(start, at).toLowerCase())) return true;
-        hash = EMPTY;
-        last = 0;
-        isSpecial = false;
+        const isRight = this.#find(hash);
+        if (apostrophe > 0) this.#findParts(text, start, apostrophe, at);
+        else if (isDoubled && !isRight) this.#find(squeezedHashOf(text, start, at));
+        hash = NO_LETTERS;
+        last = PARTS;
+        isDoubled = false;
+        apostrophe = 0;
       }
-      if (kind === ALONE && this.#isTold(withLetter(EMPTY, code))) return true;
+      if (letter === ALONE) this.#find(withLetter(NO_LETTERS, text.charCodeAt(at)));
       start = at + 1;
     }
-    return false;
+    return true;
   }
 
-  /** The same for one run of letters and apostrophes, which may be read in several ways. */
-  #isToldByAny(letters: string): boolean {
-    const [first = '', second, ...others] = letters.split(APOSTROPHES);
-    // With two apostrophes there are more ways than are worth looking at.
-    if (others.length > 0) return true;
-    if (second === undefined) return !this.#isSpelledSo(first) && this.#isTold(squeezedHashOf(first));
-    const words = [first, second, first + second];
-    return words.some((word) => this.#isTold(hashOf(word)) || this.#isTold(squeezedHashOf(word)));
+  /** Finds what stands before and behind an apostrophe, and both as one word with its doubled letters made single. */
+  #findParts(text: string, start: number, apostrophe: number, end: number): void {
+    this.#find(hashOf(text, start, apostrophe));
+    this.#find(hashOf(text, apostrophe + 1, end));
+    this.#find(squeezedHashOf(text, start, apostrophe));
+    this.#find(squeezedHashOf(text, apostrophe + 1, end));
+    this.#find(squeezedHashOf(text, start, end));
   }
 
-  #isSpelledSo(word: string): boolean {
-    return ((this.#others[this.#placeOf(hashOf(word))] ?? 0) & DOUBLED.others) !== 0;
-  }
-
-  /** Whether a word tells, by itself or with one before it: a pair is two words. */
-  #isTold(hash: number): boolean {
-    const place = this.#placeOf(hash);
-    const ones = this.#ones[place] ?? 0;
-    const others = this.#others[place] ?? 0;
-    const told = (ones & TELLS.ones) | (ones & this.#seenOthers) | (others & this.#seenOnes);
-    this.#seenOnes |= ones;
-    this.#seenOthers |= others;
-    return told !== 0;
+  /** Notes a word if it is looked for; says whether it is one that is spelled so with a doubled letter. */
+  #find(hash: number): boolean {
+    const number = this.#words[this.#placeOf(hash)] ?? EMPTY;
+    if (number === EMPTY) return false;
+    this.#found.push(number);
+    if (this.#tells[number]) this.#isTold = true;
+    return this.#isDoubled[number] === true;
   }
 
   /** Where a word is, or the empty place where it would be. */
   #placeOf(hash: number): number {
     let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-    while (this.#hashes[place] !== hash && !this.#isEmpty(place)) place = (place + 1) & (PLACES - 1);
+    while (this.#words[place] !== EMPTY && this.#hashes[place] !== hash) place = (place + 1) & (PLACES - 1);
     return place;
-  }
-
-  #isEmpty(place: number): boolean {
-    return this.#ones[place] === 0 && this.#others[place] === 0;
   }
 }
 
@@ -184,25 +166,36 @@ export class Telltales {
 function partsOf(word: string): string[] {
   const parts = [''];
   for (const character of word) {
-    const kind = kindOf(character.charCodeAt(0));
-    if (kind === LETTER) parts.push((parts.pop() ?? '') + character);
-    else parts.push(...(kind === ALONE ? [character, ''] : ['']));
+    const letter = letterOf(character.charCodeAt(0));
+    if (letter > 0) parts.push((parts.pop() ?? '') + character);
+    else parts.push(...(letter === ALONE ? [character, ''] : ['']));
   }
   return parts;
 }
 
 /** Of a word whose doubled letters are made single, as a vocabulary does (see `squeeze`); the first two stay. */
-function squeezedHashOf(word: string): number {
-  let hash = EMPTY;
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (at < 2 || code !== word.charCodeAt(at - 1)) hash = withLetter(hash, code);
+function squeezedHashOf(text: string, start: number, end: number): number {
+  let hash = NO_LETTERS;
+  let before = PARTS;
+  let letters = 0;
+  for (let at = start; at < end; at += 1) {
+    const letter = letterOf(text.charCodeAt(at));
+    if (letter === APOSTROPHE) continue;
+    if (letters < 2 || letter !== before) hash = withLetter(hash, letter);
+    before = letter;
+    letters += 1;
   }
   return hash;
 }
 
-function hashOf(part: string): number {
-  let hash = EMPTY;
-  for (let at = 0; at < part.length; at += 1) hash = withLetter(hash, part.charCodeAt(at));
+/** Of a whole word, or of a character that is one. */
+const numberOf = (part: string): number =>
+  letterOf(part.charCodeAt(0)) === ALONE
+    ? withLetter(NO_LETTERS, part.charCodeAt(0))
+    : hashOf(part, 0, part.length);
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = NO_LETTERS;
+  for (let at = start; at < end; at += 1) hash = withLetter(hash, letterOf(text.charCodeAt(at)));
   return hash;
 }

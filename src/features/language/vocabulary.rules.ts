@@ -36,10 +36,10 @@ export interface KnownWord {
   readonly sets: number[];
 }
 
-/** One way to spell a word, right or wrong, and the sets that hold the word. */
+/** One way to spell a word, right or wrong. */
 export interface Spelling {
   readonly spelling: string;
-  readonly sets: readonly number[];
+  readonly word: KnownWord;
   readonly right: boolean;
 }
 
@@ -73,9 +73,9 @@ export class Vocabulary {
     return this.#commonness[set] ?? Infinity;
   }
 
-  /** How all words may be spelled, but for letters that are stretched, with the sets that hold them. */
+  /** How all words may be spelled, but for letters that are stretched. */
   *spellings(): Generator<Spelling, void> {
-    for (const [spelling, { word, right }] of this.#spellings) yield { spelling, sets: word.sets, right };
+    for (const [spelling, { word, right }] of this.#spellings) yield { spelling, word, right };
   }
 
   #learn(written: string, set: number): void {

@@ -65,10 +65,8 @@ export function findGratitude(content: string): Gratitude | undefined {
   const text = fold(visibleText(content).replace(COMMAND, ' '));
   if (!inAscii && !book.mayTell(text)) return undefined;
   const tokens = tokenise(text);
-  const phrases = book.findPhrases(tokens);
-  if (!phrases.some(isGratitude)) return undefined;
   let inAdvance = false;
-  for (const phrase of phrases) {
+  for (const phrase of book.phrasesUpToSought(tokens)) {
     if (phrase.meaning === 'asking') inAdvance = true;
     else if (phrase.meaning === 'answered') inAdvance = false;
     if (!isGratitude(phrase) || (phrase.meaning === 'thanks' && inAdvance)) continue;

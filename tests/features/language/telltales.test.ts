@@ -164,6 +164,33 @@ describe('words without which there are no thanks', () => {
     expect(found).toBeGreaterThan(500);
   });
 
+  it('can be none: where a phrase needs no certain word, any message may hold it', () => {
+    const nothing = { answered: '', thanks: '', thanksForDeed: '', asking: '', notThanks: '' };
+    const words = (thanks: string) => ({ ...nothing, language: 'xx', sets: {}, thanks });
+    const bookOf = (thanks: string) => new PhraseBook(MEANINGS, [words(thanks)], SOUGHT);
+    expect(bookOf('merk').mayTell('zzz')).toBe(false);
+    expect(bookOf('merk\n*owi').mayTell('zzz')).toBe(true);
+    const said = tokenise('zzz. zzzowi');
+    expect([...bookOf('merk\n*owi').phrasesUpToSought(said)]).toHaveLength(1);
+  });
+
+  it('must stand in one sentence, and what comes behind the last such sentence is not read', () => {
+    const words = {
+      language: 'xx',
+      sets: {},
+      answered: 'ja',
+      thanks: 'merk du',
+      thanksForDeed: '',
+      asking: 'bli',
+      notThanks: '',
+    };
+    const invented = new PhraseBook(MEANINGS, [words], SOUGHT);
+    const read = (text: string) =>
+      [...invented.phrasesUpToSought(tokenise(text))].map(({ meaning }) => meaning);
+    expect(read('ja. merk du ja. bli')).toEqual(['answered', 'thanks', 'answered']);
+    expect(read('bli. merk. du. ja')).toEqual([]);
+  });
+
   it.each([
     'I have the same problem on my machine since the update, it just says that the file was not found',
     'you can set the path in the config file and then run the build again',
