@@ -1,6 +1,6 @@
 // Measures whether a thank-you is credited to the right person: npm run eval:credit -- FILE.jsonl [--errors]
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { findReceivers, readTurn, type Why } from '../src/features/thanks/credit.rules.ts';
 import { callNames } from '../src/features/thanks/named.rules.ts';
 import { flaw, runEvaluation } from './evaluation.ts';

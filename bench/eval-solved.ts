@@ -1,5 +1,5 @@
 // Replays recorded dialogs as one question each and counts what the asker would be asked: npm run eval:solved -- FILE.jsonl [--show N]
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type Closing,
   type Message,

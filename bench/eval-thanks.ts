@@ -1,6 +1,6 @@
 // Measures the recognition of gratitude on a labelled file: npm run eval:thanks -- FILE.jsonl [--errors]
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { findGratitude } from '../src/features/thanks/gratitude.rules.ts';
 import { runEvaluation } from './evaluation.ts';
 import { readJsonl } from './jsonl.ts';

@@ -1,6 +1,6 @@
 // The frame of an evaluation by command: its arguments, and one clear line with exit code 2 for a wrong call or file.
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is to be printed beside the figures: what went wrong, or so many cases in full. */
 interface Wishes {

@@ -1,5 +1,5 @@
 // Recorded chats as Discord would have seen them: names become mentions, and times a running calendar.
-import { z } from 'zod';
+import * as z from 'zod';
 import { readJsonl } from './jsonl.ts';
 
 const recorded = z.object({

@@ -1,5 +1,5 @@
 // Environment → a frozen Config, or one list of every gap with its fix; the only reader of process.env.
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultCopiesFolder } from './core/copies.ts';
 
 export const DEFAULT_API_URL = 'https://discord.com/api';

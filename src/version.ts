@@ -1,6 +1,6 @@
 // Which version of Laurel this is, as its package says.
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const packageSchema = z.object({ version: z.string() });
 

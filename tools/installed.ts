@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Machine, missingPackages } from './installed.rules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -5,7 +5,7 @@ import {
   GatewayIntentBits,
   GatewayOpcodes,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Hangup } from './hangup.ts';
 import type { Application } from './model.ts';
 import type { Session } from './session.ts';

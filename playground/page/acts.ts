@@ -1,5 +1,5 @@
 // What the chosen person does on the page, as JSON in and deeds of that person out: the same verbs as in a test.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer } from '../discord/answer.ts';
 import type { Upload } from '../discord/files.ts';
 import type { Channel, Message } from '../discord/model.ts';

@@ -1,6 +1,6 @@
 // JSON in and out of the page's API, and refusals in words.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Files come as base64 in the JSON: 12 MB of them. */
 const BODY_BYTES = 16 * 1024 * 1024;

@@ -1,7 +1,7 @@
 // Serves a playground as a page on 127.0.0.1: files, a stream of what happens, and a small JSON API for what people do.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ChannelType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { canSee } from '../discord/access.ts';
 import type { Channel, GuildState } from '../discord/model.ts';
 import type { Person } from '../discord/people.ts';

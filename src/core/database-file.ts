@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { z } from 'zod';
+import * as z from 'zod';
 import { damageOf } from './copies.ts';
 import { sentenceOf, troubleOf } from './sqlite-trouble.ts';
 

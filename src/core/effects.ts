@@ -1,5 +1,5 @@
 // The kinds of effect: what each needs to know, and which action it is.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Actions, Outcome } from './actions.ts';
 import type { effects } from './schema.ts';
 

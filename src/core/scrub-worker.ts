@@ -1,7 +1,7 @@
 // Writes the database file anew without what was deleted from it, on a thread of its own; see Database.scrub.
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How long it waits for other processes that hold the file, in ms. */
 const PATIENCE_MS = 60_000;

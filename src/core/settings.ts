@@ -1,6 +1,6 @@
 // What each server chose, with a default for everything: nothing must be set for Laurel to work.
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Database, Reader, Tx } from './database.ts';
 import { isTimeZone } from './periods.ts';
 import { guildSettings, recognitionKinds } from './schema.ts';

@@ -10,7 +10,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../core/context.ts';
 import type { Reader, Tx } from '../core/database.ts';
 import { facts } from '../core/schema.ts';

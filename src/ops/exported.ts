@@ -1,5 +1,5 @@
 // Reads the JSON files of DiscordChatExporter: messages of one channel or thread, with who wrote and reacted.
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareIds, DISCORD_EPOCH_MS } from '../core/snowflakes.ts';
 import type { PastWords } from '../features/thanks/past.ts';
 

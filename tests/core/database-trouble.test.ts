@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Database, type OpenOptions, whyUnusable } from '../../src/core/database.ts';
 import { endedSuddenly } from '../../src/core/database-file.ts';
 import { facts } from '../../src/core/schema.ts';

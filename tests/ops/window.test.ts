@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Health } from '../../src/ops/health.ts';
 import { openWindow } from '../../src/ops/http.ts';
 import { Metrics } from '../../src/ops/metrics.ts';

@@ -1,6 +1,6 @@
 // A log that tests can read; lines of level error and above fail the test unless it expected them.
 import { Writable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createLog, type Logger } from '../../src/log.ts';
 
 const ERROR_LEVEL = 50;

@@ -1,7 +1,7 @@
 // How SQLite goes about the queries of some work: which indexes it uses, and whether it reads a whole table.
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reader } from '../../src/core/database.ts';
 import { exactOn } from '../../src/core/exact-session.ts';
 import type * as schema from '../../src/core/schema.ts';

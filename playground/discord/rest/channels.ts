@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits as Bits,
   ChannelType,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { permissionsIn } from '../access.ts';
 import { changesBetween, record } from '../audit.ts';
 import {

@@ -1,6 +1,6 @@
 // Routes of application commands: everywhere or in one guild; one by one or all replaced at once.
 import { type APIApplicationCommandOption, ApplicationCommandType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Command } from '../model.ts';
 import { checkCommand, checkCommands } from '../rules/commands.ts';
 import { type Call, Created, heed, type Route, read, refuse, route } from './router.ts';

@@ -1,5 +1,5 @@
 // Routes about the bot itself and about users: gateway, application, users, direct conversations.
-import { z } from 'zod';
+import * as z from 'zod';
 import { permissionsIn } from '../access.ts';
 import { applicationFlags } from '../applications.ts';
 import { openDm } from '../channels.ts';

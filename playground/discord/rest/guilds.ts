@@ -1,6 +1,6 @@
 // Routes of guilds: get, rename, audit log, emoji, and the lists a support bot may look into.
 import { AuditLogEvent, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditView, changesBetween, record } from '../audit.ts';
 import { changeGuild } from '../guilds.ts';
 import { compareIds } from '../snowflakes.ts';

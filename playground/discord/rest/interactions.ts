@@ -1,6 +1,6 @@
 // Routes by which a bot answers interactions: the callback, `@original`, follow-ups.
 import { InteractionResponseType, MessageFlags, MessageType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerMayMentionEveryone, byToken, type FirstAnswer, type Interaction } from '../interactions.ts';
 import { messageView } from '../message-view.ts';
 import { post, remove } from '../messages.ts';

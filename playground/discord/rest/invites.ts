@@ -1,6 +1,6 @@
 // Routes of invites: of a channel, of a guild, one by its code.
 import { AuditLogEvent, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { record } from '../audit.ts';
 import { createInvite, deleteInvite, type InviteWish } from '../invites.ts';
 import type { Channel, GuildState, Invite } from '../model.ts';

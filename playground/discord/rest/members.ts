@@ -1,6 +1,6 @@
 // Routes of members: get, list, search, change, roles, kick, bans.
 import { AuditLogEvent, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { actorOf } from '../access.ts';
 import { changesBetween, record } from '../audit.ts';
 import { addRole, ban, changeMember, leave, type MemberChanges, removeRole, unban } from '../members.ts';

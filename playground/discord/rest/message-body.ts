@@ -7,7 +7,7 @@ import {
   type APIPoll,
   EmbedType,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keepFile } from '../files.ts';
 import type { Component, Message } from '../model.ts';
 import type { UploadedFile } from '../rules/multipart.ts';

@@ -6,7 +6,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { permissionsIn } from '../access.ts';
 import { record } from '../audit.ts';
 import { messageView } from '../message-view.ts';

@@ -1,6 +1,6 @@
 // Routes of roles: list, get, create, change, move, delete.
 import { AuditLogEvent, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { actorOf } from '../access.ts';
 import { changesBetween, record } from '../audit.ts';
 import type { GuildState, Role } from '../model.ts';

@@ -1,6 +1,6 @@
 // Routes of threads and forum posts: open, lists, who follows; and what a change of a thread needs.
 import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageView } from '../message-view.ts';
 import type { Channel, Thread } from '../model.ts';
 import { formError } from '../rules/errors.ts';

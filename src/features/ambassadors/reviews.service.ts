@@ -1,6 +1,6 @@
 // Reviewing a candidate: a thread for staff with the dossier and the votes, and what comes of it.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { note } from '../../core/audit.ts';
 import { type Context, type Refusal, refuse } from '../../core/context.ts';
 import type { Reader, Tx } from '../../core/database.ts';

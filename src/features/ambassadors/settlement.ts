@@ -1,5 +1,5 @@
 // What follows when Discord has or refuses what Ambassadors' affairs owe it: written in the same transaction.
-import { z } from 'zod';
+import * as z from 'zod';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';

@@ -1,6 +1,6 @@
 // The board in the helpers' channel: one message, drawn again when questions changed, made again when it is lost.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { View } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';

@@ -1,6 +1,6 @@
 // Badges that a server made.
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import { customBadges } from '../../core/standing-tables.ts';
 

@@ -1,6 +1,6 @@
 // Cases as they are kept: what was noticed, about whom, which recognitions, and what was decided and answered.
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reader, Tx } from '../../core/database.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import { recognitions } from '../../core/schema.ts';

@@ -1,5 +1,5 @@
 // Publishing an answer and taking it down: judged, owed to Discord, and credited once it stands there.
-import { z } from 'zod';
+import * as z from 'zod';
 import { note } from '../../core/audit.ts';
 import { type Context, type Refusal, refuse } from '../../core/context.ts';
 import type { OnSettled } from '../../core/outbox-settling.ts';

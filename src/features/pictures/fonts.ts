@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { GlobalFonts } from '@napi-rs/canvas';
-import { z } from 'zod';
+import * as z from 'zod';
 
 interface FontFile {
   family: string;

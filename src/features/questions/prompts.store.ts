@@ -1,6 +1,6 @@
 // Prompts in the database: what askers were asked, where it stands, and what they answered.
 import { and, asc, desc, eq, gte, isNull, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reader, Tx } from '../../core/database.ts';
 import { type PromptAnswer, type PromptKind, questionPrompts } from '../../core/question-tables.ts';
 import { effects } from '../../core/schema.ts';

@@ -1,6 +1,6 @@
 // Questions in the database: opened once, changed step by step, with what figures per tag need kept in step.
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import {
   questionConfirmations,

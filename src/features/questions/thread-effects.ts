@@ -1,5 +1,5 @@
 // What is owed to the thread of a question: dressed when it is solved, as it was when that is taken back, put away later.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ThreadChange } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';

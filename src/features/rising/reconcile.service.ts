@@ -1,5 +1,5 @@
 // Each night: compares the roles of the ladder with the truth, mends what we left undone, and reports what was done by hand.
-import { z } from 'zod';
+import * as z from 'zod';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';

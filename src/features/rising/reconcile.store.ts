@@ -1,6 +1,6 @@
 // What nightly comparing of roles needs to know: who ever held a tier, which roles we gave, and what was mended before.
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reader } from '../../core/database.ts';
 import { audit, promotions } from '../../core/schema.ts';
 import type { Who } from './measures.store.ts';

@@ -1,5 +1,5 @@
 // What follows when Discord has answered what rising asked of it: since when somebody is here, or that a warning was posted.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../../core/context.ts';
 import type { OnSettled } from '../../core/outbox-settling.ts';
 import { withJoin } from '../members/rules.ts';

@@ -1,6 +1,6 @@
 // What the limits need to know of the past, and the thank-yous that did not count.
 import { and, desc, eq, gt, gte, isNull, lt, ne, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import type { Day } from '../../core/periods.ts';
 import { effects, members, recognitions, refusals } from '../../core/schema.ts';

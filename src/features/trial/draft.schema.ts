@@ -1,5 +1,5 @@
 // Drafts of rules as they are stored, and as people write them in a file.
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { emptyRequirements } from '../rising/suggested.rules.ts';
 import type { Draft } from './draft.rules.ts';
