@@ -15,6 +15,9 @@ export interface Found<Meaning extends string> {
   readonly end: number;
 }
 
+/** A few milliseconds of learning. */
+const SPELLINGS_AT_ONCE = 1_000;
+
 /** What there is to read messages with. */
 interface Learnt<Meaning extends string> {
   readonly vocabulary: Vocabulary;
@@ -87,7 +90,7 @@ export class PhraseBook<Meaning extends string> {
   }
 }
 
-/** Learns in small parts: the phrases of one meaning in one language at a time. */
+/** Learns in small parts: the phrases of one meaning in one language, or some spellings. */
 function* learn<Meaning extends string>(
   meanings: readonly Meaning[],
   languages: readonly LanguageWords<Meaning>[],
@@ -105,8 +108,13 @@ function* learn<Meaning extends string>(
   }
   const needed = new NeededWords(needs);
   const telltales = new Telltales(needed);
-  if (needs.length > 0) for (const spelling of vocabulary.spellings()) telltales.add(spelling);
   yield;
+  let added = 0;
+  for (const spelling of needs.length > 0 ? vocabulary.spellings() : []) {
+    telltales.add(spelling);
+    added += 1;
+    if (added % SPELLINGS_AT_ONCE === 0) yield;
+  }
   steps.close();
   return { vocabulary, needed, telltales, walk: new PhraseWalk(meanings, steps, graph) };
 }

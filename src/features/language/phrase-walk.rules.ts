@@ -33,6 +33,7 @@ export class PhraseWalk<Meaning extends string> {
   readonly #told: ReadonlyMap<number, Told<Meaning>>;
   readonly #leadsAnywhere: Leads;
   readonly #leadsAtStart: Leads;
+  /** By the steps to which the last word led. */
   #known = new Map<string, Reached<Meaning>>();
   #beginning = nothingRead<Meaning>();
   #remembered = 0;
@@ -84,10 +85,7 @@ export class PhraseWalk<Meaning extends string> {
   }
 
   #lead(from: Reached<Meaning>, token: Token, standing: number, sets: readonly number[]): readonly number[] {
-    if (from === this.#beginning) {
-      const leads = token.opens ? this.#leadsAtStart : this.#leadsAnywhere;
-      return [ANY_WORD, ...sets].flatMap((set) => leads.get(set) ?? []);
-    }
+    if (from === this.#beginning) return leave(token.opens ? this.#leadsAtStart : this.#leadsAnywhere, sets);
     const open = from.open.get(standing) ?? this.#open(from.steps, token);
     from.open.set(standing, open);
     return this.#steps.take(open, sets);
@@ -100,10 +98,10 @@ export class PhraseWalk<Meaning extends string> {
   }
 
   #reach(there: readonly number[]): Reached<Meaning> {
-    const steps = this.#steps.reach(there, FREE).sort((a, b) => a - b);
-    const key = steps.join();
+    const key = there.join();
     const known = this.#known.get(key);
     if (known) return known;
+    const steps = this.#steps.reach(there, FREE);
     const reached = {
       steps,
       told: this.#winner(steps),
@@ -135,6 +133,16 @@ export class PhraseWalk<Meaning extends string> {
     this.#remembered = 0;
     this.#beginning = nothingRead();
   }
+}
+
+/** Where a first word leads. */
+function leave(leads: Leads, sets: readonly number[]): readonly number[] {
+  const there = [...(leads.get(ANY_WORD) ?? [])];
+  for (const set of sets) {
+    const some = leads.get(set);
+    if (some) there.push(...some);
+  }
+  return there;
 }
 
 /** Before the first word. */
