@@ -116,6 +116,7 @@ function* learn<Meaning extends string>(
     if (added % SPELLINGS_AT_ONCE === 0) yield;
   }
   steps.close();
+  yield;
   return { vocabulary, needed, telltales, walk: new PhraseWalk(meanings, steps, graph) };
 }
 

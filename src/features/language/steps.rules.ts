@@ -55,12 +55,12 @@ export class Steps {
     const free = begins.slice();
     this.#takes = new Int32Array(from.length);
     this.#to = new Int32Array(from.length);
-    for (const [way, step] of from.entries()) {
+    from.forEach((step, way) => {
       const place = free[step] ?? 0;
       free[step] = place + 1;
       this.#takes[place] = takes[way] ?? 0;
       this.#to[place] = to[way] ?? 0;
-    }
+    });
     this.#begins = begins;
     this.#met = new Uint32Array(this.#count);
     this.#written = { from: [], takes: [], to: [] };
