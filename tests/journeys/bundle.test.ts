@@ -20,6 +20,9 @@ test('the bundle of what is written now runs', async () => {
   expect(source).toContain('__name(this,"MessageManager")');
   // A single letter beyond ASCII would double what the source takes in memory.
   expect(source.match(/[^\0-\x7f]/)).toBeNull();
+  // So would zod's forty languages, which `import { z }` brings along, and the builders in two forms.
+  expect(source).not.toContain('Ongeldige invoer');
+  expect(source.match(/ContainerBuilder\d*=class/g)).toHaveLength(1);
 
   const { discord, alice, bob, help } = await startTown();
   const laurel = await startLaurel(discord, join(temporaryFolder(), 'laurel.db'));
