@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { latestDeeds } from '../../src/core/audit.ts';
 import type { Context } from '../../src/core/context.ts';
 import { followCredit } from '../../src/features/badges/earning.ts';
-import { grant, heldBy, readBadges, revoke } from '../../src/features/badges/service.ts';
+import { grant, heldBy, lookAtBadges, readBadges, revoke } from '../../src/features/badges/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
@@ -92,6 +92,20 @@ describe('by people', () => {
     await credit(ctx, { from: idOf('carl'), to: idOf('bob') });
     expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
   });
+});
+
+test('whoever looks at their own has what they earned, and need not wait for the night', async () => {
+  // Nothing follows the credit here: as with what days bring, or an import.
+  const { ctx } = testContext();
+  for (let i = 0; i < 10; i++) await credit(ctx, { from: idOf(`asker${i}`), to: idOf('bob') });
+  await lookAtBadges(ctx, GUILD, idOf('bob'), idOf('alice'));
+  expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
+  const own = await lookAtBadges(ctx, GUILD, idOf('bob'), idOf('bob'));
+  expect(own.held.map(({ badge }) => badge)).toEqual(await namesOf(ctx, idOf('bob')));
+  expect(own.held.map(({ badge }) => badge)).toContain('neighbour');
+  expect(own.next.filter(({ badge, count }) => count >= badge.requirement.atLeast)).toEqual([]);
+  const { held } = await lookAtBadges(ctx, GUILD, idOf('bob'), idOf('bob'));
+  expect(held).toEqual(own.held);
 });
 
 test('what is next is for the member alone', async () => {

@@ -7,7 +7,7 @@ import { shownEmoji } from './custom.rules.ts';
 import { followCredit, followQuestions } from './earning.ts';
 import { givingCommands, givingControls } from './giving.discord.ts';
 import { backfill, recountEverywhere } from './recounting.ts';
-import { readBadges } from './service.ts';
+import { lookAtBadges } from './service.ts';
 import { badgesView } from './view.ts';
 
 const show = slashCommand({
@@ -22,7 +22,7 @@ const show = slashCommand({
     const memberId = whose?.user.id ?? member.id;
     const { emojis } = interaction.guild;
     const shown = (emoji: string) => shownEmoji(emoji, (id) => emojis.cache.has(id));
-    return badgesView(reading, await readBadges(ctx, guildId, memberId, member.id), shown);
+    return badgesView(reading, await lookAtBadges(ctx, guildId, memberId, member.id), shown);
   },
 });
 

@@ -5,7 +5,7 @@ import type { Reader, Tx } from '../../core/database.ts';
 import type { OnCredit, OnQuestion } from '../../core/followers.ts';
 import type { Recognition } from '../../core/ledger.ts';
 import type { Totals } from '../../core/standings.ts';
-import { EARNED_BY, type EarnedBadge, type Measure } from './catalogue.rules.ts';
+import { EARNED_BY, type EarnedBadge, type Measure, measures } from './catalogue.rules.ts';
 import { creditedIn, helpFacts } from './helps.store.ts';
 import { type Enough, measuring, type Who } from './measures.store.ts';
 import { judgeBadge, MOVED_BY_QUESTIONS, type Move, mayChange, movedBy } from './rules.ts';
@@ -26,6 +26,9 @@ export type Counting = Pick<Context, 'clock' | 'settings'>;
 
 /** A measure to count anew, and in which direction it may have moved; 0 where that is not known. */
 export type Recount = readonly [measure: Measure, direction: 1 | -1 | 0];
+
+/** Everything anew, whatever may have moved it. */
+export const EVERY_MEASURE = measures.map((measure): Recount => [measure, 0]);
 
 /**
  * The one evaluation: which badges a member gains and loses by these measures as they are now. Award at once, backfill,

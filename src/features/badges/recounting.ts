@@ -5,12 +5,12 @@ import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
 import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { nextGuild } from '../../core/standings.ts';
-import { EARNED, EARNED_BY, type EarnedBadge, measures } from './catalogue.rules.ts';
+import { EARNED, EARNED_BY, type EarnedBadge } from './catalogue.rules.ts';
 import {
   type BadgesByMeasure,
   type Counting,
+  EVERY_MEASURE,
   evaluate,
-  type Recount,
   settle,
   type Verdict,
 } from './earning.ts';
@@ -21,8 +21,6 @@ import * as store from './store.ts';
 const AT_ONCE = 5;
 /** Members looked up at once. */
 const LOOKED_UP = 100;
-
-const EVERYTHING = measures.map((measure): Recount => [measure, 0]);
 
 /** Whatever runs queries: the database, or one state of it. */
 export interface Reading {
@@ -53,7 +51,7 @@ async function* findByPortion(
   { db, now, badges = EARNED_BY, enough }: Finding,
   guildId: string,
 ): AsyncGenerator<readonly Change[]> {
-  const recounts = EVERYTHING.filter(([measure]) => badges.has(measure));
+  const recounts = EVERY_MEASURE.filter(([measure]) => badges.has(measure));
   for (let after: string | undefined = BEFORE_ALL; after !== undefined; ) {
     const from: string = after;
     const memberIds = await db.read((reader) => store.membersAfter(reader, guildId, from, LOOKED_UP));
@@ -86,7 +84,7 @@ export async function recountGuild(
     // Judged again in the writer's turn: what was read may have changed meanwhile.
     await ctx.db.write(async (tx) => {
       for (const memberId of memberIds)
-        await settle(ctx, tx, { guildId, memberId }, EVERYTHING, { isNews, badges });
+        await settle(ctx, tx, { guildId, memberId }, EVERY_MEASURE, { isNews, badges });
     });
   }
   return concerned;

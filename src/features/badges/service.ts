@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.ts';
 import type { Reader, Tx } from '../../core/database.ts';
 import { type Badge, EARNED, EARNED_BY, findBadge } from './catalogue.rules.ts';
 import { type CustomBadge, customBadgesOf } from './custom.store.ts';
-import { announces, mostAsked } from './earning.ts';
+import { announces, EVERY_MEASURE, mostAsked, settle } from './earning.ts';
 import { measuring, type Who } from './measures.store.ts';
 import { inOrder, isHeld, nearest, nextSteps, type Progress } from './rules.ts';
 import * as store from './store.ts';
@@ -65,6 +65,22 @@ export async function knownBadges<Row extends { badge: string }>(
     const custom = own.get(customIdOf(row.badge) ?? 0);
     return custom ? [{ ...row, custom }] : [];
   });
+}
+
+/**
+ * The same, after a member who looks at their own has what they earned: what days alone brought, or an import, is counted
+ * by night, and nobody should read of all that is asked for and not have it.
+ */
+export async function lookAtBadges(
+  ctx: Context,
+  guildId: string,
+  memberId: string,
+  viewerId: string,
+): Promise<MemberBadges> {
+  const badges = await readBadges(ctx, guildId, memberId, viewerId);
+  if (!badges.next.some(({ badge, count }) => count >= badge.requirement.atLeast)) return badges;
+  await ctx.db.write((tx) => settle(ctx, tx, { guildId, memberId }, EVERY_MEASURE));
+  return readBadges(ctx, guildId, memberId, viewerId);
 }
 
 /** What `viewerId` may see of a member's badges: all that are held, and for themselves what is next. */
