@@ -1,9 +1,7 @@
 // One board counted in pieces, between which everything else has its turn: on one state of the file, with what changes meanwhile added at the end.
 import type { Reader } from './database.ts';
 import { BEFORE_ALL } from './snowflakes.ts';
-
-/** Listed members by value; those with nothing are on no board. */
-export type Counts = Map<number, number>;
+import { ValueCounts } from './value-counts.ts';
 
 /** Up to where a board is read, from the top; after it come lower values, and those with the same by their id. */
 export interface Position {
@@ -28,7 +26,7 @@ export class BoardCount {
   readonly #db: Reader;
   readonly #read: ReadPiece;
   readonly #most: number;
-  readonly #counts: Counts = new Map();
+  readonly #counts = new ValueCounts();
   /** What was committed since the state that is counted, by value. */
   readonly #moved = new Map<number, number>();
   #after: Position | undefined = TOP;
@@ -49,7 +47,7 @@ export class BoardCount {
     if (this.#after === undefined) return false;
     const piece = this.#read(this.#db, this.#after, this.#most);
     this.#after = next(piece, this.#most);
-    for (const { value, people } of piece) add(this.#counts, value, people);
+    for (const { value, people } of piece) this.#counts.add(value, people);
     return true;
   }
 
@@ -60,8 +58,8 @@ export class BoardCount {
   }
 
   /** The counts as they are now, when all was read. */
-  finish(): Counts {
-    for (const [value, by] of this.#moved) add(this.#counts, value, by);
+  finish(): ValueCounts {
+    for (const [value, by] of this.#moved) this.#counts.add(value, by);
     return this.#counts;
   }
 }
@@ -71,12 +69,4 @@ export function next(piece: readonly Holders[], most: number): Position | undefi
   const last = piece.at(-1);
   const isLast = last === undefined || piece.reduce((all, { people }) => all + people, 0) < most;
   return isLast ? undefined : { value: last.value, memberId: last.lastId };
-}
-
-/** So many more, or fewer, have a value. */
-export function add(counts: Counts, value: number, by: number): void {
-  if (value <= 0) return;
-  const people = (counts.get(value) ?? 0) + by;
-  if (people > 0) counts.set(value, people);
-  else counts.delete(value);
 }

@@ -2,9 +2,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
-import { add, BoardCount, type Counts, next, type Position, type ReadPiece, TOP } from './board-count.ts';
+import { BoardCount, type Holders, next, type Position, type ReadPiece, TOP } from './board-count.ts';
 import { afterCommit, prepared, type Reader, type Sharing, sharing, type Tx } from './database.ts';
 import { standings } from './schema.ts';
+import { ValueCounts } from './value-counts.ts';
 
 export const boards = ['points', 'solutions', 'thanksReceived', 'thanksGiven'] as const;
 export type Board = (typeof boards)[number];
@@ -29,7 +30,7 @@ const MOST_TRIES = 3;
 
 interface Book {
   /** By server, then by period and board; least recently used server first. */
-  readonly boards: Map<string, Counts>;
+  readonly boards: Map<string, ValueCounts>;
   /** Boards that are being counted, or will be. */
   readonly underWay: Map<string, UnderWay>;
   /** Resolves when none is: they are counted one after the other. */
@@ -108,13 +109,10 @@ export async function peopleAbove(
 ): Promise<number | undefined> {
   const shared = sharing(db);
   if (shared?.reader !== db) return undefined;
-  let people = 0;
-  for (const [value, holders] of await countsOf(shared, { guildId, period, board }))
-    if (value > above) people += holders;
-  return people;
+  return (await countsOf(shared, { guildId, period, board })).above(above);
 }
 
-async function countsOf(shared: Sharing, which: Which): Promise<Counts> {
+async function countsOf(shared: Sharing, which: Which): Promise<ValueCounts> {
   const key = keyOf(which);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const book = bookOf(shared);
@@ -129,11 +127,17 @@ async function countsOf(shared: Sharing, which: Which): Promise<Counts> {
 }
 
 /** The counts of a board that is no more than one piece. */
-function countSmall(shared: Sharing, book: Book, key: string, which: Which): Counts | undefined {
+function countSmall(shared: Sharing, book: Book, key: string, which: Which): ValueCounts | undefined {
   if (book.underWay.has(key)) return undefined;
   const piece = pieceOf(which)(shared.reader, TOP, PIECE);
   if (next(piece, PIECE)) return undefined;
-  return new Map(piece.map(({ value, people }) => [value, people]));
+  return countsIn(piece);
+}
+
+function countsIn(piece: readonly Holders[]): ValueCounts {
+  const counts = new ValueCounts();
+  for (const { value, people } of piece) counts.add(value, people);
+  return counts;
 }
 
 function begin(shared: Sharing, book: Book, key: string, which: Which): UnderWay {
@@ -161,9 +165,8 @@ async function count(shared: Sharing, book: Book, key: string, which: Which, min
   }
 }
 
-function countAtOnce(db: Reader, which: Which): Counts {
-  const piece = pieceOf(which)(db, TOP, Number.MAX_SAFE_INTEGER);
-  return new Map(piece.map(({ value, people }) => [value, people]));
+function countAtOnce(db: Reader, which: Which): ValueCounts {
+  return countsIn(pieceOf(which)(db, TOP, Number.MAX_SAFE_INTEGER));
 }
 
 function pieceOf({ guildId, period, board }: Which): ReadPiece {
@@ -171,7 +174,7 @@ function pieceOf({ guildId, period, board }: Which): ReadPiece {
     piecesOf[board](db).all({ guildId, period, ...after, most });
 }
 
-function keep(book: Book, key: string, counts: Counts): void {
+function keep(book: Book, key: string, counts: ValueCounts): void {
   book.boards.delete(key);
   book.boards.set(key, counts);
   const [oldest] = book.boards.keys();
@@ -224,8 +227,8 @@ export function noteChange(tx: Tx, guildId: string, period: string, before: Show
       book.underWay.get(key)?.count?.move(from, to);
       const counts = book.boards.get(key);
       if (counts === undefined) return;
-      add(counts, from, -1);
-      add(counts, to, 1);
+      counts.add(from, -1);
+      counts.add(to, 1);
     });
   }
 }

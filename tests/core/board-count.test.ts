@@ -3,7 +3,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, BoardCount, type Counts, type Holders, type ReadPiece } from '../../src/core/board-count.ts';
+import { BoardCount, type Holders, type ReadPiece } from '../../src/core/board-count.ts';
 import { forgetBoards, PIECE, peopleAbove } from '../../src/core/board-counts.ts';
 import { Database, type Reader } from '../../src/core/database.ts';
 import { howManyAbove } from '../../src/core/ranks.ts';
@@ -29,10 +29,12 @@ const readFrom =
     return [...piece.values()];
   };
 
-function countAll(board: ReadonlyMap<string, number>): Counts {
-  const counts: Counts = new Map();
-  for (const value of board.values()) add(counts, value, 1);
-  return counts;
+/** Each value above nothing with how many hold it, highest first. */
+function countAll(board: ReadonlyMap<string, number>): [value: number, people: number][] {
+  const held = [...board.values()].filter((value) => value > 0);
+  return [...Map.groupBy(held, (value) => value)]
+    .map(([value, holders]): [number, number] => [value, holders.length])
+    .sort(([one], [other]) => other - one);
 }
 
 test('any pieces, and any changes between them, come to what one go counts', () => {
@@ -57,7 +59,10 @@ test('any pieces, and any changes between them, come to what one go counts', () 
           board.set(id, one.to);
         }
         while (count.step());
-        expect(count.finish()).toEqual(countAll(board));
+        const counted = count.finish();
+        expect(counted.list()).toEqual(countAll(board));
+        for (let above = 0; above <= 5; above++)
+          expect(counted.above(above)).toBe([...board.values()].filter((one) => one > above).length);
       },
     ),
   );
