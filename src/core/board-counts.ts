@@ -1,8 +1,9 @@
 // How many members hold each value on a board: counted once, then kept in step, so that a place among a million costs no million steps.
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import { BoardCount, type Holders, next, type Position, type ReadPiece, TOP } from './board-count.ts';
+import { breathe } from './breathe.ts';
 import { afterCommit, prepared, type Reader, type Sharing, sharing, type Tx } from './database.ts';
 import { standings } from './schema.ts';
 import { ValueCounts } from './value-counts.ts';
@@ -157,7 +158,7 @@ async function count(shared: Sharing, book: Book, key: string, which: Which, min
   const reader = shared.openReader();
   try {
     mine.count = new BoardCount(reader.db, pieceOf(which), PIECE);
-    while (isWanted() && mine.count.step()) await nextTurn();
+    while (isWanted() && mine.count.step()) await breathe();
     if (isWanted()) keep(book, key, mine.count.finish());
   } finally {
     reader.close();

@@ -1,7 +1,8 @@
 // Lets standings of periods go that are long over: by night, in pieces, so that nobody waits for it.
-import { setImmediate as breathe } from 'node:timers/promises';
+
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { forgetBoards } from './board-counts.ts';
+import { breathe } from './breathe.ts';
 import type { Context } from './context.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import { asOfIn, keepAsOf, keptIn, lastHeard } from './kept-periods.ts';

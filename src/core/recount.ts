@@ -1,7 +1,8 @@
 // Recounts standings from the ledger, by another way than the running totals, one member after the other; and says where the two differ.
-import { setImmediate as breathe } from 'node:timers/promises';
+
 import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { forgetBoards } from './board-counts.ts';
+import { breathe } from './breathe.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import { keptIn } from './kept-periods.ts';
 import { type Recognition, whatCounts } from './ledger.ts';

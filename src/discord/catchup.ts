@@ -8,11 +8,11 @@ import {
   type Message,
 } from 'discord.js';
 import { atOnce } from '../core/at-once.ts';
+import { breathe } from '../core/breathe.ts';
 import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
 import { idBefore, laterOf, timeOf } from '../core/snowflakes.ts';
 import { archivedSince } from './archived.ts';
-import { breathe } from './breathe.ts';
 import { Comparison, type Gone } from './compare.ts';
 import type { Feature } from './feature.ts';
 import { closeGate, type Gate } from './gate.ts';

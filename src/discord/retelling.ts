@@ -1,8 +1,8 @@
 // Hands what was missed to the features, message by message, and keeps count of it.
 import type { Guild, Message } from 'discord.js';
+import { breathe } from '../core/breathe.ts';
 import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
-import { breathe } from './breathe.ts';
 import {
   type Comparison,
   type Findings,

@@ -1,8 +1,8 @@
 // Looks through the messages of the last days again after a time of not listening: edits, reactions and what was deleted.
 import type { GuildTextBasedChannel } from 'discord.js';
+import { breathe } from '../core/breathe.ts';
 import type { Context } from '../core/context.ts';
 import { idBefore, isBefore, laterOf } from '../core/snowflakes.ts';
-import { breathe } from './breathe.ts';
 import { type Comparison, type Gone, goneOf, hasReactions, type Look, placeOf } from './compare.ts';
 import { FULL_PAGE, pageOf } from './pages.ts';
 import type { Router } from './router.ts';

@@ -1,8 +1,8 @@
 // Event or interaction → feature; the one place that catches.
 import { type Client, type ClientEvents, Events, type Message } from 'discord.js';
+import { breathe } from '../core/breathe.ts';
 import type { Context } from '../core/context.ts';
 import { newReference } from '../log.ts';
-import { breathe } from './breathe.ts';
 import type { CommandDirectory } from './commands.ts';
 import { channelOf, type Deed, deedOf } from './events.ts';
 import type { Feature, ListenerArguments } from './feature.ts';

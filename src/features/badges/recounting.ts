@@ -1,6 +1,7 @@
 // Counts the badges of whole servers anew: by night, when the catalogue changed, and to see what a badge would change.
+
 import { createHash } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { breathe } from '../../core/breathe.ts';
 import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
 import { BEFORE_ALL } from '../../core/snowflakes.ts';

@@ -1,5 +1,5 @@
 // Gathers the figures of a server's questions, with a pause after each query, so that others are answered meanwhile.
-import { setImmediate as pause } from 'node:timers/promises';
+import { breathe } from '../../core/breathe.ts';
 import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
 import { type PeriodKind, periodAt } from '../../core/periods.ts';
@@ -34,7 +34,7 @@ export async function gatherFigures(
   { guildId, tagId, kind, at, timeZone }: Wish,
 ): Promise<Figures> {
   const read: Read = async (query) => {
-    await pause();
+    await breathe();
     return ctx.db.read(query);
   };
   const { start, end } = periodAt(kind, at, timeZone);

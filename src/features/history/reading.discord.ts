@@ -1,6 +1,7 @@
 // Reads the past of servers in the background: oldest first, a page at a time, giving way to what happens now.
-import { setImmediate } from 'node:timers/promises';
+
 import type { Guild, Message } from 'discord.js';
+import { breathe } from '../../core/breathe.ts';
 import type { Context } from '../../core/context.ts';
 import {
   finishReading,
@@ -150,7 +151,7 @@ class Past {
     this.soFar.given += given;
     this.soFar.refused += refused;
     if (this.soFar.messages % PORTION === 0) await this.save();
-    await setImmediate();
+    await breathe();
   }
 
   /** Where a channel cannot be read now, all wait: it is one story, and is gone on with from here. */

@@ -1,5 +1,7 @@
 // Puts a pseudonym where somebody's id stood, in every table there is, and takes their words away.
+
 import { eq, type SQL, sql } from 'drizzle-orm';
+import { breathe } from '../../core/breathe.ts';
 import type { Reader, Tx } from '../../core/database.ts';
 import { dropSettledWords } from '../../core/outbox-store.ts';
 import { erasures } from '../../core/privacy-tables.ts';
@@ -192,7 +194,7 @@ async function replaceIn(tx: Tx, table: string, memberId: string, pseudonym: str
       sql`update ${sql.identifier(table)} set ${replaced} where rowid > ${from} and rowid <= ${from + PIECE} and (${holds})`,
     );
     // Nothing else can get between: writers wait for this transaction, and readers see it when it is whole.
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await breathe();
   }
 }
 

@@ -1,5 +1,5 @@
 // Tells each server once, after a month is over, what its members did for each other in it.
-import { setImmediate as pause } from 'node:timers/promises';
+import { breathe } from '../../core/breathe.ts';
 import type { Context } from '../../core/context.ts';
 import { keptIn } from '../../core/kept-periods.ts';
 import type { Period } from '../../core/periods.ts';
@@ -54,7 +54,7 @@ async function gather(ctx: Context, guildId: string, month: Period): Promise<Rec
   const helpers = inFairOrder(await ctx.db.read((db) => store.helpersOf(db, guildId, month.key)), month.key);
   const newcomers: string[] = [];
   for (const { memberId } of helpers) {
-    await pause();
+    await breathe();
     const isNew = !(await ctx.db.read((db) => store.helpedBefore(db, guildId, memberId, month.start)));
     if (isNew) newcomers.push(memberId);
   }

@@ -1,5 +1,5 @@
 // How far up the rule would move a member as things are: one judgement for the move itself, and for holding tiers against the ledger.
-import { setImmediate as breathe } from 'node:timers/promises';
+import { breathe } from '../../core/breathe.ts';
 import type { Reader } from '../../core/database.ts';
 import type { Settings } from '../../core/settings.ts';
 import { BEFORE_ALL } from '../../core/snowflakes.ts';

@@ -1,5 +1,5 @@
 // Up at once: looks whether a member now meets what the next tiers ask for, in the transaction in which credit came.
-import { setImmediate } from 'node:timers/promises';
+import { breathe } from '../../core/breathe.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { OnCredit } from '../../core/followers.ts';
@@ -74,6 +74,6 @@ export async function riseAll(ctx: Context, guildId: string): Promise<number> {
       return some;
     });
     after = last;
-    await setImmediate();
+    await breathe();
   }
 }

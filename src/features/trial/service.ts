@@ -1,6 +1,7 @@
 // Trying rules and applying them: drafts kept, settings changed, and what was given lately brought to its new worth in batches.
-import { setImmediate } from 'node:timers/promises';
+
 import { note } from '../../core/audit.ts';
+import { breathe } from '../../core/breathe.ts';
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Settings } from '../../core/settings.ts';
 import { revalue } from '../recognition/service.ts';
@@ -129,7 +130,7 @@ async function bringUpToDate(ctx: Context, guildId: string): Promise<number> {
       }
       return some;
     });
-    await setImmediate();
+    await breathe();
   }
   await riseAll(ctx, guildId);
   await ctx.db.write((tx) => store.removeDraft(tx, guildId));

@@ -1,4 +1,5 @@
 // A pause that lets everything else have its turn.
+import { setImmediate } from 'node:timers/promises';
 
 /** SQLite answers at once, so a long queue of work would run without a pause: what came in meanwhile goes first. */
-export const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));
+export const breathe = (): Promise<void> => setImmediate();
