@@ -71,7 +71,7 @@ test('what is wrong is found of the first and of the last, of who gave and of wh
       ['all', giver(PAIRS - 1), 'thanksGiven', 0, 1],
       ['all', receiver(0), 'points', 0, 10],
       ['all', receiver(0), 'activeDays', 3, 1],
-      ['flags', `#${PAIRS}`, 'counts', 0, 1],
+      ['marks', `#${PAIRS}`, 'counts', 0, 1],
       ['all', receiver(PAIRS - 1), 'listed', 0, 1],
       ['2026', nobody, 'points', 5, 0],
     ],
