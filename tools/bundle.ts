@@ -10,7 +10,7 @@ const ENTRY = fileURLToPath(new URL('../src/run.ts', import.meta.url));
 /** Binaries of their own, and what others load only where it is installed. */
 const APART = ['better-sqlite3', '@napi-rs/canvas', 'zlib-sync', 'bufferutil', 'utf-8-validate'];
 const LONGEST_LINE = 160;
-/** discord.js asks for the older form of it and we for the newer: the older one serves both, and half as much is kept. */
+/** discord.js loads it as CommonJS and we as a module: the former serves both, so that it is not kept twice. */
 const ONE_FORM = { '@discordjs/builders': createRequire(import.meta.url).resolve('@discordjs/builders') };
 /** What packages of the older kind expect to find around them. */
 const AROUND = `import { createRequire as requireFrom } from 'node:module';

@@ -19,7 +19,7 @@ import { steadyOn } from './steady-session.ts';
 export type Reader = BetterSQLite3Database<typeof schema>;
 
 declare const writing: unique symbol;
-/** The transaction under way. Only database calls may be awaited while one is open, and in what takes long a turn for everything else. */
+/** The transaction under way. While it is open only database calls may be awaited; and where it takes long, `breathe`. */
 export type Tx = Reader & { readonly [writing]: true };
 
 /** What the reading connection and the transactions of one Database have in common. */

@@ -21,9 +21,9 @@ export interface Day {
 
 const ALWAYS: Period = { kind: 'all', key: 'all', start: 0, end: Number.MAX_SAFE_INTEGER };
 const DAY_MS = 86_400_000;
-/** Working out a calendar day costs some 50 µs, and most events fall on the same few days: so many of all time zones together. */
+/** Days remembered, of all time zones together: working one out costs some 50 µs, and most events fall on the same few. */
 const REMEMBERED_DAYS = 2_048;
-/** By time zone, then by the day of UTC in which they were asked for: one, or two where midnight falls into it. */
+/** By time zone and day of UTC: the local days that hold moments of it, two where midnight falls into it. */
 const remembered = new Map<string, Map<number, Day[]>>();
 let howMany = 0;
 

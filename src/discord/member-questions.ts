@@ -30,8 +30,8 @@ export class MemberQuestions {
   readonly #turns = new Map<number, Turns>();
   /** Those whom Discord did not find, by the question under way. */
   readonly #notFound = new Map<string, Set<string>>();
-  /** What ends a pause under way. */
-  readonly #pauses = new Set<() => void>();
+  /** What ends each wait under way, for an answer or for the time to ask again. */
+  readonly #waits = new Set<() => void>();
   #isClosed = false;
 
   constructor(client: Client, clock: Clock) {
@@ -59,7 +59,7 @@ export class MemberQuestions {
   close(): void {
     this.#isClosed = true;
     for (const turns of this.#turns.values()) turns.close();
-    for (const end of this.#pauses) end();
+    for (const end of this.#waits) end();
   }
 
   async #inTurn(guildId: string, memberIds: readonly string[]): Promise<Outcome<Present>> {
@@ -70,13 +70,13 @@ export class MemberQuestions {
     if (guild && !isListening(guild)) return UNREACHABLE;
     const tooLate = Promise.withResolvers<Outcome<Present>>();
     const end = () => tooLate.resolve(this.#isClosed ? STOPPED : UNREACHABLE);
-    this.#pauses.add(end);
+    this.#waits.add(end);
     const callOff = this.#clock.after(LONGEST_WAIT_FOR_MEMBERS_MS, end);
     try {
       return await Promise.race([this.#once(guildId, memberIds), tooLate.promise]);
     } finally {
       callOff();
-      this.#pauses.delete(end);
+      this.#waits.delete(end);
     }
   }
 
@@ -119,11 +119,11 @@ export class MemberQuestions {
     return new Promise((resolve) => {
       const end = () => {
         callOff();
-        this.#pauses.delete(end);
+        this.#waits.delete(end);
         resolve();
       };
       const callOff = this.#clock.after(ms, end);
-      this.#pauses.add(end);
+      this.#waits.add(end);
     });
   }
 }

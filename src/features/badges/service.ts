@@ -68,8 +68,9 @@ export async function knownBadges<Row extends { badge: string }>(
 }
 
 /**
- * The same, after a member who looks at their own has what they earned: what days alone brought, or an import, is counted
- * by night, and nobody should read of all that is asked for and not have it.
+ * What `viewerId` may see of a member's badges. Whoever looks at their own first gets what they have earned: what days
+ * alone or an import brought is counted by night, and nobody should read that they have done all that is asked and not
+ * hold the badge.
  */
 export async function lookAtBadges(
   ctx: Context,

@@ -123,11 +123,13 @@ export class NeededWords {
     return cuts.some((cut) => this.#needs[cut]?.length);
   }
 
+  /** Begins a look at some words; what was met before is forgotten. */
   begin(): void {
     this.#look += 1;
     this.#rarest = [];
   }
 
+  /** Takes up a word of the text, by the cuts that it belongs to. */
   meet(cuts: readonly number[]): void {
     for (const cut of cuts) {
       if (this.#met[cut] === this.#look) continue;
@@ -136,11 +138,12 @@ export class NeededWords {
     }
   }
 
+  /** Whether the words met so far are all that some phrase needs. */
   areMet(): boolean {
-    return this.isOpen || this.#rarest.some((cut) => this.#needs[cut]?.some((cuts) => this.#areMet(cuts)));
+    return this.isOpen || this.#rarest.some((cut) => this.#needs[cut]?.some((cuts) => this.#areAllMet(cuts)));
   }
 
-  #areMet(cuts: readonly number[]): boolean {
+  #areAllMet(cuts: readonly number[]): boolean {
     for (const cut of cuts) if (this.#met[cut] !== this.#look) return false;
     return true;
   }

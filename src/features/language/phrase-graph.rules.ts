@@ -1,15 +1,14 @@
 // Turns the phrases of all languages into one graph of steps from word to word.
-
 import { type Alternatives, type Need, Needs } from './needed-words.rules.ts';
 import { ANY_WORD, AT_END, AT_START, FREE, OVER_BREAK, type Steps } from './steps.rules.ts';
 import { fold, tokenise } from './tokens.rules.ts';
 import type { Vocabulary } from './vocabulary.rules.ts';
 
 /**
- * The words of one language, sorted by what they tell; one phrase a line, lines with `#` are remarks. In a phrase, `a|b` is either word,
- * `[a b|c]` either of these, `(a|b c)` either or none, `{name}` any member of a set, `_` any word, `..` up to three
- * words, `@` a mention, `<` and `>` the beginning and the end of a clause, and `,` a place where a comma may stand:
- * a phrase leaves its clause only there. Accents and capitals are free. `~word` also stands for its usual slips,
+ * The words of one language, sorted by what they tell; one phrase a line, lines with `#` are remarks. In a phrase, `a|b`
+ * is either word, `[a b|c]` either of these, `(a|b c)` either or none, `{name}` any member of a set, `_` any word, `..`
+ * up to three words, `@` a mention, `<` and `>` the beginning and the end of a clause, and `,` a place where a comma may
+ * stand: a phrase leaves its clause only there. Accents and capitals are free. `~word` also stands for its usual slips,
  * `*end` for every word with that ending that stands in no phrase itself (see `vocabulary.rules.ts`).
  */
 export type LanguageWords<Meaning extends string> = Readonly<Record<Meaning, string>> & {
@@ -55,6 +54,7 @@ const mayBeNothing = (phrase: string): boolean =>
 
 /** Writes the phrases of one language after another, each from its end: those that end alike share the steps of their end. */
 export class PhraseGraph<Meaning extends string> {
+  /** The step before the first word. */
   readonly first: number;
   /** What has been said when a step is reached. */
   readonly told = new Map<number, Told<Meaning>>();

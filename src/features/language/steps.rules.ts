@@ -1,14 +1,14 @@
 // The steps that phrases are made of and the ways between them, as numbers in four arrays: there are tens of thousands.
 
-/** What a way takes: a word of a set, by the number of that set; or any word; or, as a bit for each kind, no word. */
+/** What a way takes is a number: that of a set, for a word of it; this, for any word; or one below, for no word. */
 export const ANY_WORD = -1;
-/** Ways that are open anywhere, at the beginning of a clause, at its end, and where a comma may stand. */
+/** Kinds of ways that take no word, a bit for each: open anywhere, at the start of a clause, at its end, over a comma. */
 export const FREE = 1;
 export const AT_START = 2;
 export const AT_END = 4;
 export const OVER_BREAK = 8;
 
-/** Ways that take no word come below those that take one. */
+/** What ways of a kind take, below all that take a word. */
 const takingNone = (kind: number): number => ANY_WORD - kind;
 
 /** Steps and ways, first written, then read. */

@@ -27,7 +27,7 @@ const ASCII_LETTERS = Int8Array.from({ length: 0x80 }, (_, code) => {
 
 const NO_LETTERS = 0x811c9dc5;
 
-/** A word's letters one after the other as one number. */
+/** A word's letters one after the other as one number (FNV-1a). */
 const withLetter = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** Room for three times the words that there are: most other words meet an empty place at once. */

@@ -30,7 +30,7 @@ function commonnessOf(written: string): number {
   return written.startsWith('*') ? Infinity : commonness(written.replace('~', ''));
 }
 
-/** A word of some phrase: its own number, and the numbers of the sets that hold it. */
+/** A word of some phrase: its own number, and the numbers of the sets that hold it, in ascending order. */
 export interface KnownWord {
   readonly number: number;
   readonly sets: number[];
