@@ -13,6 +13,23 @@ export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.
 /** Another process that holds the file is waited for this long, in ms. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** The file cannot be used as the database; the message says which file, why, and what to do. */
+export class DatabaseUnusable extends Error {
+  constructor(path: string, obstacle: string, cause?: unknown) {
+    super(`${path} cannot be opened as the database: ${obstacle}.`, { cause });
+    this.name = 'DatabaseUnusable';
+  }
+}
+
+/**
+ * Says, without making or changing anything, why the file could not be opened; nothing when it looks well. `thorough`
+ * reads it from end to end as well, which takes about a second for 300 MB.
+ */
+export function whyUnusable(path: string, { thorough = false } = {}): DatabaseUnusable | undefined {
+  const obstacle = obstacleAt(path) ?? (thorough ? damageAt(path) : undefined);
+  return obstacle === undefined ? undefined : new DatabaseUnusable(path, obstacle);
+}
+
 /** What keeps this path from being the database, with its fix, as the end of a sentence; nothing when all is well. */
 export function obstacleAt(path: string): string | undefined {
   const folder = dirname(resolve(path));

@@ -1,4 +1,4 @@
-// The database: opening, migrating, reading, writing in turns, closing. The only place that knows SQLite's ways.
+// The database: opened, read at any time, written in turns, closed; and statements that are prepared once.
 import { chmodSync, closeSync, mkdirSync, openSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,9 +6,8 @@ import { Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { defaultCopiesFolder, makeCopyAtOnce, nameBeforeMigration } from './copies.ts';
-import { damageAt, inWords, MIGRATIONS, migrationsOf, obstacleAt } from './database-file.ts';
+import { connectReader, connectWriter, openReader, type SetUp } from './connections.ts';
+import { DatabaseUnusable, inWords, whyUnusable } from './database-file.ts';
 import { exactOn } from './exact-session.ts';
 import { Glance } from './glance.ts';
 import * as schema from './schema.ts';
@@ -55,52 +54,14 @@ export interface Attendant {
   afterRollback(): void;
 }
 
-/** How long opening, and a reader, wait for another process that holds the file. SQLite stands still meanwhile, and so do we. */
-const BUSY_TIMEOUT_MS = 5_000;
-/** Once open, a writer stands still this long only, in ms, and then waits in the way that lets everything else go on. */
-const WRITER_BUSY_TIMEOUT_MS = 20;
-/** How long it waits between two tries, and how often it tries: another process may write for a minute (a recount by hand). */
+/** How long a writer waits between two tries, ms, and how often it tries: another process may write for a minute (a recount by hand). */
 const TURN_RETRY_MS = 80;
 const TURN_TRIES = 600;
 
-/** The file cannot be used as the database; the message says which file, why, and what to do. */
-export class DatabaseUnusable extends Error {
-  constructor(path: string, obstacle: string, cause?: unknown) {
-    super(`${path} cannot be opened as the database: ${obstacle}.`, { cause });
-    this.name = 'DatabaseUnusable';
-  }
-}
-
-/**
- * Says, without making or changing anything, why the file could not be opened; nothing when it looks well. `thorough`
- * reads it from end to end as well, which takes about a second for 300 MB.
- */
-export function whyUnusable(path: string, { thorough = false } = {}): DatabaseUnusable | undefined {
-  const obstacle = obstacleAt(path) ?? (thorough ? damageAt(path) : undefined);
-  return obstacle === undefined ? undefined : new DatabaseUnusable(path, obstacle);
-}
-
-export interface OpenOptions {
-  /** Where the copy goes that is made before a migration; beside the file unless said otherwise. */
-  copiesFolder?: string;
-  migrationsFolder?: string;
-  /** The file grows no larger than so many pages (4 KiB each); as large as the disk allows, unless said otherwise. */
-  mostPages?: number;
+export interface OpenOptions extends SetUp {
   /** How often a writer tries again while another process holds the file; for about 48 s unless said otherwise. */
   tries?: number;
 }
-
-/**
- * The write-ahead log is brought into the file when it has grown by so many pages (4 KiB each, so 16 MiB); SQLite's own
- * number is 1,000. A page that changed many times is then written to the file once, and the disk is waited for less often.
- */
-const CHECKPOINT_PAGES = 4_000;
-
-/**
- * Pages of the file that each of the two connections keeps in memory, in KiB; better-sqlite3's own number is 16,000. What
- * every look-up passes takes a few hundred of them in a file of 10 GB, and the system keeps the rest of it at hand.
- */
-const KEPT_PAGES_KIB = 4_000;
 
 /** What the probe writes and takes away again: more than fits on the pages that are there for other rows. */
 const PROBE_BYTES = 16_384;
@@ -125,26 +86,11 @@ export class Database {
   #trouble: DatabaseTrouble | undefined;
 
   private constructor(path: string, options: OpenOptions) {
-    const { migrationsFolder = MIGRATIONS, copiesFolder = defaultCopiesFolder(path), mostPages } = options;
     this.#tries = options.tries ?? TURN_TRIES;
-    this.#writer = connect(path);
-    try {
-      copyBeforeMigrating(this.#writer, copiesFolder, migrationsFolder);
-      // Drizzle runs all that are pending in one transaction: the file has either all of them or none.
-      migrate(exactOn(this.#writer), { migrationsFolder });
-    } catch (err) {
-      this.#writer.close();
-      throw err;
-    }
-    if (mostPages !== undefined) this.#writer.pragma(`max_page_count = ${mostPages}`);
-    this.#writer.pragma(`busy_timeout = ${WRITER_BUSY_TIMEOUT_MS}`);
-    this.#writer.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    this.#writer.pragma(`cache_size = -${KEPT_PAGES_KIB}`);
+    this.#writer = connectWriter(path, options);
     this.#frame = frameOf(this.#writer);
-    this.#reader = connect(path);
-    this.#reader.pragma('query_only = on');
+    this.#reader = connectReader(path);
     this.#glance = new Glance(this.#reader);
-    this.#reader.pragma(`cache_size = -${KEPT_PAGES_KIB}`);
     this.#read = exactOn(this.#reader);
     // The brand exists for the compiler only: the writing connection is the transaction while one is open.
     this.#tx = exactOn<typeof schema>(this.#writer) as Tx;
@@ -329,14 +275,6 @@ export class Database {
   }
 }
 
-/** A reading connection of one's own, on one state of the file from the first statement until it is closed. */
-export function openReader(path: string): { db: Reader; close(): void } {
-  const connection = connect(path);
-  connection.pragma('query_only = on');
-  connection.exec('BEGIN');
-  return { db: exactOn(connection), close: () => connection.close() };
-}
-
 /**
  * Prepares a statement once per connection and hands it out again; building a query anew costs about eight times
  * as much as running it.
@@ -377,28 +315,7 @@ function frameOf(connection: Sqlite.Database): Frame {
   };
 }
 
-function connect(path: string): Sqlite.Database {
-  const connection = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = NORMAL');
-  connection.pragma('foreign_keys = on');
-  return connection;
-}
-
 /** Another process holds the file (SQLITE_BUSY and its kinds). */
 function isBusy(err: unknown): boolean {
   return err instanceof Sqlite.SqliteError && err.code.startsWith('SQLITE_BUSY');
-}
-
-/** A file that is about to change keeps what it was before, for whoever must go back. A new one has nothing to keep. */
-function copyBeforeMigrating(
-  connection: Sqlite.Database,
-  copiesFolder: string,
-  migrationsFolder: string,
-): void {
-  const state = migrationsOf(connection, migrationsFolder);
-  if (!state || state.pending === 0) return;
-  makeCopyAtOnce(copiesFolder, nameBeforeMigration(state.last), (unfinished) => {
-    connection.prepare('VACUUM INTO ?').run(unfinished);
-  });
 }

@@ -17,8 +17,8 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { Database, type OpenOptions, whyUnusable } from '../../src/core/database.ts';
-import { endedSuddenly } from '../../src/core/database-file.ts';
+import { Database, type OpenOptions } from '../../src/core/database.ts';
+import { endedSuddenly, whyUnusable } from '../../src/core/database-file.ts';
 import { facts } from '../../src/core/schema.ts';
 import { temporaryFolder } from '../support/folder.ts';
 

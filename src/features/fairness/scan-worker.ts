@@ -1,6 +1,6 @@
 // Looks through one server's recognitions on a thread of its own, so that the bot answers meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
-import { openReader } from '../../core/database.ts';
+import { openReader } from '../../core/connections.ts';
 import { readAccounts, readColumns } from './scan.store.ts';
 import { findSuspicions } from './signals.rules.ts';
 

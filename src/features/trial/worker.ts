@@ -1,6 +1,6 @@
 // Replays rules on a thread of its own, so that the bot answers meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
-import { openReader } from '../../core/database.ts';
+import { openReader } from '../../core/connections.ts';
 import { readSettings } from '../../core/settings.ts';
 import { withDraft } from './draft.rules.ts';
 import { type PreviewOrder, preview, replay } from './preview.ts';
