@@ -97,6 +97,20 @@ const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   ...over,
 });
 
+const NOTHING_YET: Dossier['evidence'] = {
+  peopleHelped: 0,
+  latestHelp: undefined,
+  solutions: 0,
+  latestSolution: undefined,
+  tags: [],
+  months: 0,
+  firstHelp: undefined,
+  words: [],
+  reversals: 0,
+  latestReversal: undefined,
+  decisions: [],
+};
+
 const review = (over: Partial<Parameters<typeof cardView>[1]> = {}): Parameters<typeof cardView>[1] => ({
   dossier: dossier(),
   nomination: nomination(),
@@ -118,6 +132,8 @@ const views: Readonly<Record<string, () => object>> = {
   'dossier.own': () => dossierView(reading, dossier(), 'candidate'),
   'dossier.moderator': () =>
     dossierView(reading, dossier({ nomination: nomination({ state: 'accepted' }) }), 'moderator'),
+  'dossier.nothing-yet': () =>
+    dossierView(reading, dossier({ earlier: [], terms: [], evidence: NOTHING_YET }), 'candidate'),
   'dossier.not-yet': () =>
     dossierView(
       reading,

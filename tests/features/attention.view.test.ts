@@ -164,6 +164,11 @@ describe('being mentioned', () => {
       wishesView(reading, { ...shown, helper: { ...helper, availableSince: null }, routeMinutes: 0 }),
       'helpers.wishes.off',
     ));
+  test('times that are given before one agreed', () =>
+    expectGolden(
+      wishesView(reading, { ...shown, helper: { ...helper, availableSince: null }, detailsKept: true }),
+      'helpers.wishes.kept',
+    ));
   test('the mention, which pings exactly those it names', async () => {
     const view = callView(reading, { questionId: id(51), memberIds: [id(11), id(12), id(13)] });
     await expectGolden(view, 'helpers.call');

@@ -1,10 +1,13 @@
 // How fair play looks to moderators, in golden files, and that the fullest pages stay within what Discord takes.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { View } from '../../src/core/actions.ts';
 import type { AuditRow } from '../../src/core/audit.ts';
 import { signalKinds } from '../../src/core/standing-tables.ts';
 import { Texts } from '../../src/core/texts.ts';
-import { auditView, DEEDS_SHOWN } from '../../src/features/fairness/audit.view.ts';
+import { auditView, DEEDS_SHOWN, WORDS } from '../../src/features/fairness/audit.view.ts';
 import { awardedView, awardsView } from '../../src/features/fairness/awards.view.ts';
 import {
   CASES_SHOWN,
@@ -22,8 +25,10 @@ import {
   reasonForm,
 } from '../../src/features/fairness/cases.view.ts';
 import { answerButton, reviewLines } from '../../src/features/profile/reviews.view.ts';
+import { TROUBLE } from '../../src/features/tiers/settlement.ts';
 import { expectGolden, readable } from '../support/golden.ts';
 
+const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 const reading = new Texts().for('en');
 const GUILD = '100000000000000001';
 const id = (n: number) => String(800_000_000_000_000_000n + BigInt(n));
@@ -167,6 +172,8 @@ test('the audit', () =>
         deed({}),
         deed({ action: 'tiers.ended', actorId: 'discord', reason: null }),
         deed({ action: 'other.thing', targetId: null, reason: null }),
+        deed({ action: 'rising.leaveTaken', targetId: id(9), reason: null }),
+        deed({ action: 'tiers.notAnnounced', actorId: 'laurel', reason: null }),
       ],
       memberId: id(2),
       page: 2,
@@ -174,6 +181,20 @@ test('the audit', () =>
     }),
     'fairness.audit',
   ));
+
+test('every deed that is noted somewhere has words of its own', () => {
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.ts$/.test(path),
+  );
+  const noted = files.flatMap((path) =>
+    [...readFileSync(join(SOURCE, path), 'utf8').matchAll(/\baction: '(\w+\.\w+)'/g)].map(
+      ([, action = '']) => action,
+    ),
+  );
+  expect(noted.length).toBeGreaterThan(20);
+  const troubles = ['tiers.failed', ...Object.values(TROUBLE)];
+  expect([...noted, ...troubles].filter((action) => !(action in WORDS))).toEqual([]);
+});
 
 test('what the member is told', () => {
   const news = { caseId: 12, decidedAt: AT, reason: null, hasAnswered: false } as const;

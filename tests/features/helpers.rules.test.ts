@@ -198,6 +198,8 @@ describe('a wish', () => {
     [{ quietFrom: '10pm', quietTo: '8' }, { quiet: { from: 1320, to: 480 } }],
     [{ timeZone: 'europe/lisbon' }, { timeZone: 'Europe/Lisbon' }],
     [{ timeZone: 'utc+2' }, { timeZone: '+02:00' }],
+    [{ timeZone: 'Lisbon' }, { timeZone: 'Europe/Lisbon' }],
+    [{ timeZone: 'india' }, { timeZone: 'Asia/Kolkata' }],
   ])('%j', (typed, wish) => expect(readWish(typed, 'en')).toEqual(wish));
 
   test.each([
@@ -206,6 +208,7 @@ describe('a wish', () => {
     [{ quietFrom: 'late', quietTo: '8' }, 'timeOfDayUnknown'],
     [{ quietFrom: '22', quietTo: 'early' }, 'timeOfDayUnknown'],
     [{ timeZone: 'the moon' }, 'zoneUnknown'],
+    [{ timeZone: 'Germany' }, 'zoneOneOf'],
   ])('%j is refused', (typed, why) => {
     const read = readWish(typed, 'en');
     expect(isRefusal(read) && read.refused).toBe(why);

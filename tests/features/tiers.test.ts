@@ -117,6 +117,8 @@ describe('a promotion', () => {
       expect(server.rolesOf(idOf('bob'))).toEqual(['1']);
       expect(server.sent).toHaveLength(1);
       expect(await deeds()).toEqual(['tiers.promoted', 'tiers.promoted', 'tiers.failed']);
+      // Nobody did it by hand.
+      expect((await deedsIn(ctx))[0]).toMatchObject({ action: 'tiers.failed', actorId: 'laurel' });
       expect(await reportOn(ctx, decided)).toMatchObject({ decision: { is: 'failed', why: reason } });
     },
   );

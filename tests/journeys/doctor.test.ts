@@ -33,10 +33,10 @@ test('finds what is broken, and sees it mended', async () => {
     expect.stringMatching(/Message Content Intent is off.*\/developers\/applications\/\d+\/bot/),
     expect.stringMatching(
       new RegExp(
-        `In <#${help.id}> I lack \\*\\*Read Message History\\*\\*.*</setup:\\d+>, \\*\\*Channels\\*\\*`,
+        `\\*\\*Channels\\*\\* in </setup:\\d+>: In <#${help.id}> I lack \\*\\*Read Message History\\*\\*`,
       ),
     ),
-    expect.stringMatching(/That channel was deleted.*\*\*Announcements\*\*/),
+    expect.stringMatching(/\*\*Announcements\*\* in <\/setup:\d+>: That channel was deleted/),
     expect.stringMatching(/stands above my own role.*drag/),
   ]);
   expect(answer.text).toContain('4 things need you.');

@@ -37,8 +37,9 @@ describe('/helper', () => {
     const wishes = { quiet_from: '10 pm', quiet_to: '7:30', time_zone: 'Lisbon', most_a_day: 1 };
     const zones = await alice.completes('/helper', { time_zone: 'lisb' }, { in: help });
     expect(zones).toEqual([{ name: 'Europe/Lisbon', value: 'Europe/Lisbon' }]);
-    expect((await alice.runs('/helper', wishes, { in: help })).text).toContain('I do not know `Lisbon`');
-    const set = await alice.runs('/helper', { ...wishes, time_zone: 'Europe/Lisbon' }, { in: help });
+    const vague = { ...wishes, time_zone: 'Spain' };
+    expect((await alice.runs('/helper', vague, { in: help })).text).toContain('Did you mean Europe/Madrid?');
+    const set = await alice.runs('/helper', wishes, { in: help });
     expect(set.text).toContain('Not from 22:00 to 07:30 (Europe/Lisbon).');
     expect(set.text).toContain('At most 1 time a day');
     await alice.clicks(set, 'Do not mention me');
@@ -50,6 +51,10 @@ describe('/helper', () => {
       '`late` is not a time of day',
     );
     expect(guild.members.size).toBeGreaterThan(0);
+    await alice.runs('/helper', { available: 'off' }, { in: help });
+    const kept = await alice.runs('/helper', { quiet_from: '21', quiet_to: '9' }, { in: help });
+    expect(kept.text).toContain('You are not mentioned');
+    expect(kept.text).toMatch(/Noted for when you agree\..*Not from 21:00 to 09:00 \(Europe\/Lisbon\)\./);
   });
 });
 

@@ -25,6 +25,11 @@ const refusals: [string, (town: HelpForum, scene: Scene) => Promise<Answer>, Reg
     /Only whoever asked/,
   ],
   [
+    '/solved in somebody else’s, before there is a list to choose from',
+    ({ carl }, { thread }) => carl.runs('/solved', {}, { in: thread }),
+    /Only whoever asked/,
+  ],
+  [
     '/reopen of somebody else’s',
     ({ carl }, { thread }) => carl.runs('/reopen', {}, { in: thread }),
     /Only whoever asked/,

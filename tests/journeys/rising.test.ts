@@ -41,7 +41,7 @@ test('a thank-you makes a Helper by rule, and /tiers says what is to go', async 
   expect(announcements(town)).toHaveLength(1);
 
   const ladder = await (await bob.runs('/tiers', {}, { in: help })).settled();
-  expect(ladder.text).toContain('You are **Helper**');
+  expect(ladder.text).toContain('You became **Helper**');
   expect(ladder.text).toContain('To **Guide**: two solutions from two more people and 20 points to go.');
   const newcomer = await (await alice.runs('/tiers', {}, { in: help })).settled();
   expect(newcomer.text).toContain('You hold no tier yet.');

@@ -9,18 +9,17 @@ import { ago, button, day, EDGE, text } from './pieces.view.ts';
 /** The Ambassadors of a server: who, since when, what they know; and those who were. */
 export function rollView(reading: Reading, { ambassadors, more, alumni }: Roll, nominate: string): View {
   const { t } = reading;
+  const about = t(ambassadors.length > 0 ? 'ambassadors.roll.about' : 'ambassadors.roll.none', { nominate });
   const container = new ContainerBuilder()
     .setAccentColor(EDGE)
-    .addTextDisplayComponents(
-      text(`## ${t('ambassadors.roll.title')}`, t('ambassadors.roll.about', { nominate })),
+    .addTextDisplayComponents(text(`## ${t('ambassadors.roll.title')}`, about));
+  if (ambassadors.length > 0)
+    container.addTextDisplayComponents(
+      text(
+        ...ambassadors.flatMap((one) => ambassadorLines(reading, one)),
+        more > 0 && t('ambassadors.roll.more', { count: more }),
+      ),
     );
-  const lines = ambassadors.flatMap((one) => ambassadorLines(reading, one));
-  container.addTextDisplayComponents(
-    text(
-      ...(lines.length > 0 ? lines : [t('ambassadors.roll.none')]),
-      more > 0 && t('ambassadors.roll.more', { count: more }),
-    ),
-  );
   if (alumni.length > 0)
     container.addTextDisplayComponents(
       text(

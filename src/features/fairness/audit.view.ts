@@ -27,10 +27,14 @@ export interface AuditPage {
 }
 
 /** Deeds with words of their own; others are shown by their code name. */
-const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
+export const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
   'tiers.promoted': 'promoted',
   'tiers.demoted': 'demoted',
   'tiers.ended': 'tierEnded',
+  'tiers.failed': 'tierFailed',
+  'tiers.roleLeft': 'roleLeft',
+  'tiers.roleMissing': 'roleMissing',
+  'tiers.notAnnounced': 'notAnnounced',
   'tiers.roleCreated': 'roleCreated',
   'tiers.roleTaken': 'roleTaken',
   'rising.warned': 'warned',
@@ -56,6 +60,7 @@ const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
   'questions.closed': 'closed',
   'questions.reopened': 'reopenedQuestion',
   'questions.assisted': 'assisted',
+  'questions.raised': 'raised',
   'questions.gone': 'questionGone',
   'fairness.held': 'held',
   'fairness.dismissed': 'dismissed',
@@ -124,7 +129,8 @@ function deedLines({ t }: Reading, row: AuditRow): string {
   const who = /^\d{15,20}$/.test(row.actorId)
     ? userMention(row.actorId)
     : t(row.actorId === 'laurel' ? 'audit.laurel' : 'audit.discord');
-  const whom = row.targetId === null ? '' : ` · ${nameOf(row.targetId)}`;
+  // What somebody did about themselves names them once.
+  const whom = row.targetId === null || row.targetId === row.actorId ? '' : ` · ${nameOf(row.targetId)}`;
   const line = `${who} ${did}${whom} · ${time(Math.floor(row.at / 1000), 'R')}`;
   return row.reason ? `${line}\n-# “${asTyped(shortened(row.reason))}”` : line;
 }

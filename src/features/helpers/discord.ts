@@ -6,7 +6,7 @@ import type { Call, Component, Feature } from '../../discord/feature.ts';
 import { type Autocomplete, slashCommand } from '../../discord/options.ts';
 import type { Helper } from './routing.rules.ts';
 import { routeQuestions } from './routing.service.ts';
-import { HIGHEST_DAILY_LIMIT, readWish } from './rules.ts';
+import { HIGHEST_DAILY_LIMIT, hasDetails, readWish } from './rules.ts';
 import { keepWish, noteLeaving, wishesOf } from './service.ts';
 import { wishesView } from './view.ts';
 
@@ -62,7 +62,7 @@ const helper = slashCommand({
     );
     if (isRefusal(wish)) return wish;
     if (Object.keys(wish).length === 0) return showOwn(call);
-    return show(call, await keepWish(ctx, { guildId, memberId: member.id }, wish));
+    return show(call, await keepWish(ctx, { guildId, memberId: member.id }, wish), hasDetails(wish));
   },
 });
 
@@ -83,13 +83,18 @@ async function showOwn(call: Call): Promise<View> {
   return show(call, await wishesOf(call.ctx, call.guildId, call.member.id));
 }
 
-async function show({ ctx, guildId, reading, commands }: Call, helper: Helper): Promise<View> {
+async function show(
+  { ctx, guildId, reading, commands }: Call,
+  helper: Helper,
+  detailsKept = false,
+): Promise<View> {
   const { timeZone, questions } = await ctx.settings.of(guildId);
   return wishesView(reading, {
     helper,
     timeZone,
     routeMinutes: questions.channels.length > 0 ? questions.routeMinutes : 0,
     command: commands.mention(guildId, 'helper'),
+    detailsKept,
   });
 }
 

@@ -44,6 +44,11 @@ export interface Wish {
   dailyLimit?: number;
 }
 
+/** Whether a wish says more than yes or no. */
+export function hasDetails({ quiet, timeZone, dailyLimit }: Wish): boolean {
+  return quiet !== undefined || timeZone !== undefined || dailyLimit !== undefined;
+}
+
 /** Reads a wish, or says what cannot be read. Quiet hours need both their ends. `locale` is the reader's, for names of places. */
 export function readWish(typed: Typed, locale: string): Wish | Refusal {
   const { available, quietFrom, quietTo, timeZone, dailyLimit } = typed;
@@ -52,8 +57,9 @@ export function readWish(typed: Typed, locale: string): Wish | Refusal {
   if (dailyLimit !== undefined) wish.dailyLimit = dailyLimit;
   if (timeZone !== undefined) {
     const found = findTimeZone(timeZone, locale);
-    if (!('zone' in found)) return refuse('zoneUnknown', { typed: shown(timeZone) });
-    wish.timeZone = found.zone;
+    const zone = 'zone' in found ? found.zone : judgeGuesses(found.suggestions, timeZone);
+    if (typeof zone !== 'string') return zone;
+    wish.timeZone = zone;
   }
   if (quietFrom !== undefined || quietTo !== undefined) {
     if (quietFrom === undefined || quietTo === undefined) return refuse('quietNeedsBoth');
@@ -64,6 +70,14 @@ export function readWish(typed: Typed, locale: string): Wish | Refusal {
     wish.quiet = { from, to };
   }
   return wish;
+}
+
+/** The only place that can be meant; several are named, so that one of them is chosen. */
+function judgeGuesses(guesses: readonly string[], typed: string): string | Refusal {
+  const [first, second] = guesses;
+  if (first === undefined) return refuse('zoneUnknown', { typed: shown(typed) });
+  if (second === undefined) return first;
+  return refuse('zoneOneOf', { typed: shown(typed), zone: first.replaceAll('_', ' ') });
 }
 
 const shown = (typed: string) => typed.replaceAll('`', 'ʼ').slice(0, 50);

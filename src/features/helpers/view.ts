@@ -13,16 +13,22 @@ export interface ShownWishes {
   timeZone: string;
   /** 0 where the server mentions nobody. */
   routeMinutes: number;
+  /** Times or numbers were given just now, so whoever is not mentioned reads that they are kept all the same. */
+  detailsKept?: boolean;
   /** A mention of the command that changes the details. */
   command: string;
 }
 
 export function wishesView({ t }: Reading, shown: ShownWishes): View {
-  const { helper, timeZone, routeMinutes, command } = shown;
+  const { helper, timeZone, routeMinutes, command, detailsKept } = shown;
   const isOn = helper.availableSince !== null;
   const lines = [`## ${t(isOn ? 'helpers.on' : 'helpers.off')}`];
   if (isOn) lines.push(t('helpers.meaning', { count: helper.dailyLimit }));
   else lines.push(t('helpers.offer'));
+  if (!isOn && detailsKept) {
+    const meaning = t('helpers.meaning', { count: helper.dailyLimit });
+    lines.push(`-# ${[t('helpers.kept'), meaning, quietLine(t, helper, timeZone)].join(' ')}`);
+  }
   if (routeMinutes === 0) lines.push(t('helpers.notHere'));
   else if (isOn) lines.push(t('helpers.when', { count: routeMinutes }));
   if (isOn) lines.push(quietLine(t, helper, timeZone), `-# ${t('helpers.change', { command })}`);

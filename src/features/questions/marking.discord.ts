@@ -222,9 +222,11 @@ async function markOlder(call: Call, question: Question, typed: string): Promise
   return shown(call, await markSolution(ctx, order), origin.messageId);
 }
 
-/** The latest messages of others, to choose from. Their words are shown to the reader alone. */
+/** The latest messages of others, to choose from, for whoever may decide. Their words are shown to the reader alone. */
 async function offerChoice(call: Call, question: Question): Promise<View | Refusal> {
-  const { ctx, interaction, reading } = call;
+  const { ctx, interaction, reading, member, guildId } = call;
+  if (!mayDecide(question, await markerOf(ctx, member, question.id), await ctx.settings.of(guildId)))
+    return refuse('questionNotYours');
   const past = await ctx.actions.messagesBefore(question.id, interaction.id, TURNS_READ);
   if (!past.done) return refuse(past.final ? 'notAQuestion' : 'tryAgain');
   return chooseView(reading, question.id, candidatesAmong(question.askerId, past.value));

@@ -10,6 +10,8 @@ import { announcementView, tierNameByKey } from './view.ts';
 
 /** Who did it, for the audit, when Discord tells that something happened but not by whom. */
 export const DISCORD = 'discord';
+/** Who did it, for the audit, when it was nobody's deed: what Discord refused to the bot. */
+const LAUREL = 'laurel';
 
 /** The name under which the outbox tells of a decision's effects. */
 export function refOf(promotionId: number): string {
@@ -46,7 +48,8 @@ export function settleDecision(ctx: Context): OnSettled {
   };
 }
 
-const TROUBLE: Readonly<Record<string, string>> = {
+/** What is noted when Discord refuses a part of a decision, by the part. */
+export const TROUBLE: Readonly<Record<string, string>> = {
   removeRole: 'tiers.roleLeft',
   addRole: 'tiers.roleMissing',
   send: 'tiers.notAnnounced',
@@ -114,5 +117,5 @@ function noteTrouble(
   failure: FailureReason,
 ): Promise<void> {
   const details = { promotionId: id, tier, from: fromTier, failure };
-  return note(tx, { guildId, actorId: DISCORD, action, targetId: memberId, details }, ctx.clock.now());
+  return note(tx, { guildId, actorId: LAUREL, action, targetId: memberId, details }, ctx.clock.now());
 }
