@@ -94,7 +94,7 @@ export async function startBot({
   const directory = new CommandDirectory();
   const handlers = observer ? observed(features, observer) : features;
   const router = new Router(ctx, handlers, directory);
-  const catchUp = new CatchUpEngine(ctx, router, handlers);
+  const catchUp = new CatchUpEngine(ctx, router, handlers, members);
   router.attach(client, [...handlers, catchUp.feature]);
   catchUp.attach(client);
   if (observer) countGateway(client, observer);

@@ -34,10 +34,11 @@ export type Outcome<T = undefined> =
   | { done: false; final: boolean; reason: FailureReason; retryAfterMs?: number };
 
 /**
- * How much of a hurry there is. `patiently` is for what nobody waits for: asked when the connection has room for it, and
- * again after pauses where there is no answer, for some quarter of an hour. It ends, with a final failure, when Laurel stops.
+ * How much of a hurry there is. `inTurn` is for what is waited for, but may be much: asked once, as soon as the connection
+ * has room for it. `patiently` is for what nobody waits for: asked after all that, and again after pauses where there is
+ * no answer, for some quarter of an hour. Both end, with a final failure, when Laurel stops.
  */
-export type Asking = 'atOnce' | 'patiently';
+export type Asking = 'atOnce' | 'inTurn' | 'patiently';
 
 export interface MemberFacts {
   isBot: boolean;

@@ -17,6 +17,7 @@ import { Comparison, type Gone } from './compare.ts';
 import type { Feature } from './feature.ts';
 import { closeGate, type Gate } from './gate.ts';
 import { HeardLog, type Recalled } from './heard-log.ts';
+import type { MemberQuestions } from './member-questions.ts';
 import { type Backlog, readMissed } from './missed.ts';
 import { ReactorsAhead } from './reactors.ts';
 import {
@@ -67,13 +68,13 @@ export class CatchUpEngine {
   readonly #guilds = new Map<string, Guild>();
   #stopping = false;
 
-  constructor(ctx: Context, router: Router, features: readonly Feature[]) {
+  constructor(ctx: Context, router: Router, features: readonly Feature[], members: MemberQuestions) {
     this.#ctx = ctx;
     this.#router = router;
     this.#features = features;
     this.#comparison = new Comparison(ctx, router, features);
     this.#log = new HeardLog(ctx);
-    const parts = { ctx, router, comparison: this.#comparison, log: this.#log };
+    const parts = { ctx, router, members, comparison: this.#comparison, log: this.#log };
     this.#retelling = { ...parts, isStopping: () => this.#stopping };
   }
 
@@ -172,13 +173,16 @@ export class CatchUpEngine {
     const latest = new AbortController();
     this.#latest.set(guild.id, latest);
     const before = this.#runs.get(guild.id) ?? Promise.resolve();
-    const run = before.then(() => this.#run(guild, gates, isNew, latest.signal)).finally(openAll);
+    const { signal } = latest;
+    const run = before.then(() => this.#run(guild, gates, isNew, signal)).finally(openAll);
     this.#guilds.set(guild.id, guild);
     this.#runs.set(
       guild.id,
       run.catch(() => undefined),
     );
-    return run;
+    return run.then(async () => {
+      if (!this.#stopping && !signal.aborted) await this.#comparison.people(guild.id);
+    });
   }
 
   async #run(guild: Guild, gates: readonly Gate[], isNew: boolean, overtaken: AbortSignal): Promise<void> {
@@ -198,7 +202,6 @@ export class CatchUpEngine {
         for (const { channel } of gates) this.#start(channel, recalled);
       }
       await lookAtThreads(this.#whileIn(run), guild, progress);
-      if (!this.#isOver(run)) await this.#comparison.people(guildId);
       if (!before) this.#log.begin(guildId, startedAt);
       if (this.#isOver(run) && before) return;
       await this.#log.save(guildId, startedAt);
@@ -246,7 +249,9 @@ export class CatchUpEngine {
       const look = { found: progress, ahead: new ReactorsAhead(this.#ctx, retelling.isStopping) };
       const gone = new Map<string, Gone[]>();
       const finished = ({ channel }: Backlog) => openings.get(channel.id)?.();
-      const reader = catchingUp(retelling, guild, { progress, task, look, gone, prepared, finished });
+      const reader = catchingUp(retelling, guild, {
+        ...{ progress, task, look, gone, overtaken, prepared, finished },
+      });
       const backlogs = behind.map(({ channel, from, to }) => ({
         channel,
         from,

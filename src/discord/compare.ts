@@ -4,7 +4,6 @@ import type { Context } from '../core/context.ts';
 import { isPseudonym } from '../core/person-key.ts';
 import { emojiKey } from '../core/settings.ts';
 import type { CatchUp, Feature, Known, Place } from './feature.ts';
-import { insist } from './insist.ts';
 import type { ReactorsAhead } from './reactors.ts';
 import type { Router } from './router.ts';
 
@@ -176,14 +175,14 @@ export class Comparison {
     return new Set((await Promise.all(found)).flat());
   }
 
-  /** Who left a server, or came back to it. */
+  /** Who left a server, or came back to it: nobody waits for it. */
   async people(guildId: string): Promise<void> {
     for (const { catchUp } of this.#catchUps) {
       const known = (await catchUp.people?.(this.#ctx, guildId)) ?? [];
       for (let from = 0; from < known.length; from += PEOPLE_AT_ONCE) {
         const some = known.slice(from, from + PEOPLE_AT_ONCE);
         const ids = [...new Set(some.map(({ memberId }) => memberId))];
-        const present = await insist(this.#ctx, () => this.#ctx.actions.rolesAmong(guildId, ids));
+        const present = await this.#ctx.actions.rolesAmong(guildId, ids, 'patiently');
         if (!present.done) return;
         for (const { memberId, isHere } of some.filter(({ memberId }) => !isPseudonym(memberId)))
           if (present.value.has(memberId) !== isHere)

@@ -14,7 +14,11 @@ export const FULL_PAGE = 100;
  * Runs a question to Discord that nobody waits for: in its turn, and again after failures that may pass; faults of our
  * own are thrown.
  */
-export function ask<T>(ctx: Context, { rest }: Client, question: () => Promise<T>): Promise<Outcome<T>> {
+export function ask<T>(
+  ctx: Pick<Context, 'clock'>,
+  { rest }: Client,
+  question: () => Promise<T>,
+): Promise<Outcome<T>> {
   return insist(ctx, async () => {
     try {
       return { done: true, value: await askWhenSpare(rest, question) };

@@ -3,6 +3,7 @@ import type { Guild, Message } from 'discord.js';
 import { breathe } from '../core/breathe.ts';
 import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
+import { type Asker, Authors } from './authors.ts';
 import {
   type Comparison,
   type Findings,
@@ -57,12 +58,11 @@ export function newProgress(guildId: string, startedAt: number, awaySince: numbe
   };
 }
 
-export interface Retelling {
+export interface Retelling extends Asker {
   readonly ctx: Context;
   readonly router: Router;
   readonly comparison: Comparison;
   readonly log: HeardLog;
-  isStopping(): boolean;
 }
 
 /** What catching up makes of what it reads. */
@@ -72,6 +72,8 @@ export interface Catching {
   readonly look: Look;
   /** By channel, messages that are no more although something rests on them; they are taken back when all was read. */
   readonly gone: Map<string, Gone[]>;
+  /** Aborted when a later connection begins anew. */
+  readonly overtaken: AbortSignal;
   /** Resolves when features know what they need for the first message. */
   readonly prepared: Promise<void>;
   /** Told of each channel that was read. */
@@ -82,30 +84,34 @@ export interface Catching {
 export function catchingUp(
   retelling: Retelling,
   guild: Guild,
-  { progress, task, look, gone, prepared, finished }: Catching,
+  { progress, task, look, gone, overtaken, prepared, finished }: Catching,
 ): Reader {
-  const { ctx, comparison, log } = retelling;
+  const { ctx, comparison, log, isStopping } = retelling;
   const awaySince = progress.awaySince ?? progress.startedAt;
-  const reader = readerIn(retelling, guild);
+  const authors = new Authors(retelling, guild, overtaken);
+  const isNew = ({ channelId, id }: Message) => !log.heard.has(channelId, id);
   const traces = new WeakMap<Message, Traces>();
   return {
-    ...reader,
+    isStopping,
     async prepare(page) {
       const { channel, messages, after, to } = page;
       const found = await comparison.traces(placeOf(channel), String(BigInt(after) + 1n), to);
       const here = goneOf(found, new Set(messages.map(({ id }) => id)));
       if (here.length > 0) gone.set(channel.id, [...(gone.get(channel.id) ?? []), ...here]);
       for (const message of messages) traces.set(message, found);
-      await reader.prepare(page);
+      for (const message of messages) if (isNew(message)) authors.expect(message);
     },
     lookAhead(message) {
+      if (isNew(message)) authors.expectSoon(message);
       void comparison.lookAhead(message, look.ahead).catch(() => undefined);
     },
     async handle(message) {
       await prepared;
       const { channelId, id, createdTimestamp } = message;
-      const isNew = !log.heard.has(channelId, id);
-      if (isNew) await retelling.router.retell('messageCreate', message);
+      const isFirst = isNew(message);
+      // What was begun and not confirmed is read once more the next time.
+      if (isFirst && !(await authors.bring(message))) return;
+      if (isFirst) await retelling.router.retell('messageCreate', message);
       else await comparison.edit(message, awaySince, progress);
       const before = traces.get(message);
       if (!before || hasReactions(message, before))
@@ -114,7 +120,7 @@ export function catchingUp(
       task.reached(createdTimestamp);
       // Where Discord's answers are there already nothing else would ever have its turn.
       await breathe();
-      if (!isNew) return;
+      if (!isFirst) return;
       progress.messages += 1;
       if (progress.messages % PORTION !== 0) return;
       await log.save(guild.id);
@@ -131,12 +137,18 @@ export function catchingUp(
 
 /** Between two connections: messages that got lost where others came through. */
 export function lookingAgain(retelling: Retelling, guild: Guild): Reader {
-  const { ctx, log, router } = retelling;
+  const { ctx, log, router, isStopping } = retelling;
+  const authors = new Authors(retelling, guild);
+  const isNew = ({ channelId, id }: Message) => !log.heard.has(channelId, id);
   let messages = 0;
   return {
-    ...readerIn(retelling, guild),
+    isStopping,
+    async prepare(page) {
+      for (const message of page.messages) if (isNew(message)) authors.expect(message);
+    },
     async handle(message) {
-      if (!log.heard.has(message.channelId, message.id) && router.mayBeTold(message)) {
+      if (isNew(message) && router.mayBeTold(message)) {
+        if (!(await authors.bring(message))) return;
         messages += 1;
         await router.retell('messageCreate', message);
       }
@@ -150,16 +162,4 @@ export function lookingAgain(retelling: Retelling, guild: Guild): Reader {
       );
     },
   };
-}
-
-function readerIn({ ctx, isStopping }: Retelling, guild: Guild): Pick<Reader, 'isStopping' | 'prepare'> {
-  return { isStopping, prepare: ({ messages }) => knowAuthors(ctx, guild, messages) };
-}
-
-/** Roles and nicknames come with an event, but not with a message that is looked up: those who wrote are asked for first. */
-async function knowAuthors(ctx: Context, guild: Guild, page: readonly Message<true>[]): Promise<void> {
-  const people = page.filter(({ author, webhookId }) => !author.bot && webhookId === null);
-  const authors = [...new Set(people.map(({ author }) => author.id))];
-  const unknown = authors.filter((id) => !guild.members.cache.has(id));
-  if (unknown.length > 0) await ctx.actions.rolesAmong(guild.id, unknown);
 }

@@ -1,52 +1,9 @@
 // Questions about members, by the real discord.js over the playground's socket: their pace, and what comes of bad answers.
-import { type Client, Events } from 'discord.js';
-import { expect, onTestFinished, test } from 'vitest';
+import { Events } from 'discord.js';
+import { expect, test } from 'vitest';
 import type { Guild } from '../../playground/discord/guild.ts';
-import { createClient } from '../../src/discord/client.ts';
-import { MemberQuestions } from '../../src/discord/member-questions.ts';
-import { manualClock } from '../support/clock.ts';
-import { INVITED_WITH, startTown } from '../support/town.ts';
-
-const REQUEST_GUILD_MEMBERS = 8;
-
-/** A town with a client in it that asks, by a clock that stands still, and what was asked for. */
-async function open({ shards = 1 } = {}) {
-  const start = Date.now();
-  const town = await startTown({ now: () => start });
-  const { discord } = town;
-  // The connection of a server goes by the time at which it was made.
-  const others = Array.from({ length: shards > 1 ? shards : 0 }, (_, i) => {
-    discord.advance(1);
-    return discord.guild(`Town ${i}`);
-  });
-  for (const guild of others) guild.invite(discord.bot, INVITED_WITH);
-  const asked: string[][] = [];
-  discord.on('frame', ({ op, data }) => {
-    if (op === REQUEST_GUILD_MEMBERS) asked.push((data as { user_ids: string[] }).user_ids); // what discord.js sends
-  });
-  const client = createClient({
-    ...{ token: discord.bot.token, apiUrl: discord.apiUrl, databasePath: '', backupFolder: '' },
-    ...{ backupsKept: 1, httpPort: 0, logLevel: 'error', commandGuildIds: [] },
-  });
-  client.options.shards = Array.from({ length: shards }, (_, shard) => shard);
-  client.options.shardCount = shards;
-  client.options.ws = {
-    ...client.options.ws,
-    buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }),
-  };
-  const clock = manualClock();
-  const members = new MemberQuestions(client, clock);
-  onTestFinished(() => client.destroy());
-  const ready = new Promise<Client>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(discord.bot.token);
-  await ready;
-  /** Lets time pass until so many questions were asked in all. */
-  const untilAsked = (count: number, ms: number) => {
-    clock.advance(ms);
-    return discord.until(() => asked.length === count, { hint: `${count} questions` });
-  };
-  return { ...town, others, asked, client, clock, members, untilAsked };
-}
+import type { MemberQuestions } from '../../src/discord/member-questions.ts';
+import { startAsking as open, pauses } from '../support/asking.ts';
 
 const idsOf = (answer: Awaited<ReturnType<MemberQuestions['ask']>>) =>
   answer.done ? [...answer.value.keys()].sort() : answer;
@@ -60,6 +17,24 @@ test('what is waited for goes at once, however much waits that can', async () =>
   await untilAsked(12, 1_200);
   await untilAsked(13, 1_200);
   expect((await Promise.all(waiting)).every(({ done }) => done)).toBe(true);
+});
+
+test('who is waited for comes before those who can wait, however long these have waited', async () => {
+  const { members, guild, alice, bob, asked, discord, clock, untilAsked } = await open();
+  const spare = Array.from({ length: 12 }, () => members.ask(guild.id, [alice.id], 'patiently'));
+  await discord.until(() => asked.length === 10);
+  const waitedFor = Array.from({ length: 32 }, () => members.ask(guild.id, [bob.id], 'inTurn'));
+  await discord.until(() => asked.length === 40);
+  expect(asked.slice(10).flat()).toEqual(Array(30).fill(bob.id));
+  await untilAsked(41, 1_200);
+  await untilAsked(42, 1_200);
+  expect(asked.slice(40).flat()).toEqual([bob.id, bob.id]);
+  await Promise.all(waitedFor);
+  clock.advance(30 * 1_200);
+  expect(asked).toHaveLength(42);
+  await untilAsked(43, 1_200);
+  await untilAsked(44, 1_200);
+  expect((await Promise.all(spare)).every(({ done }) => done)).toBe(true);
 });
 
 test('each connection has a pace of its own', async () => {
@@ -144,11 +119,3 @@ test('who waits, or pauses, when Laurel stops is told at once that there will be
   expect(await others.at(-1)).toEqual(stopped);
   expect(await members.ask(guild.id, [alice.id], 'patiently')).toEqual(stopped);
 });
-
-/** Resolves when somebody waits for the clock. */
-async function pauses(clock: { readonly waiting: number }): Promise<void> {
-  for (let turns = 0; clock.waiting === 0; turns++) {
-    if (turns > 1_000) throw new Error('Nobody waits.');
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}

@@ -1,18 +1,18 @@
 // Turns come at an even pace, in the order in which they were asked for, and end when they are closed.
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/discord/turns.ts';
+import { type Rank, Turns } from '../../src/discord/turns.ts';
 import { manualClock } from '../support/clock.ts';
 
-const RHYTHM = { atOnce: 10, everyMs: 1_200 };
+const RHYTHM = { atOnce: 10, everyMs: 1_200, kept: 0 };
 
 /** Turns, and when each was given, with what was asked for it. */
-function begin() {
+function begin(rhythm = RHYTHM) {
   const clock = manualClock();
-  const turns = new Turns(clock, RHYTHM);
+  const turns = new Turns(clock, rhythm);
   const given: { who: number; at: number; isGiven: boolean }[] = [];
   const asked: Promise<void>[] = [];
-  const ask = (who: number) => {
-    asked.push(turns.take().then((isGiven) => void given.push({ who, at: clock.now(), isGiven })));
+  const ask = (who: number, rank: Rank = 'spare') => {
+    asked.push(turns.take(rank).then((isGiven) => void given.push({ who, at: clock.now(), isGiven })));
   };
   /** Lets time pass in steps of 100 ms, so that each is given when it is due. */
   const pass = async (ms: number) => {
@@ -50,6 +50,25 @@ test('never more than 60 in any minute, however they are asked for, and as many 
   const inAMinute = given.map(({ at }) => given.filter((one) => one.at >= at && one.at < at + 60_000).length);
   expect(Math.max(...inAMinute)).toBe(60);
   expect(given.length).toBe(150 + 10 + 150);
+});
+
+test('some are kept for those who are waited for, who come before those who came earlier', async () => {
+  const { clock, turns, given, ask, pass } = begin({ ...RHYTHM, kept: 7 });
+  const start = clock.now();
+  for (let who = 0; who < 5; who++) ask(who);
+  await settled();
+  expect(given.map(({ who }) => who)).toEqual([0, 1, 2]);
+  for (let who = 10; who < 18; who++) ask(who, 'waitedFor');
+  await settled();
+  expect(given.slice(3).map(({ who }) => who)).toEqual([10, 11, 12, 13, 14, 15, 16]);
+  expect(turns.waitMs).toBe(2_400);
+  await pass(20_000);
+  expect(given.slice(10).map(({ who, at }) => [who, at - start])).toEqual([
+    [17, 1_200],
+    [3, 1_200 * 9],
+    [4, 1_200 * 10],
+  ]);
+  expect(turns.waitMs).toBe(0);
 });
 
 test('a clock that was set back holds nobody up', async () => {

@@ -34,7 +34,9 @@ async function writtenBy(ctx: Context, guildId: string, messages: readonly PastM
   const settings = await ctx.settings.of(guildId);
   const authors = [...new Set(messages.map(({ authorId }) => authorId))];
   const needed = settings.questions.staffRoleIds.length > 0 && authors.length > 0;
-  const roles = needed ? await ctx.actions.rolesAmong(guildId, authors) : undefined;
+  const roles = needed
+    ? await insist(ctx, () => ctx.actions.rolesAmong(guildId, authors, 'inTurn'))
+    : undefined;
   return messages.map(({ messageId, authorId, at }) => ({
     messageId,
     memberId: authorId,

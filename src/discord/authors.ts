@@ -1,0 +1,171 @@
+// Who wrote what was missed, asked of Discord together over pages and channels: roles and nicknames come with an event, but not with a message that is looked up.
+import type { Guild, GuildMember, Message } from 'discord.js';
+import type { Outcome } from '../core/actions.ts';
+import type { Context } from '../core/context.ts';
+import { newReference } from '../log.ts';
+import { insist } from './insist.ts';
+import type { MemberQuestions, Present } from './member-questions.ts';
+import { ask } from './pages.ts';
+
+/** Discord tells of so many members at once. */
+const AT_ONCE = 100;
+/** People remembered in one server, with none of whom it is necessary to ask again: some 8 MB. */
+const MOST = 10_000;
+/** What one person costs when asked about alone, ms: requests are 48 a second, for everything that is caught up. */
+const ALONE_MS = 1_000;
+
+type Author = GuildMember | undefined;
+
+export interface Asker {
+  readonly ctx: Pick<Context, 'clock' | 'log'>;
+  readonly members: MemberQuestions;
+  isStopping(): boolean;
+}
+
+export class Authors {
+  readonly #asker: Asker;
+  readonly #guild: Guild;
+  /** Nobody for those who are not in the server, or of whom Discord says nothing. */
+  readonly #known = new Map<string, Author>();
+  /** Those who are asked about, or will be. */
+  readonly #waiting = new Map<string, PromiseWithResolvers<Author>>();
+  /** Not asked about yet: those whose messages come soon, and those who can wait until there are enough for a question. */
+  readonly #soon = new Set<string>();
+  readonly #later = new Set<string>();
+  /** A question waits for its turn: whoever is named until then goes with it. */
+  #isInTurn = false;
+
+  /** Nothing is asked any more, or waited for, once `overtaken` is aborted. */
+  constructor(asker: Asker, guild: Guild, overtaken?: AbortSignal) {
+    this.#asker = asker;
+    this.#guild = guild;
+    overtaken?.addEventListener('abort', () => this.#giveUp(), { once: true });
+  }
+
+  /** The author of this message will be needed at some time. */
+  expect(message: Message<true>): void {
+    if (isPersons(message)) void this.#of(message.author.id, this.#later);
+  }
+
+  /** The author of this message will be needed soon. */
+  expectSoon(message: Message<true>): void {
+    if (isPersons(message)) void this.#of(message.author.id, this.#soon);
+  }
+
+  /**
+   * Lets the author come with their message, as they come with an event; one who left does not. False when Laurel stops,
+   * or begins anew, before that is known.
+   */
+  async bring(message: Message<true>): Promise<boolean> {
+    if (!isPersons(message)) return true;
+    const member = await this.#of(message.author.id, this.#soon);
+    if (this.#asker.isStopping()) return false;
+    // Of all those who come up, the cache keeps only some, which may be others by now.
+    if (member) Object.defineProperty(message, 'member', { value: member });
+    return true;
+  }
+
+  #of(id: string, queue: Set<string>): Author | Promise<Author> {
+    const kept = this.#guild.members.cache.get(id);
+    if (kept && !kept.partial) {
+      this.#learn(id, kept);
+      return kept;
+    }
+    if (this.#known.has(id)) return this.#known.get(id);
+    const waiting = this.#waiting.get(id);
+    if (!waiting) queue.add(id);
+    else if (queue === this.#soon && this.#later.delete(id)) queue.add(id);
+    const { promise } = waiting ?? this.#wait(id);
+    this.#askMore();
+    return promise;
+  }
+
+  #wait(id: string): PromiseWithResolvers<Author> {
+    const waiting = Promise.withResolvers<Author>();
+    this.#waiting.set(id, waiting);
+    return waiting;
+  }
+
+  #askMore(): void {
+    const { ctx, members } = this.#asker;
+    const isDue = this.#soon.size > 0 || this.#later.size >= AT_ONCE;
+    if (this.#isInTurn || !isDue) return;
+    if ((this.#soon.size + this.#later.size) * ALONE_MS < members.waitMs(this.#guild)) {
+      this.#askEach(this.#take());
+      return;
+    }
+    this.#isInTurn = true;
+    let taken: readonly string[] | undefined;
+    const take = () => {
+      if (taken) return taken;
+      taken = this.#take();
+      this.#isInTurn = false;
+      this.#askMore();
+      return taken;
+    };
+    const question = () => members.ask(this.#guild.id, take, 'inTurn');
+    insist(ctx, question)
+      .then((answer) => this.#answered(take(), answer))
+      .catch((err) => this.#failed(take(), err));
+  }
+
+  /** Those who are asked about next, the ones needed first before the others. */
+  #take(): readonly string[] {
+    const taken = [...this.#soon, ...this.#later].slice(0, AT_ONCE);
+    for (const id of taken) this.#soon.delete(id) || this.#later.delete(id);
+    return taken;
+  }
+
+  #answered(ids: readonly string[], answer: Outcome<Present>): void {
+    if (answer.done) {
+      for (const id of ids) this.#learn(id, answer.value.get(id));
+      return;
+    }
+    // That a server no longer has the bot, or that Laurel stops, is no news.
+    if (answer.final || this.#asker.isStopping()) {
+      for (const id of ids) this.#learn(id, undefined);
+      return;
+    }
+    const about = { feature: 'catchup', guildId: this.#guild.id, reason: answer.reason };
+    this.#asker.ctx.log.warn({ ...about, people: ids.length }, 'authors are asked about one by one');
+    this.#askEach(ids);
+  }
+
+  /**
+   * One by one, by requests. If that fails too, messages go on without their author: nobody is taken for staff by
+   * mistake, and a thank-you counts all the same.
+   */
+  #askEach(ids: readonly string[]): void {
+    const { members, client } = this.#guild;
+    for (const id of ids)
+      ask(this.#asker.ctx, client, () => members.fetch({ user: id, force: true }))
+        .then((found) => this.#learn(id, found.done ? found.value : undefined))
+        .catch((err) => this.#failed([id], err));
+  }
+
+  #failed(ids: readonly string[], err: unknown): void {
+    const about = { feature: 'catchup', guildId: this.#guild.id, ref: newReference(), err };
+    this.#asker.ctx.log.error(about, 'authors could not be asked about');
+    for (const id of ids) this.#learn(id, undefined);
+  }
+
+  #learn(id: string, author: Author): void {
+    this.#known.set(id, author);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST && oldest !== undefined) this.#known.delete(oldest);
+    this.#waiting.get(id)?.resolve(author);
+    this.#waiting.delete(id);
+  }
+
+  #giveUp(): void {
+    this.#soon.clear();
+    this.#later.clear();
+    for (const { resolve } of this.#waiting.values()) resolve(undefined);
+    this.#waiting.clear();
+  }
+}
+
+/** Whether a person wrote it, rather than a program. */
+function isPersons({ author, webhookId }: Message<true>): boolean {
+  return !author.bot && webhookId === null;
+}

@@ -1,0 +1,160 @@
+// Authors of what was missed, thousands of them, by the real discord.js over the playground's socket: how they are asked about.
+import type { Message, TextChannel } from 'discord.js';
+import { expect, test } from 'vitest';
+import { Authors } from '../../src/discord/authors.ts';
+import { pauses, startAsking } from '../support/asking.ts';
+import { testLog } from '../support/log.ts';
+
+const CHANNELS = 10;
+const EVERY_MS = 1_200;
+
+/** So many people have written one message each, by turns in ten channels; the messages are read, and nobody is known. */
+async function open(people: number) {
+  const town = await startAsking();
+  const { discord, guild, client, clock, members } = town;
+  const channels = Array.from({ length: CHANNELS }, (_, n) => guild.textChannel(`help-${n}`));
+  const writers = Array.from({ length: people }, (_, n) => guild.person(`Person ${n}`));
+  for (const [n, writer] of writers.entries()) {
+    const channel = channels[n % CHANNELS];
+    if (channel) await writer.says(channel, 'Good evening');
+  }
+  await discord.until(() => channels.every(({ id }) => client.channels.cache.has(id)));
+  const messages: Message<true>[] = [];
+  for (const { id } of channels)
+    messages.push(...(await readAll(client.channels.cache.get(id) as TextChannel))); // made above
+  client.guilds.cache.get(guild.id)?.members.cache.clear();
+  const its = client.guilds.cache.get(guild.id);
+  if (!its) throw new Error('no server there');
+  const log = testLog();
+  let isStopping = false;
+  const overtaken = new AbortController();
+  const asker = { ctx: { clock, log: log.log }, members, isStopping: () => isStopping };
+  const authors = new Authors(asker, its, overtaken.signal);
+  const requests = () => discord.requests.filter(({ path }) => /\/members\/\d+/.test(path)).length;
+  return {
+    ...{ ...town, authors, writers, log, requests },
+    /** In the order in which they were written. */
+    messages: messages.sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1)),
+    stop: () => {
+      isStopping = true;
+      members.close();
+    },
+    overtake: () => {
+      isStopping = true;
+      overtaken.abort();
+    },
+  };
+}
+
+async function readAll(channel: TextChannel): Promise<Message<true>[]> {
+  const found: Message<true>[] = [];
+  for (let after = '0'; ; after = found.at(-1)?.id ?? '0') {
+    const page = await channel.messages.fetch({ after, limit: 100, cache: false });
+    found.push(...[...page.values()].reverse());
+    if (page.size < 100) return found;
+  }
+}
+
+test('3,000 people in ten channels are asked about in 30 questions, each once, and come with their messages', async () => {
+  const { authors, messages, asked, discord } = await open(3_000);
+  for (const message of messages) authors.expect(message);
+  await discord.until(() => asked.length === 30);
+  for (const message of messages) expect(await authors.bring(message)).toBe(true);
+  // Of 3,000 the cache keeps 500.
+  expect(messages.filter(({ author, member }) => member?.id !== author.id)).toEqual([]);
+  for (const message of messages) authors.expectSoon(message);
+  expect(asked).toHaveLength(30);
+  expect(new Set(asked.flat()).size).toBe(3_000);
+}, 60_000);
+
+test('of more than the connection takes, those whose messages come first are asked about first, and nothing fails', async () => {
+  const { authors, messages, asked, discord, untilAsked, clock } = await open(5_000);
+  const began = clock.now();
+  for (const message of messages.toReversed()) authors.expect(message);
+  await discord.until(() => asked.length === 40);
+  const first = messages.slice(0, 150);
+  for (const message of first) authors.expectSoon(message);
+  for (let questions = 41; questions <= 50; questions++) await untilAsked(questions, EVERY_MS);
+  const ids = first.map(({ author }) => author.id);
+  expect(asked.slice(40, 42).flat().slice(0, 150).sort()).toEqual(ids.sort());
+  for (const message of messages) await authors.bring(message);
+  expect(messages.every(({ author, member }) => member?.id === author.id)).toBe(true);
+  expect(asked.map((each) => each.length)).toEqual(Array(50).fill(100));
+  expect(clock.now() - began).toBe(10 * EVERY_MS);
+}, 60_000);
+
+test('fewer than a question holds are asked about once one of them is needed soon, and those who left are not there', async () => {
+  const { authors, messages, asked, discord, writers, guild } = await open(20);
+  await writers[3]?.leaves(guild);
+  for (const message of messages) authors.expect(message);
+  expect(asked).toEqual([]);
+  if (messages[7]) authors.expectSoon(messages[7]);
+  await discord.until(() => asked.length === 1);
+  for (const message of messages) expect(await authors.bring(message)).toBe(true);
+  expect(messages.filter(({ member }) => !member).map(({ author }) => author.id)).toEqual([writers[3]?.id]);
+  expect(asked).toHaveLength(1);
+});
+
+test.each([
+  { lost: 2, requests: 0, warnings: 0 },
+  { lost: 3, requests: 20, warnings: 1 },
+])('answers that got lost, $lost of them, are asked for again, and then one by one', async (expected) => {
+  const { authors, messages, asked, discord, clock, requests, untilAsked, log } = await open(20);
+  discord.weather.loseNext(expected.lost, 'GUILD_MEMBERS_CHUNK');
+  const all = Promise.all(messages.map((message) => authors.bring(message)));
+  for (const pause of [0, 1_000, 5_000]) {
+    await untilAsked(asked.length + 1, pause);
+    if (asked.length > expected.lost) break;
+    clock.advance(15_000);
+    if (asked.length < 3) await pauses(clock);
+  }
+  expect(await all).toEqual(Array(20).fill(true));
+  expect(messages.every(({ author, member }) => member?.id === author.id)).toBe(true);
+  expect(asked.map((each) => each.length)).toEqual([20, 20, 20]);
+  expect(requests()).toBe(expected.requests);
+  const warnings = log.lines.filter(({ msg }) => msg === 'authors are asked about one by one');
+  expect(warnings).toHaveLength(expected.warnings);
+});
+
+test('where Discord says nothing at all, a message goes on without its author', async () => {
+  const { authors, messages, asked, discord, clock, untilAsked } = await open(1);
+  const [message] = messages;
+  if (!message) throw new Error('nothing was said');
+  discord.weather.loseNext(3, 'GUILD_MEMBERS_CHUNK');
+  discord.weather.fail({ status: 503, route: '/guilds/:id/members/:member', times: 3 });
+  const brought = authors.bring(message);
+  for (const pause of [0, 1_000, 5_000]) {
+    await untilAsked(asked.length + 1, pause);
+    clock.advance(15_000);
+    await pauses(clock);
+  }
+  clock.advance(1_000);
+  await pauses(clock);
+  clock.advance(5_000);
+  expect(await brought).toBe(true);
+  expect(message.member).toBeNull();
+});
+
+test('few are asked about one by one while many others wait for the connection', async () => {
+  const { authors, messages, members, guild, alice, requests, asked } = await open(5);
+  const others = Array.from({ length: 44 }, () => members.ask(guild.id, [alice.id], 'inTurn'));
+  await Promise.all(others.slice(0, 40));
+  for (const message of messages) authors.expect(message);
+  if (messages[0]) authors.expectSoon(messages[0]);
+  for (const message of messages) expect(await authors.bring(message)).toBe(true);
+  expect(messages.every(({ author, member }) => member?.id === author.id)).toBe(true);
+  expect([requests(), asked.length]).toEqual([5, 40]);
+});
+
+test('who waits when Laurel stops, or begins anew, is told that the message has to be read another time', async () => {
+  for (const end of ['stop', 'overtake'] as const) {
+    const town = await open(1);
+    const [message] = town.messages;
+    if (!message) throw new Error('nothing was said');
+    town.discord.weather.loseNext(1, 'GUILD_MEMBERS_CHUNK');
+    const brought = town.authors.bring(message);
+    await town.discord.until(() => town.asked.length === 1);
+    town[end]();
+    expect(await brought).toBe(false);
+  }
+});
