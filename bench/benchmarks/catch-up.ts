@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Guild } from '../../playground/discord/guild.ts';
 import type { Channel, Message } from '../../playground/discord/model.ts';
+import type { Person } from '../../playground/discord/people.ts';
 import { DISCORD_RATES } from '../../playground/discord/rules/rate-limits.ts';
 import { type Discord, startDiscord } from '../../playground/discord/server.ts';
 import { type Benchmark, option, quantile, rounded } from '../benchmark.ts';
@@ -11,7 +12,6 @@ import { INVITED_WITH } from '../chat-stage.ts';
 import { type MeasuredProcess, startMeasured, takeFirstCore } from '../measured-process.ts';
 import { randomFrom } from '../random.ts';
 
-const PEOPLE = 200;
 /** Messages that Discord gives at once. */
 const PAGE = 100;
 const ASKED_EVERY_MS = 100;
@@ -22,7 +22,7 @@ export const catchUp: Benchmark = {
   name: 'catch-up',
   about:
     'missed messages and reactions; to reach: 1.2 times the least time that rate limits allow, and live commands wait at most 100 ms',
-  options: { messages: 20_000, channels: 40, reactions: 2_000 },
+  options: { messages: 20_000, channels: 40, reactions: 2_000, people: 200 },
   async run(options) {
     takeFirstCore();
     const [messages, reactions] = [option(options, 'messages'), option(options, 'reactions')];
@@ -43,7 +43,8 @@ export const catchUp: Benchmark = {
       for (const channel of channels) await asker.says(channel, 'Good evening');
       await asker.runs('/help', {}, { in: channels[0] }).catch(() => undefined);
       await before.stop();
-      await goOnWithout(guild, channels, messages, reactions);
+      const people = Array.from({ length: option(options, 'people') }, (_, n) => guild.person(`person-${n}`));
+      await goOnWithout(people, channels, messages, reactions);
 
       const reads = countReads(discord);
       let refused = 0;
@@ -92,13 +93,12 @@ export const catchUp: Benchmark = {
 
 /** What happens while nobody listens: questions, answers, thanks, and reactions that thank. */
 async function goOnWithout(
-  guild: Guild,
+  people: readonly Person[],
   channels: readonly Channel[],
   messages: number,
   reactions: number,
 ): Promise<void> {
   const random = randomFrom(5);
-  const people = Array.from({ length: PEOPLE }, (_, n) => guild.person(`person-${n}`));
   const said: Message[] = [];
   for (let n = 0; n < messages; n++) {
     const channel = channels[n % channels.length];

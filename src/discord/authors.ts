@@ -1,5 +1,5 @@
 // Who wrote what was missed, asked of Discord together over pages and channels: roles and nicknames come with an event, but not with a message that is looked up.
-import type { Guild, GuildMember, Message } from 'discord.js';
+import { type Guild, LimitedCollection, type Message } from 'discord.js';
 import type { Outcome } from '../core/actions.ts';
 import type { Context } from '../core/context.ts';
 import { newReference } from '../log.ts';
@@ -9,12 +9,10 @@ import { ask } from './pages.ts';
 
 /** Discord tells of so many members at once. */
 const AT_ONCE = 100;
-/** People remembered in one server, with none of whom it is necessary to ask again: some 8 MB. */
+/** People of one server kept in memory while it is caught up, so that each is asked about once: some 8 MB. */
 const MOST = 10_000;
 /** What one person costs when asked about alone, ms: requests are 48 a second, for everything that is caught up. */
 const ALONE_MS = 1_000;
-
-type Author = GuildMember | undefined;
 
 export interface Asker {
   readonly ctx: Pick<Context, 'clock' | 'log'>;
@@ -25,10 +23,10 @@ export interface Asker {
 export class Authors {
   readonly #asker: Asker;
   readonly #guild: Guild;
-  /** Nobody for those who are not in the server, or of whom Discord says nothing. */
-  readonly #known = new Map<string, Author>();
+  /** Those who are not in the server, or of whom Discord says nothing. */
+  readonly #absent = new Set<string>();
   /** Those who are asked about, or will be. */
-  readonly #waiting = new Map<string, PromiseWithResolvers<Author>>();
+  readonly #waiting = new Map<string, PromiseWithResolvers<void>>();
   /** Not asked about yet: those whose messages come soon, and those who can wait until there are enough for a question. */
   readonly #soon = new Set<string>();
   readonly #later = new Set<string>();
@@ -53,25 +51,19 @@ export class Authors {
   }
 
   /**
-   * Lets the author come with their message, as they come with an event; one who left does not. False when Laurel stops,
-   * or begins anew, before that is known.
+   * Resolves when the author comes with their message, as with an event, or is known to have left. With false when Laurel
+   * stops, or begins anew, before that.
    */
   async bring(message: Message<true>): Promise<boolean> {
     if (!isPersons(message)) return true;
-    const member = await this.#of(message.author.id, this.#soon);
     if (this.#asker.isStopping()) return false;
-    // Of all those who come up, the cache keeps only some, which may be others by now.
-    if (member) Object.defineProperty(message, 'member', { value: member });
-    return true;
+    await this.#of(message.author.id, this.#soon);
+    return !this.#asker.isStopping();
   }
 
-  #of(id: string, queue: Set<string>): Author | Promise<Author> {
+  #of(id: string, queue: Set<string>): Promise<void> | undefined {
     const kept = this.#guild.members.cache.get(id);
-    if (kept && !kept.partial) {
-      this.#learn(id, kept);
-      return kept;
-    }
-    if (this.#known.has(id)) return this.#known.get(id);
+    if ((kept && !kept.partial) || this.#absent.has(id)) return undefined;
     const waiting = this.#waiting.get(id);
     if (!waiting) queue.add(id);
     else if (queue === this.#soon && this.#later.delete(id)) queue.add(id);
@@ -80,8 +72,8 @@ export class Authors {
     return promise;
   }
 
-  #wait(id: string): PromiseWithResolvers<Author> {
-    const waiting = Promise.withResolvers<Author>();
+  #wait(id: string): PromiseWithResolvers<void> {
+    const waiting = Promise.withResolvers<void>();
     this.#waiting.set(id, waiting);
     return waiting;
   }
@@ -118,12 +110,12 @@ export class Authors {
 
   #answered(ids: readonly string[], answer: Outcome<Present>): void {
     if (answer.done) {
-      for (const id of ids) this.#learn(id, answer.value.get(id));
+      for (const id of ids) this.#learn(id, answer.value.has(id));
       return;
     }
     // That a server no longer has the bot, or that Laurel stops, is no news.
     if (answer.final || this.#asker.isStopping()) {
-      for (const id of ids) this.#learn(id, undefined);
+      for (const id of ids) this.#learn(id, false);
       return;
     }
     const about = { feature: 'catchup', guildId: this.#guild.id, reason: answer.reason };
@@ -139,30 +131,44 @@ export class Authors {
     const { members, client } = this.#guild;
     for (const id of ids)
       ask(this.#asker.ctx, client, () => members.fetch({ user: id, force: true }))
-        .then((found) => this.#learn(id, found.done ? found.value : undefined))
+        .then((found) => this.#learn(id, found.done))
         .catch((err) => this.#failed([id], err));
   }
 
   #failed(ids: readonly string[], err: unknown): void {
     const about = { feature: 'catchup', guildId: this.#guild.id, ref: newReference(), err };
     this.#asker.ctx.log.error(about, 'authors could not be asked about');
-    for (const id of ids) this.#learn(id, undefined);
+    for (const id of ids) this.#learn(id, false);
   }
 
-  #learn(id: string, author: Author): void {
-    this.#known.set(id, author);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > MOST && oldest !== undefined) this.#known.delete(oldest);
-    this.#waiting.get(id)?.resolve(author);
+  /** discord.js keeps those who are there, and hears of what changes about them. */
+  #learn(id: string, isThere: boolean): void {
+    if (!isThere && this.#absent.size < MOST) this.#absent.add(id);
+    this.#waiting.get(id)?.resolve();
     this.#waiting.delete(id);
   }
 
   #giveUp(): void {
     this.#soon.clear();
     this.#later.clear();
-    for (const { resolve } of this.#waiting.values()) resolve(undefined);
+    for (const { resolve } of this.#waiting.values()) resolve();
     this.#waiting.clear();
   }
+}
+
+/** Makes room for all who wrote what was missed; returns what takes it away again. */
+export function makeRoom({ members }: Guild): () => void {
+  const { cache, client } = members;
+  if (!(cache instanceof LimitedCollection) || cache.maxSize >= MOST) return () => undefined;
+  const { maxSize } = cache;
+  cache.maxSize = MOST;
+  return () => {
+    cache.maxSize = maxSize;
+    for (const id of cache.keys()) {
+      if (cache.size <= maxSize) return;
+      if (id !== client.user?.id) cache.delete(id);
+    }
+  };
 }
 
 /** Whether a person wrote it, rather than a program. */

@@ -13,6 +13,7 @@ import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
 import { idBefore, laterOf, timeOf } from '../core/snowflakes.ts';
 import { archivedSince } from './archived.ts';
+import { makeRoom } from './authors.ts';
 import { Comparison, type Gone } from './compare.ts';
 import type { Feature } from './feature.ts';
 import { closeGate, type Gate } from './gate.ts';
@@ -230,6 +231,7 @@ export class CatchUpEngine {
     const waiting = new Set(gates.map(({ channel }) => channel.id));
     const others = archived.filter(({ id }) => !waiting.has(id));
     const all = [...gates, ...others.map((thread) => closeGate(this.#router, thread))];
+    const takeRoomAway = makeRoom(guild);
     try {
       const found = all.flatMap(({ channel, open }) => {
         const one = this.#start(channel, recalled);
@@ -263,6 +265,7 @@ export class CatchUpEngine {
       const review = { ...retelling, overtaken, awaySince, windowMs: WINDOW_MS, look, gone };
       await atOnce(found, REVIEWED_AT_ONCE, (one) => reviewChannel(review, one));
     } finally {
+      takeRoomAway();
       for (const gate of all) gate.open();
     }
   }

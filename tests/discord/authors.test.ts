@@ -1,7 +1,7 @@
 // Authors of what was missed, thousands of them, by the real discord.js over the playground's socket: how they are asked about.
 import type { Message, TextChannel } from 'discord.js';
 import { expect, test } from 'vitest';
-import { Authors } from '../../src/discord/authors.ts';
+import { Authors, makeRoom } from '../../src/discord/authors.ts';
 import { pauses, startAsking } from '../support/asking.ts';
 import { testLog } from '../support/log.ts';
 
@@ -25,6 +25,7 @@ async function open(people: number) {
   client.guilds.cache.get(guild.id)?.members.cache.clear();
   const its = client.guilds.cache.get(guild.id);
   if (!its) throw new Error('no server there');
+  const takeRoomAway = makeRoom(its);
   const log = testLog();
   let isStopping = false;
   const overtaken = new AbortController();
@@ -32,7 +33,7 @@ async function open(people: number) {
   const authors = new Authors(asker, its, overtaken.signal);
   const requests = () => discord.requests.filter(({ path }) => /\/members\/\d+/.test(path)).length;
   return {
-    ...{ ...town, authors, writers, log, requests },
+    ...{ ...town, authors, writers, log, requests, takeRoomAway, cache: its.members.cache },
     /** In the order in which they were written. */
     messages: messages.sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1)),
     stop: () => {
@@ -56,15 +57,20 @@ async function readAll(channel: TextChannel): Promise<Message<true>[]> {
 }
 
 test('3,000 people in ten channels are asked about in 30 questions, each once, and come with their messages', async () => {
-  const { authors, messages, asked, discord } = await open(3_000);
+  const town = await open(3_000);
+  const { authors, messages, asked, discord, takeRoomAway, cache, bob, help } = town;
   for (const message of messages) authors.expect(message);
   await discord.until(() => asked.length === 30);
   for (const message of messages) expect(await authors.bring(message)).toBe(true);
-  // Of 3,000 the cache keeps 500.
   expect(messages.filter(({ author, member }) => member?.id !== author.id)).toEqual([]);
   for (const message of messages) authors.expectSoon(message);
   expect(asked).toHaveLength(30);
   expect(new Set(asked.flat()).size).toBe(3_000);
+  takeRoomAway();
+  expect(cache.size).toBe(500);
+  await bob.says(help, 'Good morning');
+  await discord.until(() => cache.has(bob.id));
+  expect(cache.size).toBe(500);
 }, 60_000);
 
 test('of more than the connection takes, those whose messages come first are asked about first, and nothing fails', async () => {
