@@ -74,7 +74,7 @@ describe('who may import whom', () => {
     const allowed = (target: string) =>
       (target.startsWith('src/features/') && (roleOf(target) === 'rules' || target.includes('/words/'))) ||
       target === 'node:crypto' ||
-      /^src\/core\/(context|schema|question-tables|standing-tables|settings|periods|time-zones|standings|board-counts|ranks|ledger|actions|clock|snowflakes)\.ts$/.test(
+      /^src\/core\/(context|schema|question-tables|standing-tables|settings|periods|time-zones|board-counts|ranks|ledger-rules|actions|clock|snowflakes)\.ts$/.test(
         target,
       );
     expect(offending(is('rules'), (target) => !allowed(target))).toEqual([]);

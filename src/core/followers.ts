@@ -1,7 +1,7 @@
 // Who follows when credit or a tier moves: what a feature derives from it, in the same transaction as the row that moved.
 import type { Tx } from './database.ts';
-import type { Shift } from './ledger.ts';
-import type { Found } from './standings.ts';
+import type { Shift } from './ledger-rules.ts';
+import type { Found } from './standing-shifts.ts';
 
 /** Told of each shift after standings followed it, with what was found out by that; throwing undoes the whole transaction. */
 export type OnCredit = (tx: Tx, shift: Shift, found?: Found) => Promise<void>;

@@ -3,11 +3,11 @@ import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { breathe } from './breathe.ts';
 import { prepared, type Reader } from './database.ts';
 import { keptIn } from './kept-periods.ts';
-import { type Recognition, whatCounts } from './ledger.ts';
+import { contribution, helpsAPerson, type Marks, type Recognition, whatCounts } from './ledger-rules.ts';
 import { type Day, dayAt, type IsKept } from './periods.ts';
 import { recognitions, standings } from './schema.ts';
 import { BEFORE_ALL, compareIds } from './snowflakes.ts';
-import { contribution, helpsAPerson, NO_TOTALS, periodsIn, type Totals } from './standings.ts';
+import { NO_TOTALS, periodsIn, type Totals } from './standings.ts';
 
 /** Members that are looked up at once. */
 const MEMBERS_AT_ONCE = 500;
@@ -18,12 +18,6 @@ interface Count extends Totals {
   people: Set<string>;
   /** When each began, ms. */
   days: Set<number>;
-}
-
-/** What a row counts for: points, and as the first of its kind in its help; 0 or 1. */
-interface Marks {
-  counts: number;
-  first: number;
 }
 
 /** What the ledger says of one member. */
@@ -38,9 +32,6 @@ export interface Recount {
   /** By period; none where all are zero. */
   totals: ReadonlyMap<string, Totals>;
 }
-
-/** Of a row that counts for nothing. */
-export const NO_MARKS: Marks = { counts: 0, first: 0 };
 
 export const TOTAL_FIELDS = [
   'points',
@@ -114,7 +105,7 @@ function marksOf(rows: readonly Row[]): ReadonlyMap<number, Marks> {
 
 /** What a row brings a member who received it, or gave it, or both. */
 function addRow(count: Count, memberId: string, row: Row, mark: Marks, day: Day): void {
-  const { receiver, giver } = contribution(row, mark.counts, mark.first);
+  const { receiver, giver } = contribution(row, mark);
   if (row.giverId === memberId) addUp(count, giver);
   if (row.receiverId !== memberId) return;
   addUp(count, receiver);

@@ -3,9 +3,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import { forgetBoards } from './board-counts.ts';
 import { prepared, type Reader, type Tx } from './database.ts';
 import { keptIn } from './kept-periods.ts';
-import { NO_MARKS, recounts, TOTAL_FIELDS } from './member-recount.ts';
+import { writeMarks } from './ledger-rows.ts';
+import { NO_MARKS } from './ledger-rules.ts';
+import { recounts, TOTAL_FIELDS } from './member-recount.ts';
 import { members, recognitions, standings } from './schema.ts';
-import { periodsIn } from './standings.ts';
+import { ofMember, periodsIn } from './standings.ts';
 
 export interface Difference {
   guildId: string;
@@ -17,12 +19,6 @@ export interface Difference {
   stored: number;
   counted: number;
 }
-
-const ofMember = and(
-  eq(standings.guildId, sql.placeholder('guildId')),
-  eq(standings.period, sql.placeholder('period')),
-  eq(standings.memberId, sql.placeholder('memberId')),
-);
 
 const storedOf = prepared((db) => db.select().from(standings).where(ofMember).prepare());
 
@@ -49,14 +45,6 @@ export async function differences(db: Reader, guildId: string, timeZone: string)
   }
   return found;
 }
-
-const mark = prepared((db) =>
-  db
-    .update(recognitions)
-    .set({ counts: sql`${sql.placeholder('counts')}`, firstOfKind: sql`${sql.placeholder('first')}` })
-    .where(eq(recognitions.id, sql.placeholder('id')))
-    .prepare(),
-);
 
 const remove = prepared((db) => db.delete(standings).where(ofMember).prepare());
 
@@ -88,7 +76,7 @@ export async function rebuild(tx: Tx, guildId: string, timeZone: string): Promis
   for await (const { memberId, received, marks, totals } of recounts(tx, guildId, timeZone)) {
     for (const row of received) {
       const { counts, first } = marks.get(row.id) ?? NO_MARKS;
-      if (row.counts !== counts || row.firstOfKind !== first) mark(tx).run({ id: row.id, counts, first });
+      if (row.counts !== counts || row.firstOfKind !== first) writeMarks(tx, row.id, { counts, first });
     }
     for (const period of before) remove(tx).run({ guildId, period, memberId });
     const listed = isHidden(tx, guildId, memberId) ? 0 : 1;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boards, peopleAbove } from '../../src/core/board-counts.ts';
 import { Database } from '../../src/core/database.ts';
-import * as ledger from '../../src/core/ledger.ts';
+import { findBySource } from '../../src/core/ledger-rows.ts';
 import { howManyAbove } from '../../src/core/ranks.ts';
 import { rebuild } from '../../src/core/recount.ts';
 import { setListed } from '../../src/core/standings.ts';
@@ -49,7 +49,7 @@ async function happen({ ctx, clock }: TestContext, one: Deed, n: number): Promis
         occurredAt: clock.now() - one.day * 86_400_000,
       });
     if (one.what === 'revoke') {
-      const row = await ledger.findBySource(tx, `test:${one.nth}`);
+      const row = await findBySource(tx, `test:${one.nth}`);
       if (row) await withdraw(ctx, tx, row, 'undone');
     }
     if (one.what === 'list') await setListed(tx, GUILD, `${one.who}2`, one.listed);

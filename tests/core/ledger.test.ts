@@ -1,8 +1,8 @@
 // The ledger and the standings together: one help once, every source once, totals equal to a recount whatever happens.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../src/core/ledger.ts';
-import { comesBack, findBySource } from '../../src/core/ledger.ts';
+import { findBySource } from '../../src/core/ledger-rows.ts';
+import { comesBack, type Fact } from '../../src/core/ledger-rules.ts';
 import { placeOf, positionOf, topOf } from '../../src/core/ranks.ts';
 import { differences, rebuild } from '../../src/core/recount.ts';
 import { type RecognitionKind, recognitionKinds, recognitions, standings } from '../../src/core/schema.ts';

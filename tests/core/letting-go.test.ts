@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { remembersBoards } from '../../src/core/board-counts.ts';
 import { asOfIn, keptIn } from '../../src/core/kept-periods.ts';
-import { findBySource } from '../../src/core/ledger.ts';
+import { findBySource } from '../../src/core/ledger-rows.ts';
 import { letPeriodsGo } from '../../src/core/letting-go.ts';
 import { dayAt, periodAt } from '../../src/core/periods.ts';
 import { howManyAbove } from '../../src/core/ranks.ts';

@@ -1,6 +1,6 @@
 // Which credit may move which badge, what becomes of a badge, and what is next: tables of cases.
 import { describe, expect, test } from 'vitest';
-import type { Recognition } from '../../src/core/ledger.ts';
+import type { Recognition } from '../../src/core/ledger-rules.ts';
 import { Texts } from '../../src/core/texts.ts';
 import { BADGES, EARNED, type EarnedBadge, type Measure } from '../../src/features/badges/catalogue.rules.ts';
 import {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latestDeeds } from '../../src/core/audit.ts';
 import { type Context, isRefusal } from '../../src/core/context.ts';
-import { findById } from '../../src/core/ledger.ts';
+import { findById } from '../../src/core/ledger-rows.ts';
 import { differences } from '../../src/core/recount.ts';
 import { standingOf } from '../../src/core/standings.ts';
 import { readDeeds } from '../../src/features/fairness/audit.store.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latestDeeds } from '../../src/core/audit.ts';
 import { isRefusal } from '../../src/core/context.ts';
-import type { Recognition } from '../../src/core/ledger.ts';
+import type { Recognition } from '../../src/core/ledger-rules.ts';
 import { differences } from '../../src/core/recount.ts';
 import { members, standings } from '../../src/core/schema.ts';
 import { Texts } from '../../src/core/texts.ts';

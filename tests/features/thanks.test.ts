@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../../src/core/context.ts';
-import { findBySource } from '../../src/core/ledger.ts';
+import { findBySource } from '../../src/core/ledger-rows.ts';
 import { differences } from '../../src/core/recount.ts';
 import { effects, recognitions, refusals } from '../../src/core/schema.ts';
 import { standingOf } from '../../src/core/standings.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latestDeeds } from '../../src/core/audit.ts';
-import { findById } from '../../src/core/ledger.ts';
+import { findById } from '../../src/core/ledger-rows.ts';
 import { differences, rebuild } from '../../src/core/recount.ts';
 import { recognitions } from '../../src/core/schema.ts';
 import { standingOf } from '../../src/core/standings.ts';

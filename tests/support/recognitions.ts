@@ -1,6 +1,6 @@
 // Fills a ledger for tests, through the one door for credit.
 import type { Context } from '../../src/core/context.ts';
-import type { Fact, Recognition } from '../../src/core/ledger.ts';
+import type { Fact, Recognition } from '../../src/core/ledger-rules.ts';
 import { recognise, withdraw } from '../../src/features/recognition/service.ts';
 
 let counted = 0;

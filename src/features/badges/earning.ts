@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts';
 import { listeningIn } from '../../core/cursors.ts';
 import type { Reader, Tx } from '../../core/database.ts';
 import type { OnCredit, OnQuestion } from '../../core/followers.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import type { Totals } from '../../core/standings.ts';
 import { EARNED_BY, type EarnedBadge, type Measure, measures } from './catalogue.rules.ts';
 import { creditedIn, helpFacts } from './helps.store.ts';

@@ -1,10 +1,10 @@
 // What is to be known of one help, or one question, to tell which measures it may move.
 import { and, eq, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { questions } from '../../core/question-tables.ts';
 import { recognitions } from '../../core/schema.ts';
-import { type OtherHelp, otherHelpOf } from '../../core/standings.ts';
+import { type OtherHelp, otherHelpOf } from '../../core/standing-shifts.ts';
 import { inAQuestion, merely } from '../../core/written-out.ts';
 import type { HelpFacts } from './rules.ts';
 

@@ -1,5 +1,5 @@
 // Which badges a shift of credit may move, what then becomes of them, and what is next for a member. Pure.
-import type { Shift } from '../../core/ledger.ts';
+import type { Shift } from '../../core/ledger-rules.ts';
 import {
   type Badge,
   type BadgeTier,

@@ -1,7 +1,8 @@
 // Awards of points by moderators, and taking them back: each in the audit, with its reason.
 import { note } from '../../core/audit.ts';
 import { type Context, type Refusal, refuse } from '../../core/context.ts';
-import * as ledger from '../../core/ledger.ts';
+import { findById, findBySource } from '../../core/ledger-rows.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { dayAt } from '../../core/periods.ts';
 import { standingOf } from '../../core/standings.ts';
 import { countAwarded } from '../badges/awarded.store.ts';
@@ -23,7 +24,7 @@ export interface Award {
 }
 
 export interface AwardGiven {
-  row: ledger.Recognition;
+  row: Recognition;
   /** The receiver's points now. */
   total: number;
   /** Awards that the moderator can still give today. */
@@ -38,7 +39,7 @@ export async function awardPoints(ctx: Context, award: Award): Promise<AwardGive
   const reason = award.reason.trim().slice(0, LONGEST_AWARD_REASON);
   const sourceKey = `award:${interactionId}`;
   return ctx.db.write(async (tx) => {
-    const known = await ledger.findBySource(tx, sourceKey);
+    const known = await findBySource(tx, sourceKey);
     const givenToday = await countAwarded(tx, guildId, moderatorId, dayAt(at, timeZone));
     const no =
       !known && judgeAward({ moderatorId, to, points, reason }, { givenToday, perDay, most: worth.award });
@@ -84,11 +85,11 @@ export async function takeAwardBack(
     moderatorId,
     reason: typed,
   }: { guildId: string; rowId: number; moderatorId: string; reason: string },
-): Promise<ledger.Recognition | Refusal> {
+): Promise<Recognition | Refusal> {
   const reason = typed.trim().slice(0, LONGEST_AWARD_REASON);
   if (reason === '') return refuse('reasonMissing');
   return ctx.db.write(async (tx) => {
-    const row = await ledger.findById(tx, rowId);
+    const row = await findById(tx, rowId);
     if (!row || row.guildId !== guildId || row.kind !== 'award') return refuse('outOfDate');
     if (row.receiverId === moderatorId) return refuse('awardSelf');
     if (!(await withdraw(ctx, tx, row, 'reversed'))) return refuse('awardBackAlready');

@@ -1,7 +1,7 @@
 // Awards as the ledger has them.
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '../../core/database.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { recognitions } from '../../core/schema.ts';
 
 /** The latest awards of points to a member that stand. */

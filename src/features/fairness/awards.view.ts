@@ -10,7 +10,7 @@ import {
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import type { Reading } from '../../core/texts.ts';
 import { asTyped, textView } from '../../core/views.ts';
 import { LONGEST_AWARD_REASON } from './awards.rules.ts';

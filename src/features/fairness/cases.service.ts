@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { note } from '../../core/audit.ts';
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import { isHeld, type Recognition } from '../../core/ledger.ts';
+import { isHeld, type Recognition } from '../../core/ledger-rules.ts';
 import { guildsWithLedger } from '../../core/recount.ts';
 import type { CaseState } from '../../core/standing-tables.ts';
 import { reinstate, withdraw } from '../recognition/service.ts';

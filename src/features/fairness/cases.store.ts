@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Reader, Tx } from '../../core/database.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { recognitions } from '../../core/schema.ts';
 import {
   type CaseState,

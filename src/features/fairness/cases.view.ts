@@ -16,7 +16,7 @@ import {
 import { ButtonStyle, TextInputStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
-import { isHeld, type Recognition } from '../../core/ledger.ts';
+import { isHeld, type Recognition } from '../../core/ledger-rules.ts';
 import type { SignalKind } from '../../core/standing-tables.ts';
 import type { Reading, Values } from '../../core/texts.ts';
 import { asTyped } from '../../core/views.ts';

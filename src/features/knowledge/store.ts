@@ -1,7 +1,8 @@
 // Published answers in the ledger: an entry is a recognition of the kind `article`, and stands as long as that does.
 import { and, count, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../../core/database.ts';
-import { findBySourceMessage, type Recognition } from '../../core/ledger.ts';
+import { findBySourceMessage } from '../../core/ledger-rows.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import type { Day } from '../../core/periods.ts';
 import { effects, recognitions } from '../../core/schema.ts';
 

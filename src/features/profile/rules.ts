@@ -1,6 +1,5 @@
 // What a profile shows, to whom, and how it explains each point; and how its pages travel in its buttons.
-import type { Revocation } from '../../core/ledger.ts';
-import { revocations } from '../../core/ledger.ts';
+import { type Revocation, revocations } from '../../core/ledger-rules.ts';
 import type { PromotionState, RecognitionKind } from '../../core/schema.ts';
 
 /** So many recognitions below the standing: enough to recognise a day, short enough for one screen. */

@@ -1,7 +1,7 @@
 // What is known of a member: the recognitions they received, those taken back, and their own that did not count.
 import { and, desc, eq, gte, notLike, or, type SQL, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { members, recognitions, refusals } from '../../core/schema.ts';
 import { fairPlayCases, fairPlayMembers } from '../../core/standing-tables.ts';
 import { hasStanding } from '../../core/standings.ts';

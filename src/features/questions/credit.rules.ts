@@ -1,5 +1,5 @@
 // What the marks of a question are worth, and to whom: the one place where credit for solving is worked out. Pure.
-import type { Fact, Revocation } from '../../core/ledger.ts';
+import type { Fact, Revocation } from '../../core/ledger-rules.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Mark } from './marking.rules.ts';
 import type { Question } from './questions.rules.ts';

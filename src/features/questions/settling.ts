@@ -1,7 +1,7 @@
 // What follows from the marks of a question: its state, the looks of its thread and the credit, all in one transaction.
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import * as ledger from '../../core/ledger.ts';
+import { findBySource } from '../../core/ledger-rows.ts';
 import type { MarkWay, UnmarkedWhy } from '../../core/question-tables.ts';
 import type { Settings } from '../../core/settings.ts';
 import { recognise, withdraw } from '../recognition/service.ts';
@@ -78,7 +78,7 @@ export async function settleCredit(
 ): Promise<void> {
   const credit = creditOf(question, await marks.marksOf(tx, question.id), settings.points);
   for (const { sourceKey, why } of credit.unwanted) {
-    const row = await ledger.findBySource(tx, sourceKey);
+    const row = await findBySource(tx, sourceKey);
     if (row) await withdraw(ctx, tx, row, why);
   }
   for (const fact of credit.wanted) await recognise(ctx, tx, fact);

@@ -1,10 +1,19 @@
 // The one door for credit: whoever recognises, revokes or restores comes through here, and totals follow in the same transaction.
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import type { Fact, OnShift, Recognition, Revocation, Shift } from '../../core/ledger.ts';
 import * as ledger from '../../core/ledger.ts';
+import { findBySource } from '../../core/ledger-rows.ts';
+import {
+  comesBack,
+  type Fact,
+  isHeld,
+  type OnShift,
+  type Recognition,
+  type Revocation,
+  type Shift,
+} from '../../core/ledger-rules.ts';
 import { madeAt } from '../../core/people.ts';
-import { applyShift } from '../../core/standings.ts';
+import { applyShift } from '../../core/standing-shifts.ts';
 
 export type Recognised = { row: Recognition; what: 'recorded' | 'restored' | 'known' };
 
@@ -26,14 +35,14 @@ export async function recognise(ctx: Context, tx: Tx, told: Fact, read?: Read): 
   const fact = asRemembered(ctx, tx, told);
   // Under a pseudonym it is another source and another help.
   const seen = fact === told ? read : undefined;
-  const known = seen ? seen.known : await ledger.findBySource(tx, fact.sourceKey);
+  const known = seen ? seen.known : await findBySource(tx, fact.sourceKey);
   if (!known && (fact !== told || (await isAboutSomebodyLeftOut(ctx, fact))))
     return { row: neverRecorded(fact, ctx.clock.now()), what: 'known' };
   if (!known) {
     const row = await ledger.record(tx, fact, ctx.clock.now(), follow, seen?.sameHelp);
     return { row, what: 'recorded' };
   }
-  if (!ledger.comesBack(known)) {
+  if (!comesBack(known)) {
     await ledger.noteDoneAgain(tx, known);
     return { row: known, what: 'known' };
   }
@@ -52,7 +61,7 @@ export async function withdraw(ctx: Context, tx: Tx, row: Recognition, why: Revo
  */
 export async function reinstate(ctx: Context, tx: Tx, row: Recognition): Promise<boolean> {
   const follow = await follower(ctx, tx, row.guildId);
-  if (ledger.isHeld(row)) return ledger.release(tx, row, follow);
+  if (isHeld(row)) return ledger.release(tx, row, follow);
   return row.revokedWhy === 'reversed' && ledger.restore(tx, row, row, follow);
 }
 

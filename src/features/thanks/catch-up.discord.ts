@@ -1,6 +1,7 @@
 // Thanks against what Discord shows after a time of not listening: which reactions and messages thanks rest on.
 import type { Context } from '../../core/context.ts';
-import * as ledger from '../../core/ledger.ts';
+import { findBySourceMessages } from '../../core/ledger-rows.ts';
+import { comesBack, type Recognition } from '../../core/ledger-rules.ts';
 import { listensIn } from '../../core/settings.ts';
 import type { CatchUp, Known, Place } from '../../discord/feature.ts';
 import { conversationOf } from './hearing.ts';
@@ -29,7 +30,7 @@ export const catchUp: CatchUp = {
   },
   known: (ctx, { channelId }: Place, fromId, toId) =>
     ctx.db.read(async (db) => {
-      const rows = await ledger.findBySourceMessages(db, channelId, fromId, toId);
+      const rows = await findBySourceMessages(db, channelId, fromId, toId);
       const refused = store.findRefusedReactions(db, channelId, fromId, toId);
       return [
         ...rows.flatMap((row) => knownBy(row.sourceKey, row.sourceMessageId, row) ?? []),
@@ -43,8 +44,8 @@ export const catchUp: CatchUp = {
 };
 
 /** What is known of a deed by its source; nothing for one that was taken back and may have been done again. */
-function knownBy(sourceKey: string, messageId: string | null, row?: ledger.Recognition): Known | undefined {
-  if (messageId === null || (row && ledger.comesBack(row))) return undefined;
+function knownBy(sourceKey: string, messageId: string | null, row?: Recognition): Known | undefined {
+  if (messageId === null || (row && comesBack(row))) return undefined;
   const [, , memberId = '', emoji = ''] = sourceKey.split(':');
   const reaction = wayOf(sourceKey) === 'reaction' ? { emoji, memberId } : undefined;
   return { messageId, reaction, stands: row?.revokedAt === null };

@@ -1,6 +1,6 @@
 // Thanks on Discord: texts, reactions, /thanks and "Thank the author", and every way of taking them back.
 import { isRefusal } from '../../core/context.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { emojiKey } from '../../core/settings.ts';
 import type { Feature } from '../../discord/feature.ts';
 import { catchUp, onDeleted } from './catch-up.discord.ts';

@@ -1,7 +1,7 @@
 // Thanks in words: messages written and edited become utterances, and what they thank for is given.
 import { type Message, MessageType, type PartialMessage } from 'discord.js';
 import { type Context, isRefusal } from '../../core/context.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { listensIn } from '../../core/settings.ts';
 import { outcomeOf } from '../../discord/outcomes.ts';
 import { onThanks } from '../questions/closing.ts';

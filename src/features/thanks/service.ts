@@ -1,8 +1,8 @@
 // Giving thanks and taking them back: judge, commit, and leave a quiet sign.
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import type { Recognition, Revocation } from '../../core/ledger.ts';
-import * as ledger from '../../core/ledger.ts';
+import { findById, findBySource, findBySourceMessage, findSameHelp } from '../../core/ledger-rows.ts';
+import { comesBack, type Recognition, type Revocation } from '../../core/ledger-rules.ts';
 import { madeAt } from '../../core/people.ts';
 import { dayAt } from '../../core/periods.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -105,18 +105,16 @@ function rowsOf(results: readonly (Given | Refusal)[]): Recognition[] {
 
 /** The people whom a message thanked by its text, whether that still counts or was edited away. */
 export async function thankedByText(ctx: Context, messageId: string): Promise<readonly Recognition[]> {
-  const rows = await ctx.db.read((db) => ledger.findBySourceMessage(db, messageId));
-  return rows.filter(
-    (row) => wayOf(row.sourceKey) === 'text' && (row.revokedAt === null || ledger.comesBack(row)),
-  );
+  const rows = await ctx.db.read((db) => findBySourceMessage(db, messageId));
+  return rows.filter((row) => wayOf(row.sourceKey) === 'text' && (row.revokedAt === null || comesBack(row)));
 }
 
 /** Takes back one deed by its source; false if there never was one. */
 export async function takeBack(ctx: Context, sourceKey: string, why: Revocation): Promise<boolean> {
   // Most reactions that go meant nothing: for them nobody's turn to write is taken.
-  if (!(await ctx.db.read((db) => ledger.findBySource(db, sourceKey)))) return false;
+  if (!(await ctx.db.read((db) => findBySource(db, sourceKey)))) return false;
   return ctx.db.write(async (tx) => {
-    const row = await ledger.findBySource(tx, sourceKey);
+    const row = await findBySource(tx, sourceKey);
     if (row) await withdraw(ctx, tx, row, why);
     return row !== undefined;
   });
@@ -130,12 +128,12 @@ export async function takeBackOn(
   which: (row: Recognition) => boolean = () => true,
 ): Promise<void> {
   const rows = await ctx.db.read(async (db) =>
-    (await Promise.all(messageIds.map((id) => ledger.findBySourceMessage(db, id)))).flat(),
+    (await Promise.all(messageIds.map((id) => findBySourceMessage(db, id)))).flat(),
   );
   if (!rows.some((row) => row.revokedAt === null && which(row))) return;
   await ctx.db.write(async (tx) => {
     for (const id of messageIds) {
-      const rows = await ledger.findBySourceMessage(tx, id);
+      const rows = await findBySourceMessage(tx, id);
       const [first] = rows;
       if (!first) continue;
       const place = { guildId: first.guildId, channelId: first.channelId, messageId: id };
@@ -167,7 +165,7 @@ export async function undo(
 ): Promise<Undone | Refusal> {
   const settings = await ctx.settings.of(guildId);
   return ctx.db.write(async (tx) => {
-    const row = await ledger.findById(tx, rowId);
+    const row = await findById(tx, rowId);
     if (!row || row.guildId !== guildId) return { refused: 'outOfDate' };
     if (row.giverId !== memberId) return { refused: 'notYours' };
     const take = () => withdraw(ctx, tx, row, 'undone');
@@ -175,7 +173,7 @@ export async function undo(
     await (messageId === null
       ? take()
       : withSign(ctx, tx, { guildId, channelId, messageId }, settings, take));
-    const sameHelp = await ledger.findSameHelp(tx, row);
+    const sameHelp = await findSameHelp(tx, row);
     return {
       row,
       standsElsewhere: sameHelp.some(({ id, revokedAt }) => id !== row.id && revokedAt === null),
@@ -197,15 +195,15 @@ async function giveWithin(
 ): Promise<Given | Refusal> {
   const { guildId, kind, helpKey, channelId, messageId, sourceMessageId, reason, language, sourceKey } =
     thanks;
-  const known = rows.find((row) => row.sourceKey === sourceKey) ?? (await ledger.findBySource(tx, sourceKey));
+  const known = rows.find((row) => row.sourceKey === sourceKey) ?? (await findBySource(tx, sourceKey));
   const unwanted = await whyUnwanted(ctx, tx, thanks, known !== undefined);
   if (unwanted) return unwanted;
   const [giverId, receiverId] = [thanks.giver.memberId, thanks.receiver.memberId];
-  const sameHelp = await ledger.findSameHelp(tx, { guildId, giverId, receiverId, helpKey });
+  const sameHelp = await findSameHelp(tx, { guildId, giverId, receiverId, helpKey });
   const deed = known ? { ...thanks, at: known.occurredAt } : thanks;
   const history = await historyOf(tx, deed, sameHelp, settings);
   // A deed that counts already is not judged anew; one done again after it was taken back is.
-  const counts = known !== undefined && !ledger.comesBack(known);
+  const counts = known !== undefined && !comesBack(known);
   const verdict = counts ? { weight: known.weight } : judgeThanks(thanks, history, settings.limits);
   if (isRefusal(verdict)) {
     await noteRefusal(tx, thanks, verdict);

@@ -1,8 +1,8 @@
 // The quiet sign on a message whose thanks count: a leaf or a short reply, owed to Discord as the thanks come and go.
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
-import type { Recognition } from '../../core/ledger.ts';
-import * as ledger from '../../core/ledger.ts';
+import { findBySourceMessage } from '../../core/ledger-rows.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import type { OnSettled } from '../../core/outbox-settling.ts';
 import type { Settings } from '../../core/settings.ts';
 import { standingOf } from '../../core/standings.ts';
@@ -39,7 +39,7 @@ export async function withSign<T>(
   work: (rows: readonly Recognition[]) => Promise<T>,
   made: (result: T) => readonly Recognition[] = () => [],
 ): Promise<T> {
-  const rows = await ledger.findBySourceMessage(tx, place.messageId);
+  const rows = await findBySourceMessage(tx, place.messageId);
   const before = spokenAmong(rows);
   const result = await work(rows);
   const isNew = rows.length === 0;
@@ -70,7 +70,7 @@ export function onSignSettled(ctx: Context): OnSettled {
 
 /** The live recognitions that a message carries in words; a reaction is a sign of its own. */
 async function spokenOn(tx: Tx, messageId: string): Promise<Recognition[]> {
-  return spokenAmong(await ledger.findBySourceMessage(tx, messageId));
+  return spokenAmong(await findBySourceMessage(tx, messageId));
 }
 
 function spokenAmong(rows: readonly Recognition[]): Recognition[] {

@@ -1,6 +1,6 @@
 // Reads an utterance as thanks: is it gratitude, and for whom, with what was heard before it.
 import type { Context } from '../../core/context.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { mentionsOutsideQuotes } from '../language/visible-text.rules.ts';
 import { type Credit, findReceivers, type Why } from './credit.rules.ts';
 import { conversationOf, recallBefore, type Utterance } from './hearing.ts';

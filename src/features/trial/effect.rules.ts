@@ -1,8 +1,6 @@
 // What other worth makes of the totals of each member: points, solutions, people helped and days, before and after.
-import type { Recognition } from '../../core/ledger.ts';
-import { whatCounts } from '../../core/ledger.ts';
+import { helpsAPerson, type Recognition, whatCounts } from '../../core/ledger-rules.ts';
 import { dayAt } from '../../core/periods.ts';
-import { helpsAPerson } from '../../core/standings.ts';
 import type { Worth } from './replay.rules.ts';
 
 /** By how much a member's totals change. `days`: those with help on them, by their first moment (ms). */

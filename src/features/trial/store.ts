@@ -1,7 +1,7 @@
 // Drafts of rules, and what a replay needs to read: what was given lately, and all that those received whom it changes.
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
-import type { Recognition } from '../../core/ledger.ts';
+import type { Recognition } from '../../core/ledger-rules.ts';
 import { recognitions } from '../../core/schema.ts';
 import { ruleDrafts } from '../../core/standing-tables.ts';
 import type { Draft } from './draft.rules.ts';
