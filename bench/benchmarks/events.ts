@@ -67,7 +67,7 @@ interface Cost {
 interface Pair {
   bare: Cost;
   bot: Cost;
-  /** A bare client that also sends the reactions of the bot, and nothing else: less no bot can cost that shows them. */
+  /** A bare client that also sends the reactions of the bot, and nothing else: no bot that shows them can cost less. */
   reacting: Cost;
 }
 

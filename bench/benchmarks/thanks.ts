@@ -67,7 +67,7 @@ interface Costs {
   botMs: number;
   /** Its rows in a bare loop. */
   rowsMs: number;
-  /** Hearing of it and reacting to it, by a bare client: with the rows, less no bot can cost that does both. */
+  /** Hearing of it and reacting to it, by a bare client: no bot that does both can cost less than this and the rows. */
   reactionMs: number;
 }
 
