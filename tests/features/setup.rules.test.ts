@@ -312,6 +312,15 @@ describe('what does not work', () => {
       [{ section: 'announcements', what: 'channelGone' }],
     ],
     [
+      'both channels of announcements are gone, each by its name',
+      { announcementChannelId: '9', knowledgeChannelId: '10' },
+      {},
+      [
+        { section: 'announcements', what: 'channelGone' },
+        { section: 'announcements', what: 'knowledgeGone' },
+      ],
+    ],
+    [
       'announcements cannot be posted',
       { announcementChannelId: '2', sign: 'none' },
       { channels: new Map([channel('2', { lacks: ['SendMessages', 'AddReactions'] })]) },

@@ -159,6 +159,7 @@ describe('other views', () => {
 describe('a no', () => {
   const obstacles: Record<Obstacle['no'], Obstacle> = {
     roleGone: { no: 'roleGone' },
+    memberLeftOut: { no: 'memberLeftOut' },
     roleEveryone: { no: 'roleEveryone' },
     roleManaged: { no: 'roleManaged', role: 'Booster' },
     roleWithPowers: { no: 'roleWithPowers', role: 'Guide', powers: ['KickMembers', 'ManageMessages'] },

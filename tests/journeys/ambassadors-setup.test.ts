@@ -9,7 +9,7 @@ test('an administrator chooses where and how Ambassadors are reviewed, and what 
   const staff = guild.textChannel('staff');
   const alumni = guild.role('Alumni');
   const answer = await opensSetup(ada, town, 'ambassadors');
-  expect(answer.text).toContain('no channel for reviews · 3 votes to decide · open for 3 days at least');
+  expect(answer.text).toContain('No channel for reviews · 3 votes to decide · open for 3 days at least');
   await ada.picks(answer, staff, { customId: 'setup:reviews:1' });
   expect(answer.text).toContain(`Members can see <#${staff.id}>`);
   guild.overwrite(staff, [

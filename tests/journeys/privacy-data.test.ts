@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recognitions } from '../../src/core/schema.ts';
+import type { OptionValues } from '../../playground/discord/command-options.ts';
+import { audit, recognitions } from '../../src/core/schema.ts';
 import { features } from '../../src/features.ts';
 import { recountDifferences, startTestBot } from '../support/bot.ts';
 import { credit } from '../support/recognitions.ts';
@@ -103,6 +104,38 @@ test('noticed only by command: neither words nor reactions count, either way; /t
   expect((await bob.runs('/profile', {}, { in: help })).text).toContain('40 points');
 });
 
+test('nobody awards, nominates or promotes who is left out, and the answer says so', async () => {
+  const town = await open();
+  const { bot, guild, help, bob, mona } = town;
+  const helper = guild.role('Helper');
+  await bot.ctx.db.write((tx) =>
+    bot.ctx.settings.change(tx, guild.id, town.discord.world.now(), (settings) => ({
+      ...settings,
+      tiers: settings.tiers.map((tier) => (tier.key === 'helper' ? { ...tier, roleId: helper.id } : tier)),
+    })),
+  );
+  guild.moveRole(town.botRole, 9);
+  await bob.picks(await bob.runs('/privacy', {}, { in: help }), 'leftOut');
+  await calm(bot, town);
+  const noted = () =>
+    bot.ctx.db.read((db) => [...db.select().from(recognitions).all(), ...db.select().from(audit).all()]);
+  const before = await noted();
+  const about = { member: bob, reason: 'kind' };
+  const orders: [string, OptionValues][] = [
+    ['/award points', about],
+    ['/badges grant', { ...about, badge: 'alumni' }],
+    ['/promote', about],
+    ['/ambassador nominate', { member: bob, why: 'kind' }],
+  ];
+  for (const [line, options] of orders) {
+    const answer = await mona.runs(line, options, { in: help });
+    await town.discord.until(() => answer.text.includes('I record nothing of them'), { hint: line });
+  }
+  await calm(bot, town);
+  expect(await noted()).toEqual(before);
+  expect(bob.pings.filter(({ author }) => author.id === town.discord.bot.user.id)).toEqual([]);
+});
+
 test('left out: nothing is recorded and no command answers, until one comes back', async () => {
   const town = await open();
   const { bot, guild, help, forum, alice, bob, discord } = town;
@@ -117,6 +150,8 @@ test('left out: nothing is recorded and no command answers, until one comes back
   );
   const answer = await bob.runs('/privacy', {}, { in: help });
   await bob.picks(answer, 'leftOut');
+  expect(answer.text).toContain('I record nothing of you from now on');
+  expect(answer.text).not.toContain('still earn');
   const before = await bot.ctx.db.read((db) => db.select().from(recognitions).all());
   await alice.replies(await bob.says(help, 'The port is 8080.'), 'thank you!');
   await bob.reacts(await alice.says(help, 'Yours is 9090.'), '🙏');

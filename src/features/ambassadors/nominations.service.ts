@@ -67,6 +67,7 @@ export async function nominate(ctx: Context, order: NominationOrder): Promise<No
       now,
     });
     if (no) return no;
+    if (await ctx.people.isLeftOut(guildId, candidateId)) return refuse('memberLeftOut');
     const applies = candidateId === nominatorId;
     const nomination = await store.addNomination(tx, {
       guildId,

@@ -134,6 +134,7 @@ export async function giveBadge(ctx: Context, order: GiftOrder): Promise<Given |
     const givenToday = await countAwarded(tx, guildId, giver.memberId, dayAt(at, timeZone));
     const no = judgeGift({ giver, to, badge, reason }, { givenToday, perDay });
     if (no) return no;
+    if (await ctx.people.isLeftOut(guildId, to.memberId)) return refuse('memberLeftOut');
     const who = { guildId, memberId: to.memberId };
     const gift = { ...who, badge: badge.key, by: giver.memberId, reason };
     const left = Math.max(0, perDay - givenToday - 1);

@@ -44,6 +44,7 @@ export async function awardPoints(ctx: Context, award: Award): Promise<AwardGive
     const no =
       !known && judgeAward({ moderatorId, to, points, reason }, { givenToday, perDay, most: worth.award });
     if (no) return no;
+    if (!known && (await ctx.people.isLeftOut(guildId, to.memberId))) return refuse('memberLeftOut');
     const { row, what } = await recognise(ctx, tx, {
       sourceKey,
       guildId,

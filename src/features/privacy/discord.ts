@@ -98,8 +98,8 @@ async function namesLike({ id, guild }: GuildMember, name: string): Promise<stri
 async function shown(call: Call, choices: service.Choices): Promise<View> {
   const { ctx, reading, commands, guildId, member } = call;
   const mention = commands.mention(guildId, NAME);
-  const { components } = privacyView(reading, choices, mention);
   const notice = await noticeOf(ctx, guildId, member.id);
+  const { components } = privacyView(reading, choices, mention, notice === 'leftOut');
   return { components: [...components, ...choicesView(reading, notice, mention).components] };
 }
 

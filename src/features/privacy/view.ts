@@ -26,16 +26,24 @@ export function isSwitch(value: string | undefined): value is Switch {
 /** The field of the form in which a pseudonym is typed. */
 export const PSEUDONYM_FIELD = 'pseudonym';
 
-/** For the member alone; `privacyMention` is the command to come back to. */
-export function privacyView(reading: Reading, choices: Choices, privacyMention: string): View {
+/**
+ * For the member alone; `privacyMention` is the command to come back to. Of somebody who `isLeftOut` nothing is
+ * recorded, so nothing is said of what is earned off the board.
+ */
+export function privacyView(
+  reading: Reading,
+  choices: Choices,
+  privacyMention: string,
+  isLeftOut = false,
+): View {
   const { t } = reading;
   const now = choices.board ? 'on' : 'off';
-  const lines = [
-    `## ${t('privacy.title')}`,
-    t(`privacy.board.${now}.is`),
-    t(`privacy.board.${now}.means`),
-    `-# ${t(`privacy.board.${now}.change`, { privacy: privacyMention })}`,
-  ];
+  const lines = [`## ${t('privacy.title')}`, t(`privacy.board.${now}.is`)];
+  if (!isLeftOut)
+    lines.push(
+      t(`privacy.board.${now}.means`),
+      `-# ${t(`privacy.board.${now}.change`, { privacy: privacyMention })}`,
+    );
   const buttons = [
     button('board', t(`privacy.board.${now}.button`), choices.board ? 'off' : 'on'),
     ...(choices.board ? [button('name', t(`privacy.name.${namedBy(choices)}.button`))] : []),

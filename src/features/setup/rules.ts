@@ -80,6 +80,7 @@ export type Problem =
   | { section: 'channels' | 'questions'; what: 'channelsGone'; count: number }
   | { section: 'reactions'; what: 'emojiGone'; count: number }
   | { section: 'announcements' | 'attention' | 'ambassadors'; what: 'channelGone' }
+  | { section: 'announcements'; what: 'knowledgeGone' }
   | {
       section: 'channels' | 'questions' | 'attention' | 'announcements' | 'ambassadors';
       what: 'channelsClosed';
@@ -101,7 +102,7 @@ export function problemsOf(settings: Settings, server: ServerFacts): Problem[] {
     ...questionProblems(settings, server),
     ...postProblems('attention', settings.questions.boardChannelId, server, RIGHTS_FOR_BOARD),
     ...postProblems('announcements', settings.announcementChannelId, server, RIGHTS_TO_ANNOUNCE),
-    ...postProblems('announcements', settings.knowledgeChannelId, server, RIGHTS_TO_ANNOUNCE),
+    ...knowledgeProblems(settings, server),
     ...tierProblems(settings, server),
     ...risingProblems(settings, server),
     ...ambassadorProblems(settings, server),
@@ -218,6 +219,13 @@ function postProblems(
   if (channelId === undefined) return [];
   const channel = channels.get(channelId);
   return channel ? closedIn(section, [channel], () => needed) : [{ section, what: 'channelGone' }];
+}
+
+/** The section of announcements has two channels, so the second one that is gone is called by its name. */
+function knowledgeProblems({ knowledgeChannelId }: Settings, server: ServerFacts): Problem[] {
+  return postProblems('announcements', knowledgeChannelId, server, RIGHTS_TO_ANNOUNCE).map((problem) =>
+    problem.what === 'channelGone' ? { section: 'announcements', what: 'knowledgeGone' } : problem,
+  );
 }
 
 /** To post the candidate, and open the thread in which staff review them. */

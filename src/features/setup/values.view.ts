@@ -10,6 +10,7 @@ import { listOfMode, type Meaning } from './changes.rules.ts';
 import { emojiText } from './emoji.rules.ts';
 import { risingText } from './ladder.view.ts';
 import { POINTS_FIELDS } from './numbers.rules.ts';
+import { asEntry } from './panel.view.ts';
 import { attentionText, solvingText } from './questions.view.ts';
 import type { Problem, Section, ServerFacts } from './rules.ts';
 
@@ -27,8 +28,12 @@ export interface Shown {
 /** More channels or roles than this in one sentence are counted rather than named. */
 const MOST_NAMED = 8;
 
-/** What is set in a section, in one line. */
+/** What is set in a section, in one line that begins like a sentence. */
 export function settingText(section: Section, shown: Shown): string {
+  return asEntry(valueText(section, shown), shown.reading.locale);
+}
+
+function valueText(section: Section, shown: Shown): string {
   const { reading, settings } = shown;
   const { t } = reading;
   switch (section) {
@@ -201,6 +206,7 @@ export function problemInWords(problem: Problem, shown: Shown): string {
   switch (problem.what) {
     case 'nowhere':
     case 'channelGone':
+    case 'knowledgeGone':
       return t(`setup.problems.${problem.what}`);
     case 'channelsGone':
     case 'emojiGone':

@@ -55,6 +55,7 @@ export type Obstacle =
   | { no: 'decideBeforeRules' }
   | { no: 'decideTwice' }
   | { no: 'decidedMeanwhile' }
+  | { no: 'memberLeftOut' }
   | { no: 'reasonMissing' }
   | { no: 'tierUnknown'; typed: string }
   | { no: 'tierAlready'; tier: string }

@@ -70,6 +70,9 @@ export async function decide(ctx: Context, order: Order): Promise<Decided | Obst
     const isUnderWay = before?.state === 'pending';
     if (!isUnderWay && before?.id !== order.seen) return { no: 'decidedMeanwhile' };
     const about = { ...order, ladder, held, isUnderWay, below: rising.roles };
+    // A tier can still be taken from somebody who wants nothing recorded of them; none is given.
+    if (order.direction === 'promote' && (await ctx.people.isLeftOut(guildId, candidate.id)))
+      return { no: 'memberLeftOut' };
     const unless = await order.unless?.(tx);
     if (unless) return unless;
     const move =
