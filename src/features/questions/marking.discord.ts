@@ -225,8 +225,11 @@ async function markOlder(call: Call, question: Question, typed: string): Promise
 /** The latest messages of others, to choose from, for whoever may decide. Their words are shown to the reader alone. */
 async function offerChoice(call: Call, question: Question): Promise<View | Refusal> {
   const { ctx, interaction, reading, member, guildId } = call;
-  if (!mayDecide(question, await markerOf(ctx, member, question.id), await ctx.settings.of(guildId)))
-    return refuse('questionNotYours');
+  // Who asked may always decide, so nothing is read for them.
+  const mayChoose =
+    member.id === question.askerId ||
+    mayDecide(question, await markerOf(ctx, member, question.id), await ctx.settings.of(guildId));
+  if (!mayChoose) return refuse('questionNotYours');
   const past = await ctx.actions.messagesBefore(question.id, interaction.id, TURNS_READ);
   if (!past.done) return refuse(past.final ? 'notAQuestion' : 'tryAgain');
   return chooseView(reading, question.id, candidatesAmong(question.askerId, past.value));
