@@ -19,7 +19,7 @@ import { Waiters } from './outbox-waiters.ts';
 /** Of these so many may be reactions, which wait for Discord's limits for seconds: the other places are for what matters more. */
 const REACTIONS_AT_ONCE = 6;
 
-/** What came of a reaction waits for others that are under way, for one transaction, ms at most: shorter than Discord takes for the next. */
+/** What came of a reaction waits so long, in ms, for the others under way, to be written down with them: shorter than Discord takes for the next. */
 const GATHERED_FOR_MS = 50;
 
 /** What was owed lately: reactions, and everything else. */
@@ -242,7 +242,7 @@ export class Outbox {
     else this.#kickSoon();
   }
 
-  /** Nobody waits to hear that a reaction is there: in a flood, one transaction for several is a tenth of all that a thank-you costs. */
+  /** Nobody waits to hear that a reaction is there. In a flood, one transaction for several saves a tenth of what a thank-you costs. */
   #gather(): void {
     if (this.#tried.length === this.#running.size) this.#kickSoon();
     else this.#stopGathering ??= this.#parts.clock.after(GATHERED_FOR_MS, () => this.kick());

@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/actions.ts';
 import { latestDeeds } from '../../src/core/audit.ts';
 import type { Context } from '../../src/core/context.ts';
+import { promotions } from '../../src/core/schema.ts';
 import { createTierRoles } from '../../src/features/tiers/creation.ts';
-import { compareAll, memberLeft, roleDeleted, rolesLost } from '../../src/features/tiers/drift.ts';
+import {
+  compareAll,
+  compareOnShard,
+  memberLeft,
+  roleDeleted,
+  rolesLost,
+} from '../../src/features/tiers/drift.ts';
 import { PATIENCE_MS, reportOn } from '../../src/features/tiers/service.ts';
 import { settleDecision } from '../../src/features/tiers/settlement.ts';
 import * as store from '../../src/features/tiers/store.ts';
@@ -435,6 +442,36 @@ describe('what people do on Discord meanwhile', () => {
     ctx.actions.rolesAmong = async () => ({ done: false, final: false, reason: 'unreachable' });
     await compareAll(ctx, GUILD);
     expect(await tier()).toBe('helper');
+  });
+
+  test('a server that Discord does not reach holds up no other, and is asked about no further', async () => {
+    const { ctx, server, run, tier } = await open();
+    await ordered(ctx, server, idOf('bob'));
+    await run();
+    const held = await ctx.db.read((db) => store.activeOf(db, GUILD, idOf('bob')));
+    if (!held) throw new Error('Bob holds no tier.');
+    await ctx.db.write(async (tx) => {
+      for (let n = 0; n < 150; n++)
+        tx.insert(promotions)
+          .values({ ...held, id: undefined, guildId: '2', memberId: idOf(`m${n}`) })
+          .run();
+    });
+    const answer = Promise.withResolvers<Outcome<ReadonlyMap<string, readonly string[]>>>();
+    const { rolesAmong } = ctx.actions;
+    const asked: string[] = [];
+    ctx.actions.rolesAmong = (guildId, ...how) => {
+      asked.push(guildId);
+      return guildId === GUILD ? rolesAmong(guildId, ...how) : answer.promise;
+    };
+    ctx.actions.guildsOfShard = () => ['2', GUILD];
+    server.members.get(idOf('bob'))?.delete(TIER_ROLES.helper);
+    const compared = compareOnShard(ctx, 0);
+    for (let turns = 0; turns < 100 && (await tier()) !== undefined; turns++)
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(await tier()).toBeUndefined();
+    answer.resolve({ done: false, final: false, reason: 'unreachable' });
+    await compared;
+    expect(asked).toEqual(['2', GUILD]);
   });
 });
 

@@ -1,5 +1,6 @@
 // Keeps what the database says about tiers true when people change roles on Discord by hand, or leave.
 import type { Asking } from '../../core/actions.ts';
+import { atOnce } from '../../core/at-once.ts';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
@@ -8,6 +9,8 @@ import * as store from './store.ts';
 
 /** Members asked about in one question to Discord; its limit. */
 const AT_ONCE = 100;
+/** Servers compared at the same time: one that Discord cannot reach does not keep the others waiting. */
+const SERVERS_AT_ONCE = 50;
 /** How long a role that was taken while it was being given is waited for, in ms. */
 export const PATIENCE_MS = 30_000;
 
@@ -74,24 +77,28 @@ export async function compare(
   if (held?.roleId && !roleIds.includes(held.roleId)) await ask(ctx, guildId, [held], 'atOnce');
 }
 
-/** Compares every tier held in a server with the roles there, after a time of not hearing what happened; patiently. */
+/**
+ * Compares every tier held in a server with the roles there, after a time of not hearing what happened; patiently. Where
+ * Discord gives no answer about some, the rest is left for the next time.
+ */
 export async function compareAll(ctx: Context, guildId: string): Promise<void> {
   const held = await ctx.db.read((db) => store.heldIn(db, guildId));
   for (let from = 0; from < held.length; from += AT_ONCE)
-    await ask(ctx, guildId, held.slice(from, from + AT_ONCE), 'patiently');
+    if (!(await ask(ctx, guildId, held.slice(from, from + AT_ONCE), 'patiently'))) return;
 }
 
 /** The same for every server of one connection, which was broken. */
 export async function compareOnShard(ctx: Context, shard: number): Promise<void> {
-  for (const guildId of ctx.actions.guildsOfShard(shard)) await compareAll(ctx, guildId);
+  await atOnce(ctx.actions.guildsOfShard(shard), SERVERS_AT_ONCE, (guildId) => compareAll(ctx, guildId));
 }
 
+/** Ends tiers whose holders do not have the role; false when Discord gave no answer. */
 async function ask(
   ctx: Context,
   guildId: string,
   all: readonly store.Promotion[],
   asking: Asking,
-): Promise<void> {
+): Promise<boolean> {
   const asked = await ctx.actions.rolesAmong(
     guildId,
     all.map((held) => held.memberId),
@@ -104,15 +111,16 @@ async function ask(
         { feature: 'tiers', guildId, reason: asked.reason },
         'tiers could not be compared with roles',
       );
-    return;
+    return false;
   }
   const lost = all.filter(
     (held) => held.roleId !== null && !asked.value.get(held.memberId)?.includes(held.roleId),
   );
-  if (lost.length === 0) return;
+  if (lost.length === 0) return true;
   await ctx.db.write(async (tx) => {
     for (const held of lost) await end(ctx, tx, held, asked.value.has(held.memberId) ? 'roleTaken' : 'left');
   });
+  return true;
 }
 
 async function end(ctx: Context, tx: Tx, held: store.Promotion, why: store.EndReason): Promise<void> {
