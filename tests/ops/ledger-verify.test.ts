@@ -53,7 +53,7 @@ test('agrees, differs, mends, agrees again', async () => {
   expect(wrong.status).toBe(1);
   expect(wrong.text).toContain('server 1  all  3  points: stored 1, counted 10');
   expect(wrong.text).toContain('badges  3  firstThanks: stored 0, counted 1');
-  expect(wrong.text).toContain('flags  #1  counts: stored 0, counted 1');
+  expect(wrong.text).toContain('marks  #1  counts: stored 0, counted 1');
   expect(verify(path, '--repair').text).toContain('standings and badges now agree with the ledger');
   expect(verify(path).status).toBe(0);
 });
