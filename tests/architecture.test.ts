@@ -211,6 +211,15 @@ describe('habits', () => {
     ).toEqual([]);
   });
 
+  test('every command of npm that people run is named where they read', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const pages = ['README.md', 'CONTRIBUTING.md'].map((page) => readFileSync(join(ROOT, page), 'utf8'));
+    const run = Object.keys(scripts).filter((name) => !/^(prepare|format|check:.*)$/.test(name));
+    const isNamed = (name: string) =>
+      pages.some((page) => new RegExp(`npm (run )?${name}(?![\\w:])`).test(page));
+    expect(run.filter((name) => !isNamed(name))).toEqual([]);
+  });
+
   test('no default exports, no barrels, no file called utils', () => {
     expect(sources.filter(({ text }) => /^export default/m.test(text)).map(({ path }) => path)).toEqual([]);
     expect(sources.filter(({ text }) => /^export \* from/m.test(text)).map(({ path }) => path)).toEqual([]);

@@ -43,7 +43,8 @@ async function main(): Promise<number> {
   });
   const badge = EARNED.find(({ id }) => id === positionals[0]);
   if (!badge) {
-    console.error(`${USAGE}\nBadges that are earned: ${EARNED.map(({ id }) => id).join(', ')}`);
+    const what = positionals[0] === undefined ? '' : `There is no earned badge ${positionals[0]}.\n`;
+    console.error(`${what}${USAGE}\nBadges that are earned: ${EARNED.map(({ id }) => id).join(', ')}`);
     return 2;
   }
   const { measure, atLeast: usual } = badge.requirement;

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CopyDamaged, flush, makeCopy, nameBeforeRestore } from '../core/copies.ts';
 import { damageAt, inWords, obstacleAt } from '../core/database-file.ts';
+import { personKeyPath } from '../core/person-key.ts';
 import { sentenceOf, troubleOf } from '../core/sqlite-trouble.ts';
 
 /** A restore that is not done; the message says why, and what to do. Nothing was changed. */
@@ -35,6 +36,27 @@ export async function restore({
     return kept;
   } finally {
     rmSync(fresh, { force: true });
+  }
+}
+
+/**
+ * Whether a backup knows people by their fingerprints (who is left out, who had their data deleted) and the key to
+ * recognise them is not beside the database: then the bot would make another, and know them no more.
+ */
+export function lacksKey(file: string, databasePath: string): boolean {
+  return !existsSync(personKeyPath(databasePath)) && FINGERPRINTED.some((table) => hasRows(file, table));
+}
+
+const FINGERPRINTED = ['opt_outs', 'erasures'] as const;
+
+/** A backup of long ago may not have the table yet. */
+function hasRows(file: string, table: (typeof FINGERPRINTED)[number]): boolean {
+  const connection = new Sqlite(file, { readonly: true });
+  try {
+    const isThere = connection.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(table) !== undefined;
+    return isThere && connection.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
+  } finally {
+    connection.close();
   }
 }
 

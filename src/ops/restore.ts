@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../core/clock.ts';
 import { regularCopies } from '../core/copies.ts';
+import { personKeyPath } from '../core/person-key.ts';
 import { filesOf, runCommand, sizeText } from './command-line.ts';
-import { NotRestored, restore } from './restore-from.ts';
+import { lacksKey, NotRestored, restore } from './restore-from.ts';
 
 const USAGE = 'Usage: npm run restore -- FILE [--database PATH] [--folder FOLDER]';
 
@@ -29,6 +30,10 @@ async function main(): Promise<number> {
     const kept = await restore({ file, databasePath, folder, now: systemClock.now() });
     console.log(`Restored ${file} to ${databasePath}.`);
     if (kept !== undefined) console.log(`What was there before is kept as ${kept}.`);
+    if (lacksKey(file, databasePath))
+      console.log(
+        `It knows people who chose to be left out, or had their data deleted. They are recognised only with laurel.key, which is in no backup: copy it from where Laurel ran to ${personKeyPath(databasePath)} before you start.`,
+      );
     console.log('Start Laurel now: it looks up what it missed, as far as Discord tells.');
     return 0;
   } catch (err) {

@@ -15,7 +15,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { Database } from '../../src/core/database.ts';
+import { Database, type Tx } from '../../src/core/database.ts';
+import { erasures, optOuts } from '../../src/core/privacy-tables.ts';
 import { recognitions } from '../../src/core/schema.ts';
 import { followCredit } from '../../src/features/badges/earning.ts';
 import { makeBackup } from '../../src/ops/backup.ts';
@@ -203,6 +204,37 @@ test.each<[string, (path: string) => void, RegExp]>([
   expect(readFileSync(path).equals(before)).toBe(true);
   expect(readdirSync(join(folder, 'data'))).toEqual(['laurel.db']);
 });
+
+const KNOWN_BY_FINGERPRINT: [string, (tx: Tx) => unknown][] = [
+  [
+    'chose to be left out',
+    (tx) => tx.insert(optOuts).values({ guildId: '1', fingerprint: 'f', wish: 'leftOut', chosenAt: 1 }).run(),
+  ],
+  [
+    'had their data deleted',
+    (tx) =>
+      tx.insert(erasures).values({ pseudonym: '9100000000000001', fingerprint: 'f', erasedAt: 1 }).run(),
+  ],
+];
+
+test.each(KNOWN_BY_FINGERPRINT)(
+  'where somebody %s, it says that the key is needed, unless it is there',
+  async (_who, write) => {
+    const { ctx, path } = ledgerWorld();
+    const folder = temporaryFolder();
+    const restored = () => {
+      const backup = /to (\S+)/.exec(command('backup-now', path, '--folder', folder).text)?.[1] ?? '';
+      return command('restore', join(folder, 'laurel.db'), backup).text;
+    };
+    expect(restored()).not.toContain('laurel.key');
+    await ctx.db.write(async (tx) => void write(tx));
+    expect(restored()).toContain(
+      `recognised only with laurel.key, which is in no backup: copy it from where Laurel ran to ${folder}/laurel.key`,
+    );
+    writeFileSync(join(folder, 'laurel.key'), '');
+    expect(restored()).not.toContain('laurel.key');
+  },
+);
 
 test('a damaged backup is not restored', async () => {
   const { ctx, path } = ledgerWorld();

@@ -74,7 +74,7 @@ function words(view: StoryView): string {
       : `${view.scene + 1} of ${view.scenes.length} · ${view.scenes[view.scene] ?? ''}`;
   switch (view.state) {
     case 'waiting':
-      return `${view.scenes.length} scenes, from the set-up to a profile`;
+      return `${view.scenes.length} scenes, at the pace you choose`;
     case 'setting':
       return 'Setting the stage…';
     case 'over':
