@@ -134,6 +134,15 @@ describe('giving', () => {
     ]);
   });
 
+  test.each(['Fixer', 'master fixer', 'knowsIt'])(
+    'none may be called as one that is earned: %s',
+    async (name) => {
+      const { ctx, wanted } = await withFox();
+      const no = await createBadge(ctx, { ...wanted, typed: { ...wanted.typed, name } });
+      expect(no).toMatchObject({ refused: 'badgeNameTaken' });
+    },
+  );
+
   test('two moderators make the same badge at once: there is one', async () => {
     const { ctx, wanted } = await withFox();
     const typed = { ...wanted.typed, name: 'Owl' };

@@ -50,15 +50,22 @@ export function shownEmoji(emoji: string, isThere: (emojiId: string) => boolean)
   return id === undefined || isThere(id) ? emoji : GENERIC_ICON;
 }
 
-/** What somebody typed to make a badge, brought into form; or why it cannot be one. */
+/**
+ * What somebody typed to make a badge, brought into form; or why it cannot be one. Names come as by `nameKeyOf`:
+ * `taken` by badges of the server, `reserved` for those that everybody can earn.
+ */
 export function judgeNewBadge(
   typed: { name: string; emoji: string; about: string },
-  { taken, own }: { taken: readonly string[]; own: readonly OwnEmoji[] },
+  {
+    taken,
+    reserved = [],
+    own,
+  }: { taken: readonly string[]; reserved?: readonly string[]; own: readonly OwnEmoji[] },
 ): { name: string; nameKey: string; emoji: string; about: string | null } | Refusal {
   const name = typed.name.replaceAll(/\s+/g, ' ').trim();
   const nameKey = nameKeyOf(name);
   if (nameKey === '') return refuse('badgeNameMissing');
-  if (taken.includes(nameKey)) return refuse('badgeNameTaken', { name });
+  if (taken.includes(nameKey) || reserved.includes(nameKey)) return refuse('badgeNameTaken', { name });
   if (taken.length >= MOST_CUSTOM) return refuse('badgesTooMany', { most: MOST_CUSTOM });
   const emoji = readBadgeEmoji(typed.emoji, own);
   if (typeof emoji !== 'string') return emoji;

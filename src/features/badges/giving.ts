@@ -3,6 +3,7 @@ import { note } from '../../core/audit.ts';
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { Reader, Tx } from '../../core/database.ts';
 import { dayAt } from '../../core/periods.ts';
+import { languages } from '../../core/texts.ts';
 import { countAwarded } from './awarded.store.ts';
 import { BADGES, type Badge, findBadge, isEarned } from './catalogue.rules.ts';
 import {
@@ -60,12 +61,21 @@ export interface NewBadge {
   createdBy: string;
 }
 
+/** What badges of the catalogue are called and chosen by: one of the server's own must not pass for one that is earned. */
+function namesOfCatalogue({ texts }: Context): string[] {
+  const names = languages.flatMap((language) => {
+    const { t } = texts.for(language);
+    return BADGES.map(({ id }) => t(`badges.all.${id}.name`));
+  });
+  return [...names, ...BADGES.map(({ id }) => id)].map(nameKeyOf);
+}
+
 /** Makes a badge, or says why not. */
 export async function createBadge(ctx: Context, wanted: NewBadge): Promise<custom.CustomBadge | Refusal> {
   const { guildId, typed, grantRoleIds, byAmbassadors, own, createdBy } = wanted;
   return ctx.db.write(async (tx) => {
     const taken = (await custom.customBadgesOf(tx, guildId)).map(({ name }) => nameKeyOf(name));
-    const judged = judgeNewBadge(typed, { taken, own });
+    const judged = judgeNewBadge(typed, { taken, reserved: namesOfCatalogue(ctx), own });
     if (isRefusal(judged)) return judged;
     const { name, nameKey, emoji, about: description } = judged;
     const createdAt = ctx.clock.now();
