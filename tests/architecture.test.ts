@@ -80,6 +80,12 @@ describe('who may import whom', () => {
     expect(offending(is('rules'), (target) => !allowed(target))).toEqual([]);
   });
 
+  test('the rules of the ledger know types only', () => {
+    const which = ({ path }: Source) => path === 'src/core/ledger-rules.ts';
+    expect(sources.filter(which)).toHaveLength(1);
+    expect(offending(which, (_target, _source, typeOnly) => !typeOnly)).toEqual([]);
+  });
+
   test('stores know drizzle, the schema and the database', () => {
     const allowed = (target: string, source: Source) =>
       target === 'drizzle-orm' ||
