@@ -246,3 +246,11 @@ test('the order of the ledger does not matter, and a row is only about people wh
 
 const hashed = ({ from, to, times }: { from: string; to: string; times: number }, seed: number) =>
   Math.imul((from.charCodeAt(0) * 31 + to.charCodeAt(0)) * 31 + times, seed | 1);
+
+test('what several did for one person names that person', () => {
+  const deeds: Deed[] = ['x', 'y', 'z'].map((from) => ({ from, to: 'b', times: 3, every: 2 }));
+  const columns = columnsOf([...crowd, ...deeds]);
+  const none = new Float64Array(columns.members.length);
+  const [suspicion] = findSuspicions(columns, { createdAt: none, joinedAt: none });
+  expect(suspicion?.evidence).toMatchObject([{ signal: 'burst', memberIds: ['b'] }]);
+});

@@ -196,6 +196,16 @@ test('every deed that is noted somewhere has words of its own', () => {
   expect([...noted, ...troubles].filter((action) => !(action in WORDS))).toEqual([]);
 });
 
+test.each(['burst', 'newAccounts', 'alternates'] as const)('%s says for whom, if that is known', (signal) => {
+  const told = (memberIds?: string[]) =>
+    readable(
+      caseView(reading, file({ ...one, signal, evidence: [{ signal, figures: {}, memberIds }] }), GUILD)
+        .components,
+    );
+  expect(told([id(3)])).toMatch(new RegExp(`ecogni.* (for )?<@${id(3)}>`));
+  expect(told()).toMatch(/ecogni.* one person/);
+});
+
 test('what the member is told', () => {
   const news = { caseId: 12, decidedAt: AT, reason: null, hasAnswered: false } as const;
   const lines = reviewLines(reading, [

@@ -275,7 +275,10 @@ function foundLine({ t, list }: Reading, { signal, figures, memberIds = [] }: Ev
       return t('fairness.signals.noTalk.found', { ...figures, way });
     }
     default:
-      return t(`fairness.signals.${signal}.found`, figures);
+      return t(`fairness.signals.${signal}.found`, {
+        ...figures,
+        whom: people.at(-1) ?? t('fairness.signals.onePerson'),
+      });
   }
 }
 

@@ -18,7 +18,7 @@ export interface Finding {
 export interface Evidence {
   signal: SignalKind;
   figures: Readonly<Record<string, number>>;
-  /** Whom it is about, where it is about two of them: who gave first. */
+  /** Whom it is about, where it is about two of them (who gave first) or about one, whom others recognised. */
   memberIds?: readonly string[] | undefined;
 }
 
@@ -61,9 +61,13 @@ export function findSuspicions(columns: Columns, accounts: Accounts): Suspicion[
   }));
 }
 
+/** What several did for one person, who comes last among the members. */
+const ABOUT_ONE: ReadonlySet<SignalKind> = new Set(['alternates', 'newAccounts', 'burst']);
+
 function evidenceOf({ signal, figures, members }: Finding, columns: Columns): Evidence {
-  if (members.length !== 2) return { signal, figures };
-  return { signal, figures, memberIds: members.map((member) => columns.members[member] ?? '') };
+  const named = members.length === 2 ? members : ABOUT_ONE.has(signal) ? members.slice(-1) : [];
+  if (named.length === 0) return { signal, figures };
+  return { signal, figures, memberIds: named.map((member) => columns.members[member] ?? '') };
 }
 
 interface Cluster {
