@@ -3,7 +3,7 @@ import type { Context } from '../../src/core/context.ts';
 import { differences } from '../../src/core/recount.ts';
 import { effects, promotions, recognitions } from '../../src/core/schema.ts';
 import { meaningOf, sourceKeys, wayOf } from '../../src/features/thanks/rules.ts';
-import { SIGN } from '../../src/features/thanks/service.ts';
+import { SIGN } from '../../src/features/thanks/sign.ts';
 import { aboutQuestions } from './questions.ts';
 import type { Story } from './story.ts';
 import { BOT_ID, GUILD_ID, type World } from './world.ts';

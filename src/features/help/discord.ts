@@ -13,7 +13,7 @@ import type {
 import { slashCommand } from '../../discord/options.ts';
 import { emojiText, isCustomId } from '../setup/emoji.rules.ts';
 import { isSetUp } from '../setup/store.ts';
-import { SIGN } from '../thanks/service.ts';
+import { SIGN } from '../thanks/sign.ts';
 import { inOrder, TOPICS, topicMeant, topicOf } from './rules.ts';
 import { type Chapter, type Help, OVERVIEW, overviewView, topicView } from './view.ts';
 

@@ -2,7 +2,7 @@
 import type { View } from '../../core/actions.ts';
 import { isRefusal } from '../../core/context.ts';
 import type { Call } from '../../discord/feature.ts';
-import { SIGN } from '../thanks/service.ts';
+import { SIGN } from '../thanks/sign.ts';
 import { moderatorFacts } from '../tiers/facts.discord.ts';
 import { decline, look, type Page } from './editing.discord.ts';
 import { doneView, guideView, type Trial, trialView, usedNote } from './guide.view.ts';

@@ -16,10 +16,8 @@ import {
   type ThanksKind,
   wayOf,
 } from './rules.ts';
-import { type Place, SIGN, takeSignOff, withSign } from './sign.ts';
+import { type Place, takeSignOff, withSign } from './sign.ts';
 import * as store from './store.ts';
-
-export { SIGN };
 
 /** Thank-yous that did not count are shown to their giver for this long. */
 const REFUSALS_KEPT_MS = 30 * DAY_MS;
