@@ -1,4 +1,4 @@
-// Who wrote what was missed, asked of Discord together over pages and channels: roles and nicknames come with an event, but not with a message that is looked up.
+// Who wrote what was missed, or reacted to it, asked of Discord together over pages and channels: roles and nicknames come with an event, but not with what is looked up.
 import { type Guild, LimitedCollection, type Message } from 'discord.js';
 import type { Outcome } from '../core/actions.ts';
 import type { Context } from '../core/context.ts';
@@ -59,6 +59,16 @@ export class Authors {
     if (this.#asker.isStopping()) return false;
     await this.#of(message.author.id, this.#soon);
     return !this.#asker.isStopping();
+  }
+
+  /** These people will be needed at some time. */
+  expectPeople(ids: Iterable<string>): void {
+    for (const id of ids) void this.#of(id, this.#later);
+  }
+
+  /** Resolves when these people are known, as if each had come with an event. */
+  async bringPeople(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.#of(id, this.#soon)));
   }
 
   #of(id: string, queue: Set<string>): Promise<void> | undefined {

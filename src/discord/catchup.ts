@@ -13,7 +13,7 @@ import type { CatchUpTask } from '../core/catch-up-progress.ts';
 import type { Context } from '../core/context.ts';
 import { idBefore, laterOf, timeOf } from '../core/snowflakes.ts';
 import { archivedSince } from './archived.ts';
-import { makeRoom } from './authors.ts';
+import { Authors, makeRoom } from './authors.ts';
 import { Comparison, type Gone } from './compare.ts';
 import type { Feature } from './feature.ts';
 import { closeGate, type Gate } from './gate.ts';
@@ -248,12 +248,11 @@ export class CatchUpEngine {
           await this.#router.retell('threadCreate', channel, true);
         }
       const openings = new Map(all.map((gate) => [gate.channel.id, gate.open]));
-      const look = { found: progress, ahead: new ReactorsAhead(this.#ctx, retelling.isStopping) };
+      const authors = new Authors(retelling, guild, overtaken);
+      const look = { found: progress, ahead: new ReactorsAhead(this.#ctx, retelling.isStopping), authors };
       const gone = new Map<string, Gone[]>();
       const finished = ({ channel }: Backlog) => openings.get(channel.id)?.();
-      const reader = catchingUp(retelling, guild, {
-        ...{ progress, task, look, gone, overtaken, prepared, finished },
-      });
+      const reader = catchingUp(retelling, guild, { progress, task, look, gone, prepared, finished });
       const backlogs = behind.map(({ channel, from, to }) => ({
         channel,
         from,

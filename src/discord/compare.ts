@@ -3,6 +3,7 @@ import { type GuildTextBasedChannel, type Message, type MessageReaction, Reactio
 import type { Context } from '../core/context.ts';
 import { isPseudonym } from '../core/person-key.ts';
 import { emojiKey } from '../core/settings.ts';
+import type { Authors } from './authors.ts';
 import type { CatchUp, Feature, Known, Place } from './feature.ts';
 import type { ReactorsAhead } from './reactors.ts';
 import type { Router } from './router.ts';
@@ -29,6 +30,8 @@ export interface Look {
   readonly found: Findings;
   /** Whose reactions are that come up in this look. */
   readonly ahead: ReactorsAhead;
+  /** Who wrote and reacted. */
+  readonly authors: Authors;
 }
 
 /** What features made of messages. */
@@ -90,14 +93,17 @@ export class Comparison {
     await this.#router.retell('messageUpdate', message, message);
   }
 
-  /** Begins to ask whose the reactions on a message are that will be looked at. */
-  async lookAhead(message: Message<true>, ahead: ReactorsAhead): Promise<void> {
+  /** Begins to ask whose the reactions on a message are that will be looked at; who reacted to a new one will be needed. */
+  async lookAhead(message: Message<true>, { ahead, authors }: Look, isNew: boolean): Promise<void> {
     const place = placeOf(message.channel);
     for (const reaction of message.reactions.cache.values()) {
       const { id, name } = reaction.emoji;
       for (const { catchUp } of this.#catchUps) {
         if (!(await catchUp.means(this.#ctx, place, id ?? name ?? ''))) continue;
-        ahead.want(reaction);
+        ahead.want(reaction, ({ all }) => {
+          if (isNew)
+            authors.expectPeople([...all.values()].filter(({ bot }) => !bot).map(({ id: userId }) => userId));
+        });
         break;
       }
     }
@@ -122,7 +128,7 @@ export class Comparison {
   }
 
   async #reaction(
-    { ahead, found }: Look,
+    { ahead, authors, found }: Look,
     { feature, catchUp }: Comparing,
     { place, message, reaction, known: knownHere, since }: OnMessage,
   ): Promise<void> {
@@ -139,8 +145,11 @@ export class Comparison {
       await catchUp.reactionGone(this.#ctx, place, message.id, one);
     }
     const judged = new Set(known.map(({ memberId }) => memberId));
-    for (const user of users.all.values()) {
-      if (!means || user.bot || judged.has(user.id)) continue;
+    const fresh = [...users.all.values()].filter(
+      ({ bot, id: userId }) => means && !bot && !judged.has(userId),
+    );
+    await authors.bringPeople(fresh.map(({ id: userId }) => userId));
+    for (const user of fresh) {
       found.reactions += 1;
       const details = { type: ReactionType.Normal, burst: false };
       await this.#router.retellTo(feature, 'messageReactionAdd', reaction, user, details, since);

@@ -39,8 +39,8 @@ const AT_ONCE = 12;
 export class ReactorsAhead {
   readonly #ctx: Context;
   readonly #isStopping: () => boolean;
-  /** Not asked about yet, in the order in which they will be looked at. */
-  readonly #wanted = new Set<MessageReaction>();
+  /** Not asked about yet, in the order in which they will be looked at, with who else is told. */
+  readonly #wanted = new Map<MessageReaction, (reactors: Reactors) => void>();
   readonly #answers = new WeakMap<MessageReaction, Promise<Reactors | undefined>>();
   /** Channels in which one is asked about just now. */
   readonly #underWay = new Set<string>();
@@ -50,9 +50,9 @@ export class ReactorsAhead {
     this.#isStopping = isStopping;
   }
 
-  /** Will be looked at, after all that were named before. */
-  want(reaction: MessageReaction): void {
-    this.#wanted.add(reaction);
+  /** Will be looked at, after all that were named before; `told` hears of it as soon as Discord has said whose it is. */
+  want(reaction: MessageReaction, told: (reactors: Reactors) => void = () => undefined): void {
+    this.#wanted.set(reaction, told);
     this.#askMore();
   }
 
@@ -64,7 +64,7 @@ export class ReactorsAhead {
 
   #askMore(): void {
     if (this.#isStopping()) this.#wanted.clear();
-    for (const reaction of this.#wanted) {
+    for (const [reaction, told] of this.#wanted) {
       if (this.#underWay.size >= AT_ONCE) return;
       const { channelId } = reaction.message;
       if (this.#underWay.has(channelId)) continue;
@@ -72,6 +72,7 @@ export class ReactorsAhead {
       this.#underWay.add(channelId);
       // Whoever looks at it hears of what went wrong.
       void this.#ask(reaction)
+        .then((reactors) => reactors && told(reactors))
         .catch(() => undefined)
         .finally(() => {
           this.#underWay.delete(channelId);

@@ -72,8 +72,6 @@ export interface Catching {
   readonly look: Look;
   /** By channel, messages that are no more although something rests on them; they are taken back when all was read. */
   readonly gone: Map<string, Gone[]>;
-  /** Aborted when a later connection begins anew. */
-  readonly overtaken: AbortSignal;
   /** Resolves when features know what they need for the first message. */
   readonly prepared: Promise<void>;
   /** Told of each channel that was read. */
@@ -84,11 +82,11 @@ export interface Catching {
 export function catchingUp(
   retelling: Retelling,
   guild: Guild,
-  { progress, task, look, gone, overtaken, prepared, finished }: Catching,
+  { progress, task, look, gone, prepared, finished }: Catching,
 ): Reader {
   const { ctx, comparison, log, isStopping } = retelling;
   const awaySince = progress.awaySince ?? progress.startedAt;
-  const authors = new Authors(retelling, guild, overtaken);
+  const { authors } = look;
   const isNew = ({ channelId, id }: Message) => !log.heard.has(channelId, id);
   const traces = new WeakMap<Message, Traces>();
   return {
@@ -103,7 +101,7 @@ export function catchingUp(
     },
     lookAhead(message) {
       if (isNew(message)) authors.expectSoon(message);
-      void comparison.lookAhead(message, look.ahead).catch(() => undefined);
+      void comparison.lookAhead(message, look, isNew(message)).catch(() => undefined);
     },
     async handle(message) {
       await prepared;

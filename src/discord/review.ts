@@ -89,7 +89,7 @@ async function reviewPage(
   const traces = await comparison.traces(place, from, upTo);
   await comparison.takeBack(place, goneOf(traces, new Set(page.value.map(({ id }) => id))), look.found);
   const messages = page.value.filter(({ id }) => isBefore(oldest, id));
-  for (const message of messages) await comparison.lookAhead(message, look.ahead);
+  for (const message of messages) await comparison.lookAhead(message, look, false);
   for (const message of messages) {
     await comparison.edit(message, awaySince, look.found);
     if (!hasReactions(message, traces)) continue;
