@@ -1,7 +1,10 @@
 // How far Laurel has come: per server since when and until when it listened and up to whom members were compared, per channel up to which message all was handled.
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from './database.ts';
 import { channelCursors, facts, listening } from './schema.ts';
+
+/** Channels named in one statement: SQLite takes some 32,000 values, and a server may have had more threads than that. */
+const DROPPED_AT_ONCE = 500;
 
 /** How far a channel was heard. */
 export interface Cursor {
@@ -57,33 +60,16 @@ export async function saveCursors(
 
 /** Channels that are gone are heard of no more. */
 export async function dropCursors(tx: Tx, channelIds: readonly string[]): Promise<void> {
-  tx.delete(channelCursors)
-    .where(inArray(channelCursors.channelId, [...channelIds]))
-    .run();
+  for (let from = 0; from < channelIds.length; from += DROPPED_AT_ONCE)
+    tx.delete(channelCursors)
+      .where(inArray(channelCursors.channelId, channelIds.slice(from, from + DROPPED_AT_ONCE)))
+      .run();
 }
 
 /** Nothing is known of this server any more: when it comes back, listening begins anew. */
 export async function forgetListening(tx: Tx, guildId: string): Promise<void> {
   tx.delete(channelCursors).where(eq(channelCursors.guildId, guildId)).run();
   tx.delete(listening).where(eq(listening.guildId, guildId)).run();
-}
-
-/** Forgets threads that were quiet since a message that would have this id: read from there, nothing of them is missed. */
-export async function dropQuietThreads(
-  tx: Tx,
-  guildId: string,
-  channelIds: ReadonlySet<string>,
-  beforeId: string,
-): Promise<number> {
-  const quiet = tx
-    .select({ channelId: channelCursors.channelId })
-    .from(channelCursors)
-    .where(and(eq(channelCursors.guildId, guildId), lt(channelCursors.messageId, beforeId)))
-    .all()
-    .map(({ channelId }) => channelId)
-    .filter((id) => !channelIds.has(id));
-  for (let from = 0; from < quiet.length; from += 500) await dropCursors(tx, quiet.slice(from, from + 500));
-  return quiet.length;
 }
 
 const compared = (guildId: string) => `members-compared:${guildId}`;
