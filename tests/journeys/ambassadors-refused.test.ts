@@ -98,6 +98,9 @@ describe('a no, with its reason', { timeout: TIMEOUT_MS }, () => {
     await no('whyMissing', applies(alice, '   '));
     const asked = mona.runs('/ambassador nominate', { member: bob, why: 'x' }, { in: staff });
     await no('candidateNotHere', asked);
+    await carl.picks(await carl.runs('/privacy', {}, { in: help }), 'leftOut');
+    await no('memberLeftOut', town.nominates(alice, carl));
+    await carl.picks(await carl.runs('/privacy', {}, { in: help }), 'noticed');
     guild.overwrite(help, [{ for: botRole, deny: Bits.SendMessages }]);
     await no('candidateNotAsked', (await town.nominates(alice, bob)).settled());
     guild.overwrite(help, []);

@@ -54,7 +54,7 @@ test('a case: looked for, held, seen and answered by the one concerned, dismisse
   await bot.whenIdle();
   expect(looked.text).toContain('1 new case');
   const shown = await mona.clicks(looked, 'Look');
-  expect(shown.text).toMatch(/Case 1[\s\S]*Open since[\s\S]*3 people recognised each other 18 times/);
+  expect(shown.text).toMatch(/Case 1[\s\S]*Opened[\s\S]*3 people recognised each other 18 times/);
   expect(shown.text).toContain(`https://discord.com/channels/${town.guild.id}/${help.id}/`);
   expect((await alice.runs('/profile', {}, { in: help })).text).toContain('60 points');
 
@@ -62,7 +62,7 @@ test('a case: looked for, held, seen and answered by the one concerned, dismisse
   expect(held.text).toMatch(/✅ Held[\s\S]*Held <t:\d+:R> by/);
   const profile = await alice.runs('/profile', {}, { in: help });
   expect(profile.text).not.toContain('60 points');
-  expect(profile.text).toMatch(/held for review since[\s\S]*Held for review: no points meanwhile/);
+  expect(profile.text).toMatch(/were held for review[\s\S]*Held for review: no points meanwhile/);
   const seenByOthers = await max.runs('/profile', { member: alice }, { in: help });
   expect(seenByOthers.text).not.toMatch(/review/i);
 

@@ -37,7 +37,7 @@ export const ambassadorNominate = slashCommand({
     if (member.user.id === call.member.id) return begin(call, member, why);
     // Asked where it is said, so the candidate has to be able to read it there.
     const readers = await ctx.actions.readersAmong(channelId, [member.user.id]);
-    if (!readers.done) return refuse(readers.final ? 'candidateNotAsked' : 'tryAgain', { why: '' });
+    if (!readers.done) return refuse(readers.final ? 'candidateNotAsked' : 'tryAgain');
     if (member.member && !readers.value.includes(member.user.id)) return refuse('candidateNotHere');
     return begin(call, member, why);
   },
@@ -79,7 +79,7 @@ async function begin(call: Call, { user, member }: MemberOption, why: string): P
   if (effectId !== undefined) {
     await ctx.outbox.whenSettled([effectId], PATIENCE_MS);
     const now = await ctx.db.read((db) => nominationById(db, nomination.id));
-    if (now?.state === 'expired') return refuse('candidateNotAsked', { why: '' });
+    if (now?.state === 'expired') return refuse('candidateNotAsked');
   }
   return nominatedView(reading, nomination, call.commands.mention(guildId, 'ambassador dossier'));
 }
