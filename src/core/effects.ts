@@ -29,7 +29,7 @@ const reshaping = z.object({
   reason: z.string(),
 });
 
-export const effectSchemas = {
+const effectSchemas = {
   addRole: role,
   removeRole: role,
   react: reaction,

@@ -69,7 +69,7 @@ export function periodWithKey(key: string, timeZone: string): Period | undefined
 }
 
 /** How many periods that are over are kept of each kind, beside the running one. All time and every year are kept for ever. */
-export const ENDED_KEPT = { quarter: 1, month: 2, week: 5 } as const;
+const ENDED_KEPT = { quarter: 1, month: 2, week: 5 } as const;
 type Ending = keyof typeof ENDED_KEPT;
 
 /** Says of a period, by its key, whether standings of it are kept. */

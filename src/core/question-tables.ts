@@ -7,7 +7,7 @@ export const questionStates = ['open', 'answered', 'solved', 'closed'] as const;
 export type QuestionState = (typeof questionStates)[number];
 
 /** Why a question was closed without a solution. The first six are people's words, the others what happened to it. */
-export const closedWhys = [
+const closedWhys = [
   'answeredElsewhere',
   'notReproducible',
   'duplicate',
@@ -145,22 +145,13 @@ export const questionPeople = sqliteTable(
   ],
 );
 
-export const markKinds = ['solution', 'assist'] as const;
+const markKinds = ['solution', 'assist'] as const;
 export type MarkKind = (typeof markKinds)[number];
 /** By what a mark was made. `link`: by marking a message that leads to an older answer. */
-export const markWays = [
-  'menu',
-  'reaction',
-  'command',
-  'button',
-  'proposal',
-  'peers',
-  'named',
-  'link',
-] as const;
+const markWays = ['menu', 'reaction', 'command', 'button', 'proposal', 'peers', 'named', 'link'] as const;
 export type MarkWay = (typeof markWays)[number];
 /** `unreacted`: the ✅ that made it is gone, so another one is news; after the others it may still be there. */
-export const unmarkedWhys = ['unmarked', 'unreacted', 'replaced', 'reopened', 'deleted'] as const;
+const unmarkedWhys = ['unmarked', 'unreacted', 'replaced', 'reopened', 'deleted'] as const;
 export type UnmarkedWhy = (typeof unmarkedWhys)[number];
 
 /**
@@ -226,9 +217,9 @@ export const questionConfirmations = sqliteTable(
 );
 
 /** What Laurel asks an asker: whether that answered it, whether it still needs help, whether it still works, whether to reopen. */
-export const promptKinds = ['proposal', 'nudge', 'checkBack', 'reopen'] as const;
+const promptKinds = ['proposal', 'nudge', 'checkBack', 'reopen'] as const;
 export type PromptKind = (typeof promptKinds)[number];
-export const promptAnswers = ['yes', 'other', 'notYet', 'stillNeed', 'close', 'no'] as const;
+const promptAnswers = ['yes', 'other', 'notYet', 'stillNeed', 'close', 'no'] as const;
 export type PromptAnswer = (typeof promptAnswers)[number];
 
 /** Messages by which Laurel asks an asker something. Each goes when it was answered, or expired. */
@@ -264,7 +255,7 @@ export const questionPrompts = sqliteTable(
   ],
 );
 
-export const claimEnds = ['letGo', 'answered', 'expired', 'settled'] as const;
+const claimEnds = ['letGo', 'answered', 'expired', 'settled'] as const;
 export type ClaimEnd = (typeof claimEnds)[number];
 
 /** "I take this": who is on a question now. */

@@ -152,7 +152,7 @@ export const refusals = sqliteTable(
   ],
 );
 
-export const effectStates = ['waiting', 'done', 'failed', 'cancelled'] as const;
+const effectStates = ['waiting', 'done', 'failed', 'cancelled'] as const;
 export type EffectState = (typeof effectStates)[number];
 
 /** The outbox: what is owed to Discord until Discord has it or has refused it for good. */
@@ -209,7 +209,7 @@ export const audit = sqliteTable(
   (t) => [index('audit_guild').on(t.guildId, t.at), index('audit_target').on(t.guildId, t.targetId, t.at)],
 );
 
-export const promotionStates = ['pending', 'active', 'failed', 'ended'] as const;
+const promotionStates = ['pending', 'active', 'failed', 'ended'] as const;
 export type PromotionState = (typeof promotionStates)[number];
 
 /** Each decision to move a member on the ladder. Only `active` counts; a member has at most one of them. */

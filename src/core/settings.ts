@@ -84,7 +84,7 @@ const questionsSchema = z.object({
 });
 
 /** Points that a recognition of full weight is worth. A solution outweighs two thanks: it closes a question. */
-export const DEFAULT_POINTS = {
+const DEFAULT_POINTS = {
   thanks: 10,
   upvote: 3,
   solution: 25,

@@ -97,7 +97,7 @@ export const ruleDrafts = sqliteTable('rule_drafts', {
   appliedBy: text('applied_by'),
 });
 
-export const nominationStates = [
+const nominationStates = [
   'asked',
   'accepted',
   'declined',
@@ -158,7 +158,7 @@ export const nominationVotes = sqliteTable(
   (t) => [primaryKey({ columns: [t.nominationId, t.memberId] })],
 );
 
-export const termStates = ['active', 'paused', 'ended'] as const;
+const termStates = ['active', 'paused', 'ended'] as const;
 export type TermState = (typeof termStates)[number];
 
 /** Terms of Ambassadors. A renewed term is a new row. */
@@ -194,7 +194,7 @@ export const ambassadorTerms = sqliteTable(
 
 export const signalKinds = ['mutual', 'closedGroup', 'burst', 'newAccounts', 'noTalk', 'alternates'] as const;
 export type SignalKind = (typeof signalKinds)[number];
-export const caseStates = ['open', 'held', 'dismissed', 'reversed'] as const;
+const caseStates = ['open', 'held', 'dismissed', 'reversed'] as const;
 export type CaseState = (typeof caseStates)[number];
 
 /** What fair play noticed and moderators look at. */

@@ -8,7 +8,7 @@ const OVERGROWN = /(\p{M}{6})\p{M}+/gu;
 const SHOWN: ReadonlySet<string> = new Set(['content', 'label', 'description', 'placeholder']);
 
 /** The text as it was, without what would reach beyond it. */
-export function withinItsLine(text: string): string {
+function withinItsLine(text: string): string {
   return text.replaceAll(TURNING, '').replaceAll(OVERGROWN, '$1');
 }
 

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { copyName, makeCopy, regularCopies, rotate } from '../core/copies.ts';
 
 /** A backup is due when the latest is older than this, in ms. */
-export const BACKUP_EVERY_MS = 24 * 3_600_000;
+const BACKUP_EVERY_MS = 24 * 3_600_000;
 /** All pages in one step: another process that writes meanwhile would make the copy begin anew. */
 const ALL_PAGES = 0x7fffffff;
 const BUSY_TIMEOUT_MS = 5_000;

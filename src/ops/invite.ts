@@ -6,7 +6,7 @@ import { askApplication } from '../discord/preflight.ts';
 import { features } from '../features.ts';
 
 /** The link and, one line each, what its permissions are for. */
-export function invitation(applicationId: string, needed: readonly Needed[]): string {
+function invitation(applicationId: string, needed: readonly Needed[]): string {
   const labels = needed.map(({ permission }) => permissionLabel(permission));
   const width = Math.max(0, ...labels.map((label) => label.length));
   return [

@@ -157,7 +157,7 @@ async function currentCard(ctx: Context, db: Reader, nomination: Nomination) {
   return cardView(await publicly(ctx, nomination.guildId), await readReview(ctx, db, nomination));
 }
 
-export async function readReview(ctx: Context, db: Reader, nomination: Nomination): Promise<Review> {
+async function readReview(ctx: Context, db: Reader, nomination: Nomination): Promise<Review> {
   const { guildId, candidateId, id } = nomination;
   const { quorum, minDays } = (await readSettings(db, guildId)).ambassadors;
   return {

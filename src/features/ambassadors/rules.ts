@@ -10,14 +10,14 @@ export const choices = ['yes', 'no', 'notYet'] as const satisfies readonly Choic
 
 const DAY_MS = 86_400_000;
 /** Reviews under way at the same time: each deserves attention. */
-export const MOST_REVIEWS = 3;
+const MOST_REVIEWS = 3;
 /** People whom one member can nominate in `NOMINATING_DAYS`: each is mentioned in public. */
-export const MOST_NOMINATED = 3;
+const MOST_NOMINATED = 3;
 export const NOMINATING_DAYS = 30;
 /** Days without an answer after which nobody waits for it any more. */
 export const ANSWER_DAYS = 30;
 /** Days in which somebody who said no, or withdrew, is not asked again; they may apply all the same. */
-export const REST_DAYS = 90;
+const REST_DAYS = 90;
 /** Longest words, in characters: why, a statement, a vote's reason, feedback. */
 export const LONGEST_WHY = 300;
 export const LONGEST_STATEMENT = 600;

@@ -18,7 +18,7 @@ export function monthsAfter(at: number, months: number, timeZone: string): numbe
 }
 
 /** When an Ambassador is asked what comes next, ms. */
-export function askAt({ startedAt, endsAt }: Pick<Term, 'startedAt' | 'endsAt'>, timeZone: string): number {
+function askAt({ startedAt, endsAt }: Pick<Term, 'startedAt' | 'endsAt'>, timeZone: string): number {
   return Math.max(monthsAfter(endsAt, -ASK_MONTHS_BEFORE, timeZone), startedAt + (endsAt - startedAt) / 2);
 }
 

@@ -21,7 +21,7 @@ export async function keepBoards(ctx: Context): Promise<void> {
 }
 
 /** Draws the board of a server if questions changed, where its settings say; takes it away if they say nowhere. */
-export async function keepBoard(ctx: Context, guildId: string): Promise<void> {
+async function keepBoard(ctx: Context, guildId: string): Promise<void> {
   const { boardChannelId } = (await ctx.settings.of(guildId)).questions;
   const view = boardChannelId === undefined ? undefined : await currentView(ctx, guildId);
   await ctx.db.write(async (tx) => {

@@ -21,7 +21,7 @@ export async function tellDigests(ctx: Context): Promise<void> {
   }
 }
 
-export async function tellDigest(ctx: Context, guildId: string): Promise<void> {
+async function tellDigest(ctx: Context, guildId: string): Promise<void> {
   const { timeZone, language, questions } = await ctx.settings.of(guildId);
   const channelIds = questions.channels.map(({ channelId }) => channelId);
   const names = new Map(ctx.actions.forumTags(channelIds).map(({ id, name }) => [id, name]));

@@ -56,7 +56,7 @@ export function pagesFor(total: number): number {
 }
 
 /** Whether a question is still waiting for something: not solved, not closed, its thread not gone. */
-export function isUnsettled({ state, goneAt }: Pick<Question, 'state' | 'goneAt'>): boolean {
+function isUnsettled({ state, goneAt }: Pick<Question, 'state' | 'goneAt'>): boolean {
   return goneAt === null && (state === 'open' || state === 'answered');
 }
 

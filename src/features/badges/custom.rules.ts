@@ -7,7 +7,7 @@ export const LONGEST_NAME = 30;
 export const LONGEST_ABOUT = 100;
 export const LONGEST_REASON = 300;
 /** So many can still be chosen from. */
-export const MOST_CUSTOM = 50;
+const MOST_CUSTOM = 50;
 
 export interface OwnEmoji {
   readonly id: string;

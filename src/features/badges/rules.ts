@@ -118,7 +118,7 @@ export interface Progress {
 }
 
 /** Badges shown as next: so many that one can be chosen, so few that each is a goal. */
-export const NEXT_SHOWN = 4;
+const NEXT_SHOWN = 4;
 
 /** The open badges to be named, of each measure the next step and not the ones after it. */
 export function nextSteps(isOver: (badge: EarnedBadge) => boolean): EarnedBadge[] {

@@ -5,7 +5,7 @@ import type { ScanOrder } from './scan-worker.ts';
 import type { Suspicion } from './signals.rules.ts';
 
 /** Recognitions of so many days are looked at: what was arranged shows within weeks. */
-export const DAYS_LOOKED_AT = 90;
+const DAYS_LOOKED_AT = 90;
 const DAY_MS = 86_400_000;
 
 /** Rows are read, counted and forgotten: a small nursery, in MB, keeps a million of them from piling up before they are swept. */

@@ -12,7 +12,7 @@ export const MOST_CALLED = 3;
 /** Solutions so old say that somebody knows about a tag; older ones do not count. */
 export const EXPERTISE_MS = 90 * DAY_MS;
 /** A question that waits longer than this when Laurel comes to look at it is not for mentions any more: the board has it. */
-export const LATEST_CALL_MS = DAY_MS;
+const LATEST_CALL_MS = DAY_MS;
 /** Turns are taken among so many of the most experienced, so that the best are not asked every time. */
 const TAKING_TURNS = 10;
 

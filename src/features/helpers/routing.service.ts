@@ -37,7 +37,7 @@ export async function routeQuestions(ctx: Context): Promise<void> {
 type Verdict = { call: readonly string[] } | 'never' | 'later';
 
 /** Mentions helpers in a question if it still waits: as the database has it, and as Discord has it at this moment. */
-export async function routeQuestion(ctx: Context, questionId: string): Promise<void> {
+async function routeQuestion(ctx: Context, questionId: string): Promise<void> {
   const verdict = await verdictOn(ctx, questionId);
   if (verdict === 'later') return;
   await ctx.db.write(async (tx) => {

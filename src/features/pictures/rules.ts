@@ -63,7 +63,7 @@ export function isVisible(text: string): boolean {
 }
 
 /** What a reader takes for single characters: an emoji of several parts is one. */
-export function charactersOf(text: string): string[] {
+function charactersOf(text: string): string[] {
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 

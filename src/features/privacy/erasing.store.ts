@@ -21,7 +21,7 @@ interface Column {
 }
 
 /** The tables of the database itself, so that one that is in no list of ours is not forgotten either. */
-export function tablesOf(db: Reader): string[] {
+function tablesOf(db: Reader): string[] {
   // PostgreSQL's counterpart of this and of pragma_table_info is information_schema.
   return db
     .all<{ name: string }>(
@@ -30,12 +30,12 @@ export function tablesOf(db: Reader): string[] {
     .map(({ name }) => name);
 }
 
-export function textColumnsOf(db: Reader, table: string): Column[] {
+function textColumnsOf(db: Reader, table: string): Column[] {
   return columnsOf(db, table, 'text');
 }
 
 /** The columns that hold an id of Discord's, be it of a person or of anything else. */
-export function idColumnsOf(db: Reader, table: string): Column[] {
+function idColumnsOf(db: Reader, table: string): Column[] {
   return columnsOf(db, table, ID_TYPE);
 }
 

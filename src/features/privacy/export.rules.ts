@@ -1,7 +1,7 @@
 // What of a row a person gets to read: all that is theirs, and of others only what it cannot be understood without. Pure.
 
 /** Stands where the id of somebody else stood. */
-export const SOMEBODY_ELSE = 'somebody else';
+const SOMEBODY_ELSE = 'somebody else';
 
 const ID = /(?<!\d)\d{15,20}(?!\d)/g;
 
@@ -11,7 +11,7 @@ export function idsIn(texts: readonly string[]): string[] {
 }
 
 /** A text without the ids of these people. */
-export function withoutPeople(text: string, others: ReadonlySet<string>): string {
+function withoutPeople(text: string, others: ReadonlySet<string>): string {
   return text.replaceAll(ID, (id) => (others.has(id) ? SOMEBODY_ELSE : id));
 }
 

@@ -10,7 +10,7 @@ export function helpKeyOf(questionId: string): string {
 }
 
 /** Names the one recognition that a mark stands for; the same message marked again is the same one. */
-export function sourceKeyOf({ kind, way, questionId, messageId, memberId }: Mark): string {
+function sourceKeyOf({ kind, way, questionId, messageId, memberId }: Mark): string {
   if (way === 'peers') return `peers:${questionId}:${messageId}:${memberId}`;
   return kind === 'assist'
     ? `assist:${questionId}:${memberId}`

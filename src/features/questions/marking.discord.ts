@@ -146,7 +146,7 @@ export const markingComponents: readonly Component[] = [
 ];
 
 /** Marks a message that was chosen from a list. */
-export async function markChosen(
+async function markChosen(
   call: Call<ComponentInteraction>,
   questionId: string,
   messageId: string,

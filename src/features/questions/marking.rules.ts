@@ -162,7 +162,7 @@ export function isNamed({ kind, messageId }: Mark): boolean {
   return kind === 'assist' && messageId === null;
 }
 
-export const ofKind = (kind: MarkKind) => (mark: Mark) => mark.kind === kind;
+const ofKind = (kind: MarkKind) => (mark: Mark) => mark.kind === kind;
 
 export function solutionsOf(marks: readonly Mark[]): Mark[] {
   return marks.filter(ofKind('solution'));

@@ -8,7 +8,7 @@ export type Change = Partial<Omit<Question, 'id' | 'guildId'>>;
 
 const DAY_MS = 86_400_000;
 /** An asker who has not written for so long after an answer counts as gone, ms. */
-export const SILENT_AFTER_MS = 3 * DAY_MS;
+const SILENT_AFTER_MS = 3 * DAY_MS;
 /** Messages remembered by id, so that one told of twice, or late, counts once. */
 const MOST_RECENT = 16;
 

@@ -24,7 +24,7 @@ const askedSchema = z.object({
 
 /** Everything owed to one thread runs in order. */
 const laneOf = (questionId: string) => `thread:${questionId}`;
-export const signRef = (questionId: string) => `questions:sign:${questionId}`;
+const signRef = (questionId: string) => `questions:sign:${questionId}`;
 
 /** Owes the thread of a question that was just solved its signs; returns what to remember of it. */
 export async function dress(ctx: Context, tx: Tx, question: Question, settings: Settings): Promise<Change> {

@@ -21,10 +21,7 @@ const MINUTE_MS = 60_000;
 const USUAL_AUTO_ARCHIVE = 1440;
 
 /** The help channel that a thread stands in; nothing for private threads, whose titles are nobody else's business, and pinned posts. */
-export async function helpChannelFor(
-  ctx: Context,
-  thread: AnyThreadChannel,
-): Promise<HelpChannel | undefined> {
+async function helpChannelFor(ctx: Context, thread: AnyThreadChannel): Promise<HelpChannel | undefined> {
   if (thread.type === ChannelType.PrivateThread || thread.flags.has('Pinned')) return undefined;
   return helpChannelOf(await ctx.settings.of(thread.guildId), thread.parentId ?? '');
 }

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 /** Longer than half a year is no holiday; moderators can give a tier back at any time. */
 export const LONGEST_LEAVE_DAYS = 183;
 /** How far ahead a holiday can begin, in days. */
-export const FURTHEST_AHEAD_DAYS = 366;
+const FURTHEST_AHEAD_DAYS = 366;
 /** Holidays to come that one member can have at a time. */
 export const MOST_LEAVES = 5;
 

@@ -15,7 +15,7 @@ export interface Trace {
 }
 
 /** The roles of the ladder that belong to the holder of a rung (-1 for none). */
-export function rolesOfRung(
+function rolesOfRung(
   ladder: readonly Tier[],
   rung: number,
   below: Settings['rising']['roles'],

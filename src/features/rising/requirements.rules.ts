@@ -29,7 +29,7 @@ export type RuleTier = Tier & { requirements: Requirements };
  * Nobody loses a tier for a bad week: it is kept down to this share of each requirement, in per cent. The distance also
  * keeps people from rising and falling over one thank-you.
  */
-export const KEPT_FROM_PERCENT = 90;
+const KEPT_FROM_PERCENT = 90;
 
 /** What is missing of the requirements. What is not known is missing too: nobody rises by what nobody knows. */
 export function lacking(requirements: Requirements, measures: Measures): Lack[] {

@@ -22,7 +22,7 @@ import { revalued, type Worth } from './replay.rules.ts';
 import { givenBetween, receivedBy } from './store.ts';
 
 /** How far back rules are tried and, if wished, applied, in days. */
-export const REPLAYED_DAYS = 90;
+const REPLAYED_DAYS = 90;
 /** More than can be within any window of activity, in days: counted to the end, not only as far as is asked for. */
 const ALL_DAYS = 366;
 const AT_ONCE = 500;

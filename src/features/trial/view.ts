@@ -129,7 +129,7 @@ function moveLine(reading: Reading, settings: Settings, { memberId, from, to, po
 }
 
 /** What a change is about, as a line. */
-export function changeLine(reading: Reading, settings: Settings, change: DraftChange): string {
+function changeLine(reading: Reading, settings: Settings, change: DraftChange): string {
   const { t } = reading;
   const what = t(wordsFor(change));
   const tier =
