@@ -53,7 +53,7 @@ test('plays the day and exits 0', { timeout: 60_000 }, async () => {
     // By rule, at the end.
     'Yuki now has the role @Helper',
     '🌿 @Yuki is now Helper.',
-    'You are Helper since',
+    'You became Helper',
   ]) {
     expect(out).toContain(line);
   }
