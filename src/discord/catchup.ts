@@ -37,6 +37,11 @@ import { lookAtThreads } from './thread-look.ts';
 
 /** Reactions, edits and deletions of messages younger than this are looked for, in ms. */
 const WINDOW_MS = 14 * 86_400_000;
+/**
+ * Threads that were archived so long before Laurel stopped listening are looked into as well, ms: what was said in one, and
+ * that it was archived, may have got lost before, and nobody comes by there again.
+ */
+const ARCHIVED_BEFORE_MS = 86_400_000;
 /** Pages read of one channel in one look between two connections: 2,000 messages, as many as are remembered. */
 const PAGES_OF_A_LOOK = 20;
 /** What was said so lately may still be on its way to us, in ms: it is not lost yet. */
@@ -227,7 +232,7 @@ export class CatchUpEngine {
     // What was missed is asked for meanwhile; events come when all is known.
     const prepared = this.#prepare();
     const opening = prepared.catch(() => undefined);
-    const archived = await archivedSince(this.#ctx, guild, awaySince);
+    const archived = await archivedSince(this.#ctx, guild, awaySince - ARCHIVED_BEFORE_MS);
     const waiting = new Set(gates.map(({ channel }) => channel.id));
     const others = archived.filter(({ id }) => !waiting.has(id));
     const all = [...gates, ...others.map((thread) => closeGate(this.#router, thread))];

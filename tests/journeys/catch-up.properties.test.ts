@@ -245,3 +245,25 @@ test('a story with holes ends as the same story without', { timeout: Number(RUNS
     { numRuns: Number(RUNS), timeout: STORY_WITHIN_MS, endOnFailure: true },
   );
 });
+
+/** Bob asks in the forum and Alice answers; what follows is of them too. */
+const ASKED: readonly Step[] = [
+  { does: 'post', who: 1, at: 0 },
+  { does: 'answer', who: 0, at: 0 },
+];
+const put = { does: 'archive', who: 1, at: 0 } as const;
+const later = { does: 'wait', minutes: 1 } as const;
+
+test.each<[string, Step[], Hole]>([
+  ['the whole thread', [...ASKED, put, later], { from: 0, length: 3, kind: 'lost' }],
+  [
+    'an answer',
+    [...ASKED, { does: 'answer', who: 2, at: 0 }, put, later],
+    { from: 2, length: 2, kind: 'lost' },
+  ],
+  ['a mark', [...ASKED, { does: 'mark', who: 1, at: 1 }, put, later], { from: 2, length: 2, kind: 'lost' }],
+])('%s that got lost is found in a thread that was archived unheard as well', async (_what, story, hole) => {
+  const told = await tell(story, []);
+  expect(told.questions).toHaveLength(1);
+  expect(await tell(story, [hole])).toEqual(told);
+});
