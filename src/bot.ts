@@ -91,6 +91,12 @@ export async function startBot({
     texts: new Texts(),
     log,
   };
+  const missingKey = await ctx.people.missingKey();
+  if (missingKey !== undefined)
+    log.warn(
+      { feature: 'privacy', path: missingKey },
+      'laurel.key is missing: who chose to be left out or had their data deleted is not recognised; stop, and put it back from where Laurel ran before',
+    );
   const directory = new CommandDirectory();
   const handlers = observer ? observed(features, observer) : features;
   const router = new Router(ctx, handlers, directory);

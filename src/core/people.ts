@@ -1,7 +1,8 @@
 // What people chose about themselves, and who was forgotten: asked before anything is recorded of anybody.
+import { existsSync } from 'node:fs';
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import { type Database, prepared, type Reader, type Tx } from './database.ts';
-import { fingerprintOf, readPersonKey } from './person-key.ts';
+import { fingerprintOf, personKeyPath, readPersonKey } from './person-key.ts';
 import { erasures, optOuts, type Wish } from './privacy-tables.ts';
 import { timeOf } from './snowflakes.ts';
 
@@ -58,6 +59,16 @@ export class People {
   constructor(db: Database, databasePath: string) {
     this.#db = db;
     this.#databasePath = databasePath;
+  }
+
+  /** Where the key should be that recognises who chose something or was forgotten; nothing when it is there, or nobody did. */
+  missingKey(): Promise<string | undefined> {
+    return this.#db.read((db) => {
+      const knowsSomebody =
+        anyErasure(db).get() ?? db.select({ fingerprint: optOuts.fingerprint }).from(optOuts).limit(1).get();
+      const path = personKeyPath(this.#databasePath);
+      return knowsSomebody === undefined || existsSync(path) ? undefined : path;
+    });
   }
 
   /** Stands for a person where their id must not: see person-key.ts. */
