@@ -1,6 +1,9 @@
 // Badges as people meet them: earned by thanks and told of, made by form, given, taken and tried out; and who may not.
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { facts } from '../../src/core/schema.ts';
+import { badgesHeld } from '../../src/core/standing-tables.ts';
 import { announceNew } from '../../src/features/badges/announcing.ts';
 import { recountEverywhere } from '../../src/features/badges/recounting.ts';
 import { startTestBot } from '../support/bot.ts';
@@ -159,4 +162,25 @@ test('what a moderator took comes back only by a moderator', async () => {
   );
   expect(back.text).toContain('can be held');
   expect((await bob.runs('/badges show', {}, { in: help })).text).toContain('First Leaf');
+});
+
+test.each([
+  ['and it is told of', true],
+  ['and it is no news while the badges of this version are counted for the first time', false],
+])('whoever looks has at once what they earned, %s', async (_what, isCounted) => {
+  const town = await open();
+  const { alice, bob, help, news, bot, tellOfBadges } = town;
+  const { ctx } = bot;
+  await tellOfBadges();
+  await alice.replies(await bob.says(help, 'Set PORT to 8080.'), 'That was it, thank you so much');
+  await calm(bot, town);
+  // As after an import, which nobody follows badge by badge.
+  await ctx.db.write(async (tx) => {
+    tx.delete(badgesHeld).run();
+    if (!isCounted) tx.delete(facts).where(eq(facts.name, 'badges:catalogue')).run();
+  });
+  expect((await bob.runs('/badges show', {}, { in: help })).text).toContain('First Leaf');
+  await announceNew(ctx);
+  await bot.whenIdle();
+  expect(news.messages.size).toBe(isCounted ? 1 : 0);
 });

@@ -102,13 +102,22 @@ export async function recountEverywhere(ctx: Context, isNews = true): Promise<vo
 
 const CATALOGUE_FACT = 'badges:catalogue';
 
+/** What the badges of this version ask for, as one short text. */
+function catalogueHash(): string {
+  const asked = EARNED.map(({ id, requirement, lasting }) => [id, requirement, lasting]);
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+}
+
+/** Whether everybody was counted by the badges of this version once: until then a badge found may be of long ago, and no news. */
+export async function isBackfilled(db: Reader): Promise<boolean> {
+  return (await store.fact(db, CATALOGUE_FACT)) === catalogueHash();
+}
+
 /** Gives badges that this version has and the last one had not, to whoever earned them before; once, and without a word. */
 export async function backfill(ctx: Context): Promise<void> {
-  const asked = EARNED.map(({ id, requirement, lasting }) => [id, requirement, lasting]);
-  const hash = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
-  if ((await ctx.db.read((db) => store.fact(db, CATALOGUE_FACT))) === hash) return;
+  if (await ctx.db.read(isBackfilled)) return;
   await recountEverywhere(ctx, false);
-  await ctx.db.write((tx) => store.setFact(tx, CATALOGUE_FACT, hash));
+  await ctx.db.write((tx) => store.setFact(tx, CATALOGUE_FACT, catalogueHash()));
 }
 
 /** A catalogue of one badge, perhaps one that asks for another number than it does. */

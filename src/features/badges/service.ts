@@ -6,6 +6,7 @@ import { type Badge, EARNED, EARNED_BY, findBadge } from './catalogue.rules.ts';
 import { type CustomBadge, customBadgesOf } from './custom.store.ts';
 import { announces, EVERY_MEASURE, mostAsked, settle } from './earning.ts';
 import { measuring, type Who } from './measures.store.ts';
+import { isBackfilled } from './recounting.ts';
 import { inOrder, isHeld, nearest, nextSteps, type Progress } from './rules.ts';
 import * as store from './store.ts';
 
@@ -80,7 +81,9 @@ export async function lookAtBadges(
 ): Promise<MemberBadges> {
   const badges = await readBadges(ctx, guildId, memberId, viewerId);
   if (!badges.next.some(({ badge, count }) => count >= badge.requirement.atLeast)) return badges;
-  await ctx.db.write((tx) => settle(ctx, tx, { guildId, memberId }, EVERY_MEASURE));
+  await ctx.db.write(async (tx) =>
+    settle(ctx, tx, { guildId, memberId }, EVERY_MEASURE, { isNews: await isBackfilled(tx) }),
+  );
   return readBadges(ctx, guildId, memberId, viewerId);
 }
 
