@@ -7,7 +7,7 @@ import { writeMarks } from './ledger-rows.ts';
 import { NO_MARKS } from './ledger-rules.ts';
 import { recounts, TOTAL_FIELDS } from './member-recount.ts';
 import { members, recognitions, standings } from './schema.ts';
-import { ofMember, periodsIn } from './standings.ts';
+import { ofMember, periodsIn, WHOLE_ROW } from './standings.ts';
 
 export interface Difference {
   guildId: string;
@@ -52,15 +52,7 @@ const put = prepared((db) =>
   db
     .insert(standings)
     .values({
-      guildId: sql.placeholder('guildId'),
-      period: sql.placeholder('period'),
-      memberId: sql.placeholder('memberId'),
-      points: sql.placeholder('points'),
-      solutions: sql.placeholder('solutions'),
-      thanksReceived: sql.placeholder('thanksReceived'),
-      thanksGiven: sql.placeholder('thanksGiven'),
-      peopleHelped: sql.placeholder('peopleHelped'),
-      activeDays: sql.placeholder('activeDays'),
+      ...WHOLE_ROW,
       listed: sql.placeholder('listed'),
     })
     .prepare(),

@@ -6,7 +6,7 @@ import { keptIn } from './kept-periods.ts';
 import { contribution, helpsAPerson, type Recognition, type Shift } from './ledger-rules.ts';
 import { dayAt } from './periods.ts';
 import { members, recognitions, standings } from './schema.ts';
-import { NO_TOTALS, ofMember, type Standing, type Totals } from './standings.ts';
+import { NO_TOTALS, ofMember, type Standing, type Totals, WHOLE_ROW } from './standings.ts';
 import { helpedAPerson } from './written-out.ts';
 
 /** Adds to these columns and touches no other, as each board's index is written anew when its column is. */
@@ -42,15 +42,7 @@ const open = prepared((db) =>
   db
     .insert(standings)
     .values({
-      guildId: sql.placeholder('guildId'),
-      period: sql.placeholder('period'),
-      memberId: sql.placeholder('memberId'),
-      points: sql.placeholder('points'),
-      solutions: sql.placeholder('solutions'),
-      thanksReceived: sql.placeholder('thanksReceived'),
-      thanksGiven: sql.placeholder('thanksGiven'),
-      peopleHelped: sql.placeholder('peopleHelped'),
-      activeDays: sql.placeholder('activeDays'),
+      ...WHOLE_ROW,
       listed: sql`coalesce((select ${members.leftAt} is null and ${members.boardOptOutAt} is null from ${members}
         where ${members.guildId} = ${sql.placeholder('guildId')} and ${members.memberId} = ${sql.placeholder('memberId')}), 1)`,
     })

@@ -35,6 +35,19 @@ export const ofMember = and(
   eq(standings.memberId, sql.placeholder('memberId')),
 );
 
+/** All values of such a row but whether it is listed; for statements that write it and are given them. */
+export const WHOLE_ROW = {
+  guildId: sql.placeholder('guildId'),
+  period: sql.placeholder('period'),
+  memberId: sql.placeholder('memberId'),
+  points: sql.placeholder('points'),
+  solutions: sql.placeholder('solutions'),
+  thanksReceived: sql.placeholder('thanksReceived'),
+  thanksGiven: sql.placeholder('thanksGiven'),
+  peopleHelped: sql.placeholder('peopleHelped'),
+  activeDays: sql.placeholder('activeDays'),
+};
+
 const one = prepared((db) => db.select().from(standings).where(ofMember).prepare());
 
 /** Whether a member was ever part of a recognition: whoever is in any period is in `all`. */
