@@ -14,6 +14,7 @@ import { rise, riseAll } from '../../src/features/rising/rise.service.ts';
 import { openWarning } from '../../src/features/rising/store.ts';
 import { memberLeft, roleDeleted, rolesLost } from '../../src/features/tiers/drift.ts';
 import { promotionsOf } from '../../src/features/tiers/store.ts';
+import { verifyLedger } from '../../src/ops/ledger-verify.ts';
 import { idOf } from '../support/ids.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
@@ -272,6 +273,22 @@ describe('people', () => {
   });
 });
 
+test('whoever is left out neither rises by night nor is found wanting; when they choose otherwise, they rise', async () => {
+  const open = await openRising();
+  const { ctx } = open;
+  const choose = (wish: 'leftOut' | undefined) =>
+    ctx.db.write((tx) => ctx.people.choose(tx, GUILD, idOf('bob'), wish, ctx.clock.now()));
+  const due = async () => (await verifyLedger(ctx, { repair: false })).due.map(({ who }) => who);
+  await open.change({ rising: { byRule: false, roles: 'replace' } });
+  await open.thanked(idOf('bob'), 2);
+  await open.change({ rising: { byRule: true, roles: 'replace' } });
+  await choose('leftOut');
+  expect([await riseAll(ctx, GUILD), await due()]).toEqual([0, []]);
+  expect(open.server.sent).toEqual([]);
+  await choose(undefined);
+  expect([await due(), await riseAll(ctx, GUILD)]).toEqual([[idOf('bob')], 1]);
+});
+
 describe('down', () => {
   const active = { helper: asks({ activeDays: 3, activeWithinDays: 30 }) };
   async function helper(over: Parameters<typeof openRising>[1] = {}) {
@@ -328,6 +345,24 @@ describe('down', () => {
       await pass(open, 7);
       expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
     }
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
+  });
+
+  test('whoever is left out keeps their tier and is not warned; afterwards the days of grace begin anew', async () => {
+    const open = await helper();
+    const { ctx } = open;
+    const choose = (wish: 'leftOut' | undefined) =>
+      ctx.db.write((tx) => ctx.people.choose(tx, GUILD, idOf('bob'), wish, ctx.clock.now()));
+    await pass(open, 30);
+    expect(await week(open)).toEqual({ warned: 1, fallen: 0 });
+    await choose('leftOut');
+    for (let i = 0; i < 5; i += 1) {
+      await pass(open, 7);
+      expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
+    }
+    expect(open.server.sent).toHaveLength(1);
+    await choose(undefined);
+    expect(await week(open)).toEqual({ warned: 1, fallen: 0 });
     expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
