@@ -1,6 +1,8 @@
-// The plainest view: text alone, for short answers that need no design of their own; and people's words within a view.
-import { escapeMarkdown } from '@discordjs/builders';
+// The plainest view: text alone, for short answers that need no design of their own; and people, and their words, within a view.
+import { escapeMarkdown, userMention } from '@discordjs/builders';
 import type { View } from './actions.ts';
+import { isPseudonym } from './person-key.ts';
+import type { Translate } from './texts.ts';
 
 /** Discord's number for a text display among Components V2. */
 const TEXT_DISPLAY = 10;
@@ -14,4 +16,9 @@ export function textView(...paragraphs: readonly string[]): View {
 export function asTyped(words: string): string {
   const oneLine = words.replaceAll(/\s+/g, ' ').trim();
   return escapeMarkdown(oneLine, { heading: true, bulletedList: true, numberedList: true, maskedLink: true });
+}
+
+/** Somebody by a mention, which pings nobody by itself; in words where their data was deleted, since there is nobody to mention. */
+export function mentionOf(t: Translate, memberId: string): string {
+  return isPseudonym(memberId) ? `*${t('forgotten')}*` : userMention(memberId);
 }

@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import type { View } from '../../src/core/actions.ts';
 import type { AuditRow } from '../../src/core/audit.ts';
+import { DEFAULT_TIERS, settingsSchema } from '../../src/core/settings.ts';
 import { signalKinds } from '../../src/core/standing-tables.ts';
 import { Texts } from '../../src/core/texts.ts';
+import { settingChange } from '../../src/features/fairness/audit.settings.view.ts';
 import { auditView, DEEDS_SHOWN, WORDS } from '../../src/features/fairness/audit.view.ts';
 import { awardedView, awardsView } from '../../src/features/fairness/awards.view.ts';
 import {
@@ -165,6 +168,10 @@ const deed = (over: Partial<AuditRow>): AuditRow => ({
   ...over,
 });
 
+const told = (details: object) => JSON.stringify(details);
+const FORGOTTEN = '9100000000000001';
+const FORGOTTEN_TOO = '9999999999999999';
+
 test('the audit', () =>
   expectGolden(
     auditView(reading, {
@@ -172,15 +179,106 @@ test('the audit', () =>
         deed({}),
         deed({ action: 'tiers.ended', actorId: 'discord', reason: null }),
         deed({ action: 'other.thing', targetId: null, reason: null }),
-        deed({ action: 'rising.leaveTaken', targetId: id(9), reason: null }),
+        deed({
+          action: 'rising.leaveTaken',
+          targetId: id(9),
+          reason: null,
+          details: told({ fromAt: Date.UTC(2026, 11, 24), toAt: Date.UTC(2027, 0, 7) }),
+        }),
         deed({ action: 'tiers.notAnnounced', actorId: 'laurel', reason: null }),
+        deed({
+          action: 'tiers.promoted',
+          reason: 'steady',
+          details: told({ promotionId: 1, tier: 'helper' }),
+        }),
+        deed({
+          action: 'tiers.roleCreated',
+          targetId: null,
+          reason: null,
+          details: told({ tier: 'guide', roleId: id(7) }),
+        }),
+        deed({ actorId: FORGOTTEN, targetId: FORGOTTEN_TOO, reason: null, details: told({ points: 10 }) }),
+        deed({ action: 'questions.solved', reason: null, details: told({ question: id(6), way: 'menu' }) }),
+        // Of another version.
+        deed({ action: 'setup.changed', targetId: null, reason: null, details: told({ what: 'mood' }) }),
       ],
+      ladder: DEFAULT_TIERS,
       memberId: id(2),
       page: 2,
       pages: 3,
     }),
     'fairness.audit',
   ));
+
+describe('a changed setting', () => {
+  const ladder = [...DEFAULT_TIERS, { key: 'sage', name: '*Sage*', byPeopleOnly: false }];
+  const said = (field: string, from: unknown, to: unknown) =>
+    settingChange(reading, { field, from, to }, ladder);
+
+  test.each<[string, unknown, unknown, string]>([
+    ['timeZone', 'UTC', 'Europe/Athens', 'Time zone: UTC → Europe/Athens'],
+    ['language', null, 'de', 'Language: none → Deutsch'],
+    ['points.thanks', 10, 1000, 'Points · Thanks: 10 → 1,000'],
+    ['limits.pairMinutes', 30, 0, 'Limits · Minutes between the same two people: 30 → 0'],
+    ['sign', 'reaction', 'none', 'My sign: A small reaction on the message → Nothing at all'],
+    ['channels.except', [], ['77', '78'], 'Channels · Channels to leave out: none → <#77> <#78>'],
+    ['channels.only', [], Array(100).fill('800000000000000050'), 'Channels · Channels to listen in'],
+    ['reactions.thanks', ['🙏'], ['🙏', '55'], 'Reactions · Emoji that say thanks: 🙏 → 🙏 <:emoji:55>'],
+    ['announcementChannelId', null, '77', 'Announcements: none → <#77>'],
+    ['knowledgeChannelId', '77', null, 'Announcements: answers worth keeping in <#77> → none'],
+    ['rising.byRule', false, true, 'Rising: Only moderators give tiers → Members rise by rule'],
+    [
+      'fairPlay.watch',
+      true,
+      false,
+      'Fair play: I look through recognitions each night → I look only when a moderator asks me to',
+    ],
+    ['awardsPerDay', 10, 0, 'Fair play: 10 awards a day for each moderator → no awards'],
+    ['ambassadors.alumniRoleId', '7', null, 'Ambassadors · The role for alumni: <@&7> → none'],
+    ['ambassadors.termMonths', 6, 12, 'Ambassadors: a term of 6 months → a term of 12 months'],
+    ['recap.since', 0, 1, 'Monthly recap'],
+    ['questions.channels', [], [{ channelId: '77', removedTagIds: [] }], 'Questions: none → <#77>'],
+    // Only its tags are others.
+    ['questions.channels', [{ channelId: '77' }], [{ channelId: '77', solvedTagId: '1' }], 'Questions'],
+    [
+      'questions.markingTier',
+      null,
+      'sage',
+      'Solved questions: Askers and staff mark solutions → \\*Sage\\* and up mark solutions, too',
+    ],
+    ['questions.solved.lock', false, true, 'Solved questions · Lock the thread: off → on'],
+    [
+      'questions.solved.archiveHours',
+      0,
+      24,
+      'Solved questions: Solved threads are left as they are → Solved threads are put away after 24 hours',
+    ],
+    ['tiers.helper.requirements.peopleHelped', 3, 5, 'Helper · Different people helped: 3 → 5'],
+    ['tiers.helper.roleId', null, '7', 'Helper: none → <@&7>'],
+    ['tiers.sage.name', null, '*Sage*', '\\*Sage\\* · Name of the tier: none → \\*Sage\\*'],
+    ['tiers.sage.byPeopleOnly', false, true, '\\*Sage\\*: A rule may give it → Only people give it'],
+    ['tiers.sage.key', null, 'sage', 'Ladder · \\*Sage\\* was added'],
+    ['tiers.guide.key', 'guide', null, 'Ladder · Guide was removed'],
+  ])('%s from %j to %j', (field, from, to, words) => expect(said(field, from, to)).toBe(words));
+
+  test('has a name, whichever it is', () => {
+    const fields = fieldsOf(settingsSchema);
+    expect(fields.length).toBeGreaterThan(50);
+    expect(fields.filter((field) => said(field, null, null) === undefined)).toEqual([]);
+    expect(said('mood', 1, 2)).toBeUndefined();
+  });
+});
+
+/** The settings that there are, by their full names, with one tier for all. */
+function fieldsOf(schema: unknown, name = ''): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+    return fieldsOf(schema.unwrap(), name);
+  if (schema instanceof z.ZodArray && name === 'tiers') return fieldsOf(schema.unwrap(), 'tiers.helper');
+  if (!(schema instanceof z.ZodObject)) return [name];
+  return Object.entries(schema.shape).flatMap(([key, one]) =>
+    fieldsOf(one, name === '' ? key : `${name}.${key}`),
+  );
+}
 
 test('every deed that is noted somewhere has words of its own', () => {
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -275,12 +373,30 @@ test('the fullest pages stay within what Discord takes', () => {
     answersView(reading, file(full, { answers: Array(9).fill(fullAnswer) }), 2),
     awardsView(reading, id(1), Array(5).fill(row({ kind: 'award', reason: '*'.repeat(300) }))),
     auditView(reading, {
-      rows: Array(DEEDS_SHOWN).fill(deed({ reason: '*'.repeat(300) })),
+      rows: Array(DEEDS_SHOWN).fill(deed({ reason: '*'.repeat(300), details: told({ points: 1000 }) })),
+      ladder: DEFAULT_TIERS,
       memberId: id(1),
       page: 1,
       pages: 2,
     }),
   ];
+  const long = 'x'.repeat(120);
+  views.push(
+    auditView(reading, {
+      rows: Array(DEEDS_SHOWN).fill(
+        deed({
+          action: 'setup.changed',
+          targetId: null,
+          reason: null,
+          details: told({ field: 'timeZone', from: long, to: long.replace('x', 'y') }),
+        }),
+      ),
+      ladder: DEFAULT_TIERS,
+      memberId: undefined,
+      page: 1,
+      pages: 2,
+    }),
+  );
   for (const view of views) {
     expect(readable(view.components).length, readable(view.components)).toBeLessThan(4000);
     expect(JSON.stringify(view.components).match(/"type":/g)?.length).toBeLessThanOrEqual(40);

@@ -185,3 +185,21 @@ test('an administrator chooses whether it is looked through by night, and how ma
   const refused = await mona.runs('/award points', { member: bob, reason: 'guide' }, { in: help });
   expect(refused.text).toContain('This server gives no awards');
 });
+
+test('the audit says which setting became what, which days a holiday has, and names nobody whose data was deleted', async () => {
+  const town = await openTown();
+  const { ada, mona, alice, bob, help, discord } = town;
+  await ada.picks(await opensSetup(ada, town, 'fairPlay'), '5', { customId: 'setup:awards:1' });
+  await bob.runs('/leave', { from: '+10', to: '+12' }, { in: help });
+  await mona.runs('/award points', { member: alice, reason: 'guide' }, { in: help });
+  const asked = await alice.clicks(await alice.runs('/privacy', {}, { in: help }), 'Delete my data…');
+  const done = await alice.clicks(asked, 'Delete all of it');
+  await discord.until(() => done.text.includes('It is deleted'));
+  const audit = await mona.runs('/audit', {}, { in: help });
+  expect(audit.text).toMatch(
+    /changed a setting · <t:\d+:R>\n-# Fair play: 10 awards a day for each moderator → 5 awards a day for each moderator/,
+  );
+  expect(audit.text).toMatch(/took a holiday · <t:\d+:R>\n-# From <t:\d+:D> to <t:\d+:D>/);
+  expect(audit.text).toMatch(/awarded points · \*somebody \(data deleted\)\* · <t:\d+:R>\n-# 10 points/);
+  expect(audit.text).not.toContain(alice.id);
+});

@@ -1,9 +1,9 @@
 // The dossier: what speaks for a candidate, each line with where to look. Reviewers and candidate read the same.
-import { ContainerBuilder, userMention } from '@discordjs/builders';
+import { ContainerBuilder } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
-import { asTyped } from '../../core/views.ts';
+import { asTyped, mentionOf } from '../../core/views.ts';
 import { tierNameByKey } from '../tiers/view.ts';
 import type { Dossier } from './dossier.service.ts';
 import type { TagKnown, TierDecision } from './dossier.store.ts';
@@ -27,7 +27,7 @@ export function dossierView(
     .setAccentColor(EDGE)
     .addTextDisplayComponents(
       text(
-        `## ${t('ambassadors.dossier.title', { member: userMention(memberId) })}`,
+        `## ${t('ambassadors.dossier.title', { member: mentionOf(t, memberId) })}`,
         note,
         stateLine(reading, dossier),
       ),
@@ -45,7 +45,7 @@ export function dossierBlocks(reading: Reading, dossier: Dossier) {
   const { nomination, evidence } = dossier;
   const words = evidence.words.map(
     ({ from, words, ...place }) =>
-      `- ${userMention(from)}: “${quoted(words, ROOM.word)}”${linkTo(reading, dossier.guildId, place)}`,
+      `- ${mentionOf(t, from)}: “${quoted(words, ROOM.word)}”${linkTo(reading, dossier.guildId, place)}`,
   );
   const earlier = earlierLines(reading, dossier);
   return [
@@ -67,14 +67,14 @@ function nominationLines(
   const by =
     nominatorId === candidateId
       ? t('ambassadors.dossier.applied', { when })
-      : t('ambassadors.dossier.nominatedBy', { nominator: userMention(nominatorId), when });
+      : t('ambassadors.dossier.nominatedBy', { nominator: mentionOf(t, nominatorId), when });
   return [
     by,
     `> ${quoted(why, ROOM.why)}`,
     ...(statement === null
       ? []
       : [
-          t('ambassadors.dossier.statement', { member: userMention(candidateId) }),
+          t('ambassadors.dossier.statement', { member: mentionOf(t, candidateId) }),
           `> ${quoted(statement, ROOM.statement)}`,
         ]),
   ];

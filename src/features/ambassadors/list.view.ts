@@ -1,8 +1,8 @@
 // Who the Ambassadors are, for everybody; who the candidates are, for moderators.
-import { ContainerBuilder, SectionBuilder, userMention } from '@discordjs/builders';
+import { ContainerBuilder, SectionBuilder } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import type { Reading } from '../../core/texts.ts';
-import { asTyped } from '../../core/views.ts';
+import { asTyped, mentionOf } from '../../core/views.ts';
 import type { AmbassadorLine, CandidateLine, CandidateList, Roll, Worth } from './list.service.ts';
 import { ago, button, day, EDGE, text } from './pieces.view.ts';
 
@@ -25,7 +25,7 @@ export function rollView(reading: Reading, { ambassadors, more, alumni }: Roll, 
       text(
         `**${t('ambassadors.roll.alumni')}**`,
         ...alumni.map(({ memberId, from, to }) =>
-          t('ambassadors.roll.alumnus', { member: userMention(memberId), from: day(from), to: day(to) }),
+          t('ambassadors.roll.alumnus', { member: mentionOf(t, memberId), from: day(from), to: day(to) }),
         ),
       ),
     );
@@ -33,7 +33,7 @@ export function rollView(reading: Reading, { ambassadors, more, alumni }: Roll, 
 }
 
 function ambassadorLines({ t, list }: Reading, { memberId, since, tags, onLeave }: AmbassadorLine): string[] {
-  const names = { member: userMention(memberId), since: day(since) };
+  const names = { member: mentionOf(t, memberId), since: day(since) };
   return [
     t(onLeave ? 'ambassadors.roll.onLeave' : 'ambassadors.roll.line', names),
     ...(tags.length > 0 ? [`-# ${t('ambassadors.roll.knows', { tags: list(tags.map(asTyped)) })}`] : []),
@@ -64,7 +64,7 @@ export function candidatesView(
     container.addTextDisplayComponents(
       text(
         `**${t('ambassadors.candidates.worth')}**`,
-        ...worth.map((one) => `- ${userMention(one.memberId)} · ${qualified(reading, one)}`),
+        ...worth.map((one) => `- ${mentionOf(t, one.memberId)} · ${qualified(reading, one)}`),
         `-# ${t('ambassadors.candidates.worthHint')}`,
       ),
     );
@@ -76,7 +76,7 @@ function candidateLines(reading: Reading, { nomination, ...figures }: CandidateL
   const { candidateId, state, createdAt, threadId } = nomination;
   const where = state === 'reviewing' && threadId !== null ? ` · <#${threadId}>` : '';
   return [
-    `**${userMention(candidateId)}** · ${t(`ambassadors.candidates.state.${state}`)} · ${ago(createdAt)}${where}`,
+    `**${mentionOf(t, candidateId)}** · ${t(`ambassadors.candidates.state.${state}`)} · ${ago(createdAt)}${where}`,
     qualified(reading, figures),
   ];
 }

@@ -1,9 +1,9 @@
 // A review as staff see it: the first message of its thread, the card with the votes, and the forms for reasons.
-import { ContainerBuilder, userMention } from '@discordjs/builders';
+import { ContainerBuilder } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
-import { textView } from '../../core/views.ts';
+import { mentionOf, textView } from '../../core/views.ts';
 import { dossierBlocks } from './dossier.view.ts';
 import { button, EDGE, fitting, form, moment, quoted, row, text } from './pieces.view.ts';
 import type { Review } from './reviews.service.ts';
@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<Choice, string>> = { yes: '✅', no: '❌', notYet:
 
 /** The message that the thread hangs on. It pings nobody. */
 export function starterView({ t }: Reading, { candidateId }: Nomination): View {
-  return textView(t('ambassadors.review.starter', { candidate: userMention(candidateId) }));
+  return textView(t('ambassadors.review.starter', { candidate: mentionOf(t, candidateId) }));
 }
 
 /** The dossier with the votes so far and, while nothing is decided, the means to vote and to decide. */
@@ -35,7 +35,7 @@ export function cardView(reading: Reading, review: Review): View {
   const container = new ContainerBuilder()
     .setAccentColor(EDGE)
     .addTextDisplayComponents(
-      text(`## ${t('ambassadors.review.title', { candidate: userMention(nomination.candidateId) })}`),
+      text(`## ${t('ambassadors.review.title', { candidate: mentionOf(t, nomination.candidateId) })}`),
     );
   for (const block of dossierBlocks(reading, dossier)) container.addTextDisplayComponents(block);
   const said = votes.toReversed().map((vote) => voteLine(reading, vote));
@@ -69,13 +69,13 @@ export function cardView(reading: Reading, review: Review): View {
 }
 
 function voteLine({ t }: Reading, { memberId, vote, reason }: Vote): string {
-  const said = `${SIGNS[vote]} ${userMention(memberId)}: ${t(`ambassadors.vote.${vote}`)}`;
+  const said = `${SIGNS[vote]} ${mentionOf(t, memberId)}: ${t(`ambassadors.vote.${vote}`)}`;
   return reason === null ? said : `${said} · “${quoted(reason, ROOM.vote)}”`;
 }
 
 function statusLine({ t }: Reading, { nomination, minDays }: Review): string {
   const { state, promotionId, decidedBy, feedback } = nomination;
-  const by = decidedBy !== null && /^\d+$/.test(decidedBy) ? userMention(decidedBy) : '';
+  const by = decidedBy !== null && /^\d+$/.test(decidedBy) ? mentionOf(t, decidedBy) : '';
   if (state === 'notYet')
     return `**${t('ambassadors.review.saidNotYet', { by })}**${feedback === null ? '' : `\n> ${quoted(feedback, ROOM.feedback)}`}`;
   if (state === 'promoted') return `**${t('ambassadors.review.promoted', { by })}**`;

@@ -1,14 +1,8 @@
 // How the badges of a member look: those held, and those next with how far they are.
-import {
-  ContainerBuilder,
-  SeparatorBuilder,
-  TextDisplayBuilder,
-  time,
-  userMention,
-} from '@discordjs/builders';
+import { ContainerBuilder, SeparatorBuilder, TextDisplayBuilder, time } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import type { Reading } from '../../core/texts.ts';
-import { asTyped } from '../../core/views.ts';
+import { asTyped, mentionOf } from '../../core/views.ts';
 import type { Badge } from './catalogue.rules.ts';
 import { barOf, type Progress } from './rules.ts';
 import type { HeldBadge, KnownBadge, MemberBadges } from './service.ts';
@@ -29,7 +23,7 @@ export function badgesView(
   emojiOf: (emoji: string) => string,
 ): View {
   const { t } = reading;
-  const member = userMention(memberId);
+  const member = mentionOf(t, memberId);
   const container = new ContainerBuilder().addTextDisplayComponents(
     text(
       `## ${isOwn ? t('badges.yours') : t('badges.title', { member })}`,
@@ -66,7 +60,7 @@ export function newsView({ t, list, ...reading }: Reading, badges: readonly Held
   const lines = [...Map.groupBy(badges, ({ badge }) => badge).values()].flatMap((alike) => {
     const [first] = alike;
     if (!first) return [];
-    const people = alike.map(({ memberId }) => userMention(memberId));
+    const people = alike.map(({ memberId }) => mentionOf(t, memberId));
     const more = people.length - MOST_NAMED;
     const members =
       more > 0 ? [...people.slice(0, MOST_NAMED), t('badges.morePeople', { count: more })] : people;
@@ -99,7 +93,7 @@ function heldBlock(reading: Reading, badge: HeldBadge, emojiOf: (emoji: string) 
     ? t('badges.held', { ...named, tier: t(`badges.tiers.${badge.of.tier}`) })
     : t('badges.heldCustom', named);
   if (!badge.awardedBy || !badge.reason) return line;
-  const from = { member: userMention(badge.awardedBy), reason: short(badge.reason) };
+  const from = { member: mentionOf(t, badge.awardedBy), reason: short(badge.reason) };
   return `${line}\n-# ${t('badges.givenBy', from)}`;
 }
 

@@ -21,11 +21,18 @@ async function show(
   memberId: string | undefined,
   wanted: number,
 ): Promise<View> {
+  const { tiers: ladder } = await ctx.settings.of(guildId);
   return ctx.db.read(async (db) => {
     const pages = Math.max(1, Math.ceil((await countDeeds(db, guildId, memberId)) / DEEDS_SHOWN));
     const page = Math.min(Math.max(1, wanted), pages);
     const slice = { offset: (page - 1) * DEEDS_SHOWN, limit: DEEDS_SHOWN };
-    return auditView(reading, { rows: await readDeeds(db, guildId, memberId, slice), memberId, page, pages });
+    return auditView(reading, {
+      rows: await readDeeds(db, guildId, memberId, slice),
+      ladder,
+      memberId,
+      page,
+      pages,
+    });
   });
 }
 

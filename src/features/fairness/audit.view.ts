@@ -5,14 +5,15 @@ import {
   ContainerBuilder,
   TextDisplayBuilder,
   time,
-  userMention,
 } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import type { AuditRow } from '../../core/audit.ts';
 import { customId } from '../../core/custom-id.ts';
-import type { KeysUnder, Reading } from '../../core/texts.ts';
-import { asTyped } from '../../core/views.ts';
+import type { Tier } from '../../core/settings.ts';
+import type { KeysUnder, Reading, Translate } from '../../core/texts.ts';
+import { asTyped, mentionOf } from '../../core/views.ts';
+import { detailOf } from './audit.details.view.ts';
 
 export const DEEDS_SHOWN = 8;
 /** Longest reason in a line, in characters: eight with their longest stay below Discord's limit. */
@@ -20,6 +21,8 @@ const LONGEST_SHOWN = 150;
 
 export interface AuditPage {
   rows: readonly AuditRow[];
+  /** As it is now: deeds about a tier name it by its key. */
+  ladder: readonly Tier[];
   /** Whose deeds, and deeds about whom; everybody's if left out. */
   memberId: string | undefined;
   page: number;
@@ -97,11 +100,11 @@ export const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
   'ambassadors.alumniRoleFailed': 'alumniRoleFailed',
 };
 
-export function auditView(reading: Reading, { rows, memberId, page, pages }: AuditPage): View {
+export function auditView(reading: Reading, { rows, ladder, memberId, page, pages }: AuditPage): View {
   const { t } = reading;
   const title =
-    memberId === undefined ? t('audit.title') : t('audit.titleOf', { member: userMention(memberId) });
-  const lines = rows.map((row) => deedLines(reading, row));
+    memberId === undefined ? t('audit.title') : t('audit.titleOf', { member: mentionOf(t, memberId) });
+  const lines = rows.map((row) => deedLines(reading, row, ladder));
   if (lines.length === 0) lines.push(t('audit.empty'));
   if (pages > 1) lines.push(`-# ${t('leaderboard.page', { page, pages })}`);
   const container = new ContainerBuilder().addTextDisplayComponents(
@@ -123,21 +126,28 @@ export function auditView(reading: Reading, { rows, memberId, page, pages }: Aud
   return { components: [container.toJSON()] };
 }
 
-function deedLines({ t }: Reading, row: AuditRow): string {
+function deedLines(reading: Reading, row: AuditRow, ladder: readonly Tier[]): string {
+  const { t } = reading;
   const word = WORDS[row.action];
   const did = word ? t(`audit.did.${word}`) : `\`${row.action}\``;
-  const who = /^\d{15,20}$/.test(row.actorId)
-    ? userMention(row.actorId)
+  const who = isPerson(row.actorId)
+    ? mentionOf(t, row.actorId)
     : t(row.actorId === 'laurel' ? 'audit.laurel' : 'audit.discord');
   // What somebody did about themselves names them once.
-  const whom = row.targetId === null || row.targetId === row.actorId ? '' : ` · ${nameOf(row.targetId)}`;
-  const line = `${who} ${did}${whom} · ${time(Math.floor(row.at / 1000), 'R')}`;
-  return row.reason ? `${line}\n-# “${asTyped(shortened(row.reason))}”` : line;
+  const whom = row.targetId === null || row.targetId === row.actorId ? '' : ` · ${nameOf(t, row.targetId)}`;
+  const detail = detailOf(reading, row, ladder);
+  return [
+    `${who} ${did}${whom} · ${time(Math.floor(row.at / 1000), 'R')}`,
+    ...(detail === undefined ? [] : [`-# ${detail}`]),
+    ...(row.reason ? [`-# “${asTyped(shortened(row.reason))}”`] : []),
+  ].join('\n');
 }
 
+const isPerson = (id: string) => /^\d{15,20}$/.test(id);
+
 /** People by a mention, which pings nobody; other things by their id. */
-function nameOf(targetId: string): string {
-  return /^\d{15,20}$/.test(targetId) ? userMention(targetId) : `\`${targetId}\``;
+function nameOf(t: Translate, targetId: string): string {
+  return isPerson(targetId) ? mentionOf(t, targetId) : `\`${targetId}\``;
 }
 
 function shortened(reason: string): string {

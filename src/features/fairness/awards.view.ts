@@ -5,14 +5,13 @@ import {
   SectionBuilder,
   TextDisplayBuilder,
   time,
-  userMention,
 } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Recognition } from '../../core/ledger-rules.ts';
 import type { Reading } from '../../core/texts.ts';
-import { asTyped, textView } from '../../core/views.ts';
+import { asTyped, mentionOf, textView } from '../../core/views.ts';
 import { LONGEST_AWARD_REASON } from './awards.rules.ts';
 import type { AwardGiven } from './awards.service.ts';
 import { formOf } from './cases.view.ts';
@@ -21,9 +20,9 @@ import { formOf } from './cases.view.ts';
 export function awardedView(reading: Reading, { row, total, left }: AwardGiven): View {
   const { t } = reading;
   const lines = [
-    t('awards.given', { member: userMention(row.receiverId), points: t('points', { count: row.points }) }),
+    t('awards.given', { member: mentionOf(t, row.receiverId), points: t('points', { count: row.points }) }),
     ...(row.reason ? [`> ${asTyped(row.reason)}`] : []),
-    t('awards.total', { member: userMention(row.receiverId), points: t('points', { count: total }) }),
+    t('awards.total', { member: mentionOf(t, row.receiverId), points: t('points', { count: total }) }),
     `-# ${t('awards.left', { count: left })}`,
   ];
   return { components: [withButton(reading, lines, row).toJSON()] };
@@ -34,14 +33,14 @@ export function awardsView(reading: Reading, memberId: string, rows: readonly Re
   const { t } = reading;
   const container = new ContainerBuilder().addTextDisplayComponents(
     text(
-      `## ${t('awards.title', { member: userMention(memberId) })}`,
+      `## ${t('awards.title', { member: mentionOf(t, memberId) })}`,
       ...(rows.length === 0 ? [t('awards.none')] : []),
     ),
   );
   for (const row of rows) {
     const what = t('awards.line', {
       points: t('points', { count: row.points }),
-      moderator: userMention(row.giverId),
+      moderator: mentionOf(t, row.giverId),
       when: time(Math.floor(row.occurredAt / 1000), 'R'),
     });
     container.addSectionComponents(
@@ -54,7 +53,7 @@ export function awardsView(reading: Reading, memberId: string, rows: readonly Re
 export function takenBackView({ t }: Reading, row: Recognition): View {
   return textView(
     t('awards.takenBack', {
-      member: userMention(row.receiverId),
+      member: mentionOf(t, row.receiverId),
       points: t('points', { count: row.points }),
     }),
   );

@@ -11,7 +11,6 @@ import {
   TextDisplayBuilder,
   TextInputBuilder,
   time,
-  userMention,
 } from '@discordjs/builders';
 import { ButtonStyle, TextInputStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
@@ -19,7 +18,7 @@ import { customId } from '../../core/custom-id.ts';
 import { isHeld, type Recognition } from '../../core/ledger-rules.ts';
 import type { SignalKind } from '../../core/standing-tables.ts';
 import type { Reading, Values } from '../../core/texts.ts';
-import { asTyped } from '../../core/views.ts';
+import { asTyped, mentionOf } from '../../core/views.ts';
 import { ALTERNATES, NEW_ACCOUNTS } from './accounts.rules.ts';
 import { BURST } from './bursts.rules.ts';
 import { type Decision, LONGEST_ANSWER, LONGEST_REASON, openTo } from './cases.rules.ts';
@@ -130,7 +129,7 @@ export function answersView(reading: Reading, { case: one, answers }: CaseFile, 
   const shown = answers.slice((page - 1) * ANSWERS_SHOWN, page * ANSWERS_SHOWN);
   const lines = shown.map(
     ({ memberId, answer, answeredAt }) =>
-      `${userMention(memberId)} · ${ago(answeredAt)}\n> ${asTyped(answer)}`,
+      `${mentionOf(t, memberId)} · ${ago(answeredAt)}\n> ${asTyped(answer)}`,
   );
   const row = new ActionRowBuilder<ButtonBuilder>();
   if (pages > 1) row.addComponents(...turning(reading, (to) => ['answers', one.id, to], page, pages));
@@ -237,13 +236,13 @@ function stateLine({ t }: Reading, one: Case): string {
     return t('fairness.states.open', { when: ago(one.openedAt) });
   const line = t(`fairness.states.${one.state}`, {
     when: ago(one.decidedAt),
-    moderator: userMention(one.decidedBy),
+    moderator: mentionOf(t, one.decidedBy),
   });
   return one.reason ? `${line} “${asTyped(one.reason)}”` : line;
 }
 
 function people({ t, list }: Reading, memberIds: readonly string[], most = MOST_NAMED): string {
-  const named = memberIds.slice(0, most).map((id) => userMention(id));
+  const named = memberIds.slice(0, most).map((id) => mentionOf(t, id));
   const more = memberIds.length - named.length;
   return list(more > 0 ? [...named, t('fairness.morePeople', { count: more })] : named);
 }
@@ -260,7 +259,7 @@ function signalLines(reading: Reading, signal: SignalKind, alike: readonly Evide
 }
 
 function foundLine({ t, list }: Reading, { signal, figures, memberIds = [] }: Evidence): string {
-  const people = memberIds.map((memberId) => userMention(memberId));
+  const people = memberIds.map((memberId) => mentionOf(t, memberId));
   switch (signal) {
     case 'mutual': {
       const { share = 0 } = figures;
@@ -288,8 +287,8 @@ function rowLine({ t, number }: Reading, row: Recognition, guildId: string): str
     : channelLink(row.channelId, guildId);
   const link = `[${t(row.messageId ? 'profile.message' : 'profile.channel')}](${url})`;
   const line = t('fairness.row', {
-    giver: userMention(row.giverId),
-    receiver: userMention(row.receiverId),
+    giver: mentionOf(t, row.giverId),
+    receiver: mentionOf(t, row.receiverId),
     kind: t(`profile.kinds.${row.kind}`),
     points: number(row.points),
     when: ago(row.occurredAt),

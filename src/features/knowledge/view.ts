@@ -7,13 +7,12 @@ import {
   messageLink,
   TextDisplayBuilder,
   TextInputBuilder,
-  userMention,
 } from '@discordjs/builders';
 import { ButtonStyle, TextInputStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
-import { asTyped, textView } from '../../core/views.ts';
+import { asTyped, mentionOf, textView } from '../../core/views.ts';
 import { LONGEST_TITLE } from './rules.ts';
 
 export interface Entry {
@@ -31,7 +30,7 @@ export function entryView({ t }: Reading, entry: Entry): View {
   const { guildId, channelId, messageId, title, authorId, publisherId } = entry;
   // Brackets would end the link early, and lead elsewhere: they become round.
   const words = asTyped(title.replaceAll('[', '(').replaceAll(']', ')'));
-  const by = { author: userMention(authorId), publisher: userMention(publisherId) };
+  const by = { author: mentionOf(t, authorId), publisher: mentionOf(t, publisherId) };
   const lines = [
     `### [${words}](${messageLink(channelId, messageId, guildId)})`,
     `-# ${t('knowledge.by', by)}`,

@@ -1,6 +1,7 @@
 // One recognition as a few short lines: what it is worth and who gave it; in small print when, where, and why it counts less.
-import { channelLink, escapeMarkdown, messageLink, time, userMention } from '@discordjs/builders';
+import { channelLink, escapeMarkdown, messageLink, time } from '@discordjs/builders';
 import type { Reading, TextKey } from '../../core/texts.ts';
+import { mentionOf } from '../../core/views.ts';
 import { shortReason, whyLess, whyTakenBack } from './rules.ts';
 import type { Received, Uncounted } from './store.ts';
 
@@ -17,7 +18,7 @@ export interface Place {
 export function receivedLines(reading: Reading, row: Received, place: Place): string {
   const { t } = reading;
   const isOpen = place.canOpen === 'all' || place.canOpen.has(row.channelId);
-  const giver = userMention(row.giverId);
+  const giver = mentionOf(t, row.giverId);
   const what = isOpen ? t(`profile.from.${row.kind}`, { giver }) : t(`profile.kinds.${row.kind}`);
   const points = reading.number(row.counts ? row.points : 0);
   const when = ago(row.occurredAt);
@@ -33,7 +34,7 @@ export function receivedLines(reading: Reading, row: Received, place: Place): st
 /** A recognition that was taken back, and why. */
 export function takenBackLines(reading: Reading, row: Received, { guildId }: Place): string {
   const { t } = reading;
-  const what = t(`profile.from.${row.kind}`, { giver: userMention(row.giverId) });
+  const what = t(`profile.from.${row.kind}`, { giver: mentionOf(t, row.giverId) });
   const when = t('profile.takenBackWhen', { when: ago(row.revokedAt ?? row.occurredAt) });
   // The message of a deletion is gone, so there is nothing to look at.
   const link = row.revokedWhy === 'deleted' ? '' : linkTo(reading, guildId, row);
@@ -48,7 +49,7 @@ export function takenBackLines(reading: Reading, row: Received, { guildId }: Pla
 export function uncountedLines(reading: Reading, row: Uncounted, { guildId }: Place): string {
   const { t } = reading;
   return joined(
-    t(`profile.to.${row.kind}`, { receiver: userMention(row.receiverId) }),
+    t(`profile.to.${row.kind}`, { receiver: mentionOf(t, row.receiverId) }),
     ago(row.occurredAt) + linkTo(reading, guildId, row),
     t(UNCOUNTED_WHY[row.reason] ?? 'profile.uncountedWhy.unknown'),
   );

@@ -6,7 +6,6 @@ import {
   escapeMarkdown,
   SeparatorBuilder,
   TextDisplayBuilder,
-  userMention,
 } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
@@ -15,6 +14,7 @@ import type { PeriodKind } from '../../core/periods.ts';
 import type { Tier } from '../../core/settings.ts';
 import { NO_TOTALS, type Totals } from '../../core/standings.ts';
 import type { Reading } from '../../core/texts.ts';
+import { mentionOf } from '../../core/views.ts';
 import { heldBadgeName } from '../badges/view.ts';
 import { tierNameByKey } from '../tiers/view.ts';
 import { ago, type Place, receivedLines, takenBackLines, uncountedLines } from './lines.view.ts';
@@ -38,7 +38,7 @@ export interface Shown extends Place {
 export function profileView(reading: Reading, profile: Profile, shown: Shown): View {
   const { t } = reading;
   const { own, memberId, open } = profile;
-  const title = `## ${own ? t('profile.yours') : userMention(memberId)}`;
+  const title = `## ${own ? t('profile.yours') : mentionOf(t, memberId)}`;
   const container = new ContainerBuilder();
   if (open.tab === 'overview') {
     const tier = tierLines(reading, profile, shown.ladder);
@@ -66,7 +66,7 @@ export function profileView(reading: Reading, profile: Profile, shown: Shown): V
 export function sharedProfileView(reading: Reading, profile: PublicProfile, ladder: readonly Tier[]): View {
   const container = new ContainerBuilder().addTextDisplayComponents(
     text(
-      `## ${userMention(profile.memberId)}`,
+      `## ${mentionOf(reading.t, profile.memberId)}`,
       ...tierLines(reading, profile, ladder),
       ...badgeLines(reading, profile),
     ),
@@ -111,7 +111,7 @@ function newsLine(reading: Reading, news: TierNews, ladder: readonly Tier[]): st
       when: ago(news.at),
     });
   const said = {
-    moderator: userMention(news.moderatorId),
+    moderator: mentionOf(t, news.moderatorId),
     reason: escapeMarkdown(shortReason(news.reason), { maskedLink: true }),
   };
   switch (news.kind) {
@@ -182,7 +182,7 @@ function listLines(reading: Reading, { open, own, memberId }: Profile, shown: Sh
   const list = open.tab === 'overview' || open.tab === 'received' ? received : open.tab;
   const heading = `**${t(`profile.headings.${open.tab === 'overview' ? 'latest' : list}`)}**`;
   const lines = linesOf(reading, open, shown);
-  if (lines.length === 0) return [heading, t(`profile.empty.${list}`, { member: userMention(memberId) })];
+  if (lines.length === 0) return [heading, t(`profile.empty.${list}`, { member: mentionOf(t, memberId) })];
   if (open.tab === 'overview' || open.pages === 1) return [heading, ...lines];
   const { page, pages, goesOn } = open;
   const place = goesOn ? t('profile.pageOfMore', { page, pages }) : t('leaderboard.page', { page, pages });

@@ -6,12 +6,12 @@ import {
   StringSelectMenuBuilder,
   TextDisplayBuilder,
   UserSelectMenuBuilder,
-  userMention,
 } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
+import { mentionOf } from '../../core/views.ts';
 import { type Mark, MOST_ASSISTS, solutionsOf } from './marking.rules.ts';
 import type { Question } from './questions.rules.ts';
 
@@ -62,7 +62,7 @@ function solutionLine(
 ): string {
   const { memberId, messageId, originQuestionId, originMessageId, weight } = mark;
   if (messageId === null) return t('questions.foundAlone');
-  const member = userMention(memberId);
+  const member = mentionOf(t, memberId);
   const url =
     originQuestionId && originMessageId
       ? messageLink(originQuestionId, originMessageId, guildId)
@@ -83,7 +83,7 @@ function assistsRow({ t }: Reading, questionId: string): object {
 
 /** Who else was named, in place of the select. */
 export function assistsView({ t, list }: Reading, memberIds: readonly string[]): View {
-  const people = list(memberIds.map((id) => userMention(id)));
+  const people = list(memberIds.map((id) => mentionOf(t, id)));
   return said(memberIds.length > 0 ? t('questions.assisted', { people }) : t('questions.assistedNobody'));
 }
 
