@@ -31,7 +31,10 @@ export type FailureReason = (typeof failureReasons)[number];
 /** `final` failures come back the same however often one asks; the others are worth another try. */
 export type Outcome<T = undefined> =
   | { done: true; value: T }
-  | { done: false; final: boolean; reason: FailureReason; retryAfterMs?: number };
+  | { done: false; final: boolean; reason: FailureReason; retryAfterMs?: number; code?: number | string };
+
+/** `code` is Discord's own number for what it did not understand. */
+export type Failure = Extract<Outcome, { done: false }>;
 
 /**
  * How much of a hurry there is. `inTurn` is for what is waited for, but may be much: asked once, as soon as the connection

@@ -68,6 +68,14 @@ export async function nextGuild(db: Reader, after: string): Promise<string | und
   return guildAfter(db).get({ after })?.guildId ?? undefined;
 }
 
+/** Every guild where somebody has a standing, by id. */
+export async function guildsWithStanding(db: Reader): Promise<string[]> {
+  const guildIds: string[] = [];
+  const next = () => nextGuild(db, guildIds.at(-1) ?? BEFORE_ALL);
+  for (let guildId = await next(); guildId !== undefined; guildId = await next()) guildIds.push(guildId);
+  return guildIds;
+}
+
 /** A member's totals in a period; all zero for someone never seen. */
 export async function standingOf(
   db: Reader,

@@ -1,7 +1,8 @@
 // Who wrote what was missed, or reacted to it, asked of Discord together over pages and channels: roles and nicknames come with an event, but not with what is looked up.
 import { type Guild, LimitedCollection, type Message } from 'discord.js';
-import type { Outcome } from '../core/actions.ts';
+import type { Failure, Outcome } from '../core/actions.ts';
 import type { Context } from '../core/context.ts';
+import { noteUnanswered } from '../core/unanswered.ts';
 import { newReference } from '../log.ts';
 import { insist } from './insist.ts';
 import type { MemberQuestions, Present } from './member-questions.ts';
@@ -32,6 +33,8 @@ export class Authors {
   readonly #later = new Set<string>();
   /** A question waits for its turn: whoever is named until then goes with it. */
   #isInTurn = false;
+  /** That questions were not answered in this server was told of. */
+  #isTold = false;
 
   /** Nothing is asked any more, or waited for, once `overtaken` is aborted. */
   constructor(asker: Asker, guild: Guild, overtaken?: AbortSignal) {
@@ -123,14 +126,26 @@ export class Authors {
       for (const id of ids) this.#learn(id, answer.value.has(id));
       return;
     }
-    // That a server no longer has the bot, or that Laurel stops, is no news.
-    if (answer.final || this.#asker.isStopping()) {
-      for (const id of ids) this.#learn(id, false);
+    // Where one of them is what Discord does not understand, the others are not to suffer for it.
+    const isWorthAsking = !answer.final || answer.reason === 'badRequest';
+    if (isWorthAsking && !this.#asker.isStopping()) {
+      this.#tellOnce(ids, answer);
+      this.#askEach(ids);
       return;
     }
-    const about = { feature: 'catchup', guildId: this.#guild.id, reason: answer.reason };
-    this.#asker.ctx.log.warn({ ...about, people: ids.length }, 'authors are asked about one by one');
-    this.#askEach(ids);
+    for (const id of ids) this.#learn(id, false);
+  }
+
+  #tellOnce(memberIds: readonly string[], answer: Failure): void {
+    if (this.#isTold) return;
+    this.#isTold = true;
+    const consequence = 'authors are asked about one by one';
+    noteUnanswered(this.#asker.ctx, answer, {
+      feature: 'catchup',
+      guildId: this.#guild.id,
+      memberIds,
+      consequence,
+    });
   }
 
   /**
@@ -166,15 +181,12 @@ export class Authors {
   }
 }
 
-/**
- * Makes room for all who wrote what was missed, up to `most`; returns what takes it away again. Of a larger crowd those
- * who came first give way, and are asked about once more where they wrote again.
- */
-export function makeRoom({ members }: Guild, most = MOST): () => void {
+/** Makes room for all who wrote what was missed; returns what takes it away again. */
+export function makeRoom({ members }: Guild): () => void {
   const { cache, client } = members;
-  if (!(cache instanceof LimitedCollection) || cache.maxSize >= most) return () => undefined;
+  if (!(cache instanceof LimitedCollection) || cache.maxSize >= MOST) return () => undefined;
   const { maxSize } = cache;
-  cache.maxSize = most;
+  cache.maxSize = MOST;
   return () => {
     cache.maxSize = maxSize;
     for (const id of cache.keys()) {

@@ -7,9 +7,7 @@ import {
   RateLimitError,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { FailureReason, Outcome } from '../core/actions.ts';
-
-type Failure = Extract<Outcome, { done: false }>;
+import type { Failure, FailureReason } from '../core/actions.ts';
 
 /** Discord's codes that come back the same however often one asks. */
 const FINAL: Readonly<Record<number, FailureReason>> = {
@@ -70,7 +68,8 @@ function answerOf(err: DiscordAPIError): Failure {
   const known = FINAL[Number(err.code)];
   if (known) return { done: false, final: true, reason: known };
   if (isOutage(err)) return { done: false, final: false, reason: 'unreachable' };
-  return { done: false, final: true, reason: err.status === 403 ? 'missingPermission' : 'badRequest' };
+  if (err.status === 403) return { done: false, final: true, reason: 'missingPermission' };
+  return { done: false, final: true, reason: 'badRequest', code: err.code };
 }
 
 /** A token can be replaced, and Cloudflare's no has no code of Discord's: neither says anything about what was asked. */

@@ -2,6 +2,7 @@
 import { Cron } from 'croner';
 import type { Cancel } from '../core/clock.ts';
 import type { Context } from '../core/context.ts';
+import { endVisits } from '../core/server-rounds.ts';
 import type { Job } from '../discord/feature.ts';
 
 /** The clock is looked at this often at least, so that a machine that slept, or was set, is not late by more, in ms. */
@@ -46,7 +47,7 @@ export function startJobs(ctx: Context, jobs: readonly ScheduledJob[]): { stop()
   return {
     async stop() {
       for (const callOff of waiting.values()) callOff();
-      await Promise.all(underWay.values());
+      await Promise.all([endVisits(ctx), ...underWay.values()]);
     },
   };
 }

@@ -86,7 +86,7 @@ test('who has their data deleted while Discord is asked is not known again', asy
   const world: TestContext = testContext({
     actions: {
       joinsAmong: async (_guildId, ids) => {
-        world.clock.advance(60_000);
+        world.clock.advance(1_000);
         await forgetPerson(world.ctx, alice);
         return { done: true, value: new Map(ids.map((id) => [id, 77])) };
       },

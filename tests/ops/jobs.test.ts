@@ -1,5 +1,6 @@
 // Jobs by the clock: run when due, once at a time; one that fails is logged, and one under way is waited for.
 import { expect, test } from 'vitest';
+import { PATIENCE_MS, visitServers } from '../../src/core/server-rounds.ts';
 import { startJobs } from '../../src/ops/jobs.ts';
 import { testContext } from '../support/context.ts';
 
@@ -51,6 +52,29 @@ test('a job still under way is not begun again, and stopping waits for it', asyn
   goOn.resolve();
   await stopped;
   expect(events).toEqual(['begun', 'done', 'stopped']);
+});
+
+test('stopping waits for a server in which a job is still at work, though the job is over', async () => {
+  const { ctx, clock } = testContext();
+  const goOn = Promise.withResolvers<void>();
+  const events: string[] = [];
+  const job = {
+    name: 'visit',
+    schedule: EVERY_MINUTE,
+    async run() {
+      await visitServers(ctx, { feature: 'test', errand: 'visit' }, ['1'], () => goOn.promise);
+      events.push('over');
+    },
+  };
+  const jobs = startJobs(ctx, [{ feature: 'test', job }]);
+  clock.advance(MINUTE);
+  clock.advance(PATIENCE_MS);
+  await new Promise((resolve) => setImmediate(resolve));
+  const stopped = jobs.stop().then(() => events.push('stopped'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(events).toEqual(['over']);
+  goOn.resolve();
+  await stopped;
 });
 
 test('a job that fails is logged, and runs again', async () => {

@@ -1,5 +1,5 @@
 // What Discord has of a thread at this moment: whether it is put away, and when anybody wrote last.
-import type { Outcome } from '../../core/actions.ts';
+import type { Failure } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import { latestCounted } from '../questions/questions.rules.ts';
 import { threadGone } from '../questions/service.ts';
@@ -28,11 +28,7 @@ export async function activityIn(ctx: Context, question: Question): Promise<Acti
   };
 }
 
-async function lost(
-  ctx: Context,
-  { id }: Question,
-  failure: Extract<Outcome<unknown>, { done: false }>,
-): Promise<undefined> {
+async function lost(ctx: Context, { id }: Question, failure: Failure): Promise<undefined> {
   if (failure.reason === 'unknownChannel') await threadGone(ctx, id);
   return undefined;
 }

@@ -1,5 +1,6 @@
 // Check-backs: a week after a question was solved, asks the asker once whether it still works.
 import type { Context } from '../../core/context.ts';
+import { visitRows } from '../../core/server-rounds.ts';
 import { latestPrompt } from '../questions/prompts.store.ts';
 import * as prompts from '../questions/prompts.ts';
 import { findQuestion } from '../questions/store.ts';
@@ -19,9 +20,10 @@ import { checkBackView } from './view.ts';
 export async function checkBack(ctx: Context): Promise<void> {
   const now = ctx.clock.now();
   const due = { after: now - LATEST_CHECK_BACK_MS, until: now - CHECK_BACK_AFTER_MS };
-  for (const question of await ctx.db.read((db) => solvedQuestions(db, due))) {
+  const what = { feature: 'followups', errand: 'ask whether it still works' };
+  await visitRows(ctx, what, await ctx.db.read((db) => solvedQuestions(db, due)), async (question) => {
     if ((await ctx.settings.of(question.guildId)).questions.checkBacks) await ask(ctx, question);
-  }
+  });
 }
 
 async function ask(ctx: Context, question: Question): Promise<void> {

@@ -2,6 +2,7 @@
 import type { View } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
+import { visitRows } from '../../core/server-rounds.ts';
 import type { Reading } from '../../core/texts.ts';
 import { endPrompt, findPrompt, latestPrompt, wasAsked } from '../questions/prompts.store.ts';
 import * as prompts from '../questions/prompts.ts';
@@ -27,9 +28,10 @@ import { closedView, nudgeView } from './view.ts';
 export async function nudgeAskers(ctx: Context): Promise<void> {
   const now = ctx.clock.now();
   const quiet = { after: now - LATEST_NUDGE_MS, until: now - NUDGE_AFTER_MS };
-  for (const question of await ctx.db.read((db) => quietQuestions(db, quiet))) {
+  const what = { feature: 'followups', errand: 'ask silent askers' };
+  await visitRows(ctx, what, await ctx.db.read((db) => quietQuestions(db, quiet)), async (question) => {
     if ((await ctx.settings.of(question.guildId)).questions.nudges) await nudge(ctx, question);
-  }
+  });
 }
 
 async function nudge(ctx: Context, question: Question): Promise<void> {
@@ -57,12 +59,13 @@ async function nudge(ctx: Context, question: Question): Promise<void> {
 /** Closes the questions in which nothing came of a nudge; takes nudges away that the asker's words have answered. */
 export async function closeQuiet(ctx: Context): Promise<void> {
   const before = ctx.clock.now() + NUDGE_STAYS_MS;
-  for (const prompt of await ctx.db.read((db) => openNudges(db, before))) {
+  const what = { feature: 'followups', errand: 'close quiet questions' };
+  await visitRows(ctx, what, await ctx.db.read((db) => openNudges(db, before)), async (prompt) => {
     const question = await ctx.db.read((db) => findQuestion(db, prompt.questionId));
-    if (!question) continue;
+    if (!question) return;
     if (isOvertaken(question, prompt)) await ctx.db.write((tx) => prompts.end(ctx, tx, prompt));
     else if (ctx.clock.now() - prompt.createdAt >= CLOSE_AFTER_MS) await closeIfQuiet(ctx, question, prompt);
-  }
+  });
 }
 
 async function closeIfQuiet(ctx: Context, question: Question, nudge: Prompt): Promise<void> {

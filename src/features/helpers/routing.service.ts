@@ -1,7 +1,8 @@
 // Routing: brings an unanswered question to members who agreed to be mentioned, once, if nobody has come to it meanwhile.
-import type { Outcome } from '../../core/actions.ts';
+import type { Failure } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Reader, Tx } from '../../core/database.ts';
+import { visitServers } from '../../core/server-rounds.ts';
 import { change, findQuestion, tagsOf } from '../questions/store.ts';
 import {
   type Candidate,
@@ -23,14 +24,17 @@ const ASKED_ABOUT = 3 * MOST_CALLED;
 
 /** Mentions helpers wherever that is due. */
 export async function routeQuestions(ctx: Context): Promise<void> {
-  for (const guildId of await ctx.db.read(store.guildsWithHelpers)) {
-    const { routeMinutes } = (await ctx.settings.of(guildId)).questions;
-    if (routeMinutes === 0) continue;
-    const due = dueAsked(routeMinutes, ctx.clock.now());
-    for (const question of await ctx.db.read((db) => store.waitingQuestions(db, guildId, due))) {
-      await routeQuestion(ctx, question.id);
-    }
-  }
+  const what = { feature: 'helpers', errand: 'bring questions to helpers' };
+  const guildIds = await ctx.db.read(store.guildsWithHelpers);
+  await visitServers(ctx, what, guildIds, (guildId) => routeIn(ctx, guildId));
+}
+
+async function routeIn(ctx: Context, guildId: string): Promise<void> {
+  const { routeMinutes } = (await ctx.settings.of(guildId)).questions;
+  if (routeMinutes === 0) return;
+  const due = dueAsked(routeMinutes, ctx.clock.now());
+  for (const question of await ctx.db.read((db) => store.waitingQuestions(db, guildId, due)))
+    await routeQuestion(ctx, question.id);
 }
 
 /** What is to be done now: mention the first of these, nothing ever, or look again later. */
@@ -79,8 +83,8 @@ async function verdictOn(ctx: Context, questionId: string): Promise<Verdict> {
 }
 
 /** A thread that Laurel cannot read will not do better in a minute. */
-function afterFailure(outcome: Extract<Outcome<unknown>, { done: false }>): Verdict {
-  return outcome.final ? 'never' : 'later';
+function afterFailure({ final }: Failure): Verdict {
+  return final ? 'never' : 'later';
 }
 
 /** Who may be mentioned, as far as the database knows, the best first. */

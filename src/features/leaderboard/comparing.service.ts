@@ -1,27 +1,25 @@
 // Compares everybody with a standing with who is on Discord, piece by piece: who left or came back without our noticing.
-import { atOnce } from '../../core/at-once.ts';
 import type { Context } from '../../core/context.ts';
 import { comparedUpTo, forgetCompared, saveCompared } from '../../core/cursors.ts';
+import { throughServers, visitServers } from '../../core/server-rounds.ts';
 import { BEFORE_ALL, isBefore } from '../../core/snowflakes.ts';
-import { hasStanding, nextGuild } from '../../core/standings.ts';
+import { guildsWithStanding, hasStanding } from '../../core/standings.ts';
+import { noteUnanswered } from '../../core/unanswered.ts';
 import * as store from './store.ts';
 
 /** Discord answers about so many members at once. */
 const PIECE = 100;
-/** Servers compared at the same time: a large one does not keep the others waiting, and each holds one piece in memory. */
-const SERVERS_AT_ONCE = 50;
+const COMPARE = { feature: 'leaderboard', errand: 'compare members' };
 
 /** Finds out, for everybody with a standing in the servers of one connection, what happened while it was broken. */
 export async function catchUpOnShard(ctx: Context, shard: number): Promise<void> {
-  await atOnce(ctx.actions.guildsOfShard(shard), SERVERS_AT_ONCE, (guildId) => catchUp(ctx, guildId));
+  await throughServers(ctx, COMPARE, ctx.actions.guildsOfShard(shard), (guildId) => catchUp(ctx, guildId));
 }
 
 /** Finds out, for everybody with a standing in any server, who left or came back without our noticing. */
 export async function catchUpEverywhere(ctx: Context): Promise<void> {
-  const guildIds: string[] = [];
-  const next = () => ctx.db.read((db) => nextGuild(db, guildIds.at(-1) ?? BEFORE_ALL));
-  for (let guildId = await next(); guildId !== undefined; guildId = await next()) guildIds.push(guildId);
-  await atOnce(guildIds, SERVERS_AT_ONCE, (guildId) => catchUp(ctx, guildId));
+  const guildIds = await ctx.db.read(guildsWithStanding);
+  await visitServers(ctx, COMPARE, guildIds, (guildId) => catchUp(ctx, guildId));
 }
 
 interface Rounds {
@@ -92,18 +90,12 @@ async function compare(
   known: readonly { memberId: string; leftAt: number | null }[],
 ): Promise<boolean> {
   if (known.length === 0) return true;
-  const present = await ctx.actions.rolesAmong(
-    guildId,
-    known.map(({ memberId }) => memberId),
-    'patiently',
-  );
+  const memberIds = known.map(({ memberId }) => memberId);
+  const present = await ctx.actions.rolesAmong(guildId, memberIds, 'patiently');
   if (!present.done) {
-    // That a server no longer has the bot, or that Laurel stops, is no news.
-    if (!present.final)
-      ctx.log.warn(
-        { feature: 'leaderboard', guildId, reason: present.reason },
-        'members could not be compared; it goes on from there at the next connection, or tomorrow',
-      );
+    const consequence =
+      'members could not be compared; it goes on from there at the next connection, or tomorrow';
+    noteUnanswered(ctx, present, { feature: 'leaderboard', guildId, memberIds, consequence });
     return false;
   }
   const left = known.filter((one) => one.leftAt === null && !present.value.has(one.memberId));

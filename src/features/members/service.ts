@@ -1,7 +1,9 @@
 // Writes down since when members are here, as they are seen, and asks Discord about those who were not.
 import type { Context } from '../../core/context.ts';
+import { visitServers } from '../../core/server-rounds.ts';
 import { BEFORE_ALL } from '../../core/snowflakes.ts';
-import { hasStanding, nextGuild as nextGuildOf } from '../../core/standings.ts';
+import { guildsWithStanding, hasStanding } from '../../core/standings.ts';
+import { noteUnanswered } from '../../core/unanswered.ts';
 import { withJoin } from './rules.ts';
 import * as store from './store.ts';
 
@@ -75,12 +77,8 @@ export async function noteNews(ctx: Context, join: Join): Promise<void> {
 
 /** Asks Discord since when those are here who have a standing and were not seen, in every server. */
 export async function catchUpEverywhere(ctx: Context): Promise<void> {
-  for (
-    let guildId = await nextGuild(ctx, BEFORE_ALL);
-    guildId !== undefined;
-    guildId = await nextGuild(ctx, guildId)
-  )
-    await catchUp(ctx, guildId);
+  const what = { feature: 'members', errand: 'ask for joins' };
+  await visitServers(ctx, what, await ctx.db.read(guildsWithStanding), (guildId) => catchUp(ctx, guildId));
 }
 
 async function catchUp(ctx: Context, guildId: string): Promise<void> {
@@ -92,8 +90,10 @@ async function catchUp(ctx: Context, guildId: string): Promise<void> {
     const unknown = await ctx.db.read((db) => store.membersWithoutJoin(db, guildId, from, ASKED_AT_ONCE));
     if (unknown.length === 0) return;
     const joins = await ctx.actions.joinsAmong(guildId, unknown);
-    // A server that no longer has the bot, or a Discord that does not answer: tried again tomorrow.
-    if (!joins.done) return;
+    if (!joins.done) {
+      const consequence = 'since when members are here could not be asked; it is tried again tomorrow';
+      return noteUnanswered(ctx, joins, { feature: 'members', guildId, memberIds: unknown, consequence });
+    }
     const forgotten = await ctx.db.read((db) => ctx.people.forgottenAmong(db, unknown, askedAt));
     const known = [...joins.value].filter(([memberId]) => !forgotten.has(memberId));
     await noteJoins(
@@ -103,10 +103,6 @@ async function catchUp(ctx: Context, guildId: string): Promise<void> {
     );
     after = unknown.at(-1) ?? after;
   }
-}
-
-function nextGuild(ctx: Context, after: string): Promise<string | undefined> {
-  return ctx.db.read((db) => nextGuildOf(db, after));
 }
 
 /** Reads first: mostly there is nothing to write, and nobody's turn is taken. */

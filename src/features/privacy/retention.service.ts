@@ -1,6 +1,7 @@
 // What is deleted without anybody asking: by age, after somebody left, and after Laurel was taken out of a server.
 import type { Context } from '../../core/context.ts';
-import type { Tx } from '../../core/database.ts';
+import { visitServers } from '../../core/server-rounds.ts';
+import { noteUnanswered } from '../../core/unanswered.ts';
 import { scrub, scrubIfOwed } from './erasing.service.ts';
 import * as store from './retention.store.ts';
 
@@ -58,26 +59,38 @@ export async function forgetWhatIsDue(ctx: Context): Promise<void> {
 
 /** Somebody with settings but no standing may have left while nobody listened; of who merely wrote something nothing is kept then. */
 async function findThoseWhoLeft(ctx: Context): Promise<void> {
-  const withSettings = await ctx.db.read((db) => store.presentWithSettings(db));
-  await eachGone(ctx, withSettings, (tx, guildId, gone) => {
-    for (const memberId of gone) store.noteLeft(tx, guildId, memberId, ctx.clock.now());
-  });
-  await eachGone(ctx, await ctx.db.read((db) => store.merelySeen(db)), store.forgetSeen);
+  const [withSettings, seen] = await ctx.db.read(
+    async (db) => [store.presentWithSettings(db), store.merelySeen(db)] as const,
+  );
+  const what = { feature: 'privacy', errand: 'find those who left' };
+  await visitServers(ctx, what, new Set([...withSettings.keys(), ...seen.keys()]), (guildId) =>
+    findIn(ctx, guildId, new Set(withSettings.get(guildId)), seen.get(guildId) ?? []),
+  );
 }
 
-/** Asks Discord who of these people is gone, server by server, and does something about those. */
-async function eachGone(
+async function findIn(
   ctx: Context,
-  known: ReadonlyMap<string, readonly string[]>,
-  about: (tx: Tx, guildId: string, gone: readonly string[]) => void,
+  guildId: string,
+  withSettings: ReadonlySet<string>,
+  seen: readonly string[],
 ): Promise<void> {
-  for (const [guildId, memberIds] of known) {
-    for (let from = 0; from < memberIds.length; from += ASKED_AT_ONCE) {
-      const asked = memberIds.slice(from, from + ASKED_AT_ONCE);
-      const present = await ctx.actions.rolesAmong(guildId, asked, 'patiently');
-      if (!present.done) break;
-      const gone = asked.filter((id) => !present.value.has(id));
-      if (gone.length > 0) await ctx.db.write(async (tx) => about(tx, guildId, gone));
+  const known = [...withSettings.union(new Set(seen))];
+  for (let from = 0; from < known.length; from += ASKED_AT_ONCE) {
+    const memberIds = known.slice(from, from + ASKED_AT_ONCE);
+    const present = await ctx.actions.rolesAmong(guildId, memberIds, 'patiently');
+    if (!present.done) {
+      const consequence = 'who left could not be asked; it is tried again tomorrow';
+      return noteUnanswered(ctx, present, { feature: 'privacy', guildId, memberIds, consequence });
     }
+    const gone = memberIds.filter((id) => !present.value.has(id));
+    if (gone.length === 0) continue;
+    await ctx.db.write(async (tx) => {
+      for (const id of gone) if (withSettings.has(id)) store.noteLeft(tx, guildId, id, ctx.clock.now());
+      store.forgetSeen(
+        tx,
+        guildId,
+        gone.filter((id) => !withSettings.has(id)),
+      );
+    });
   }
 }

@@ -1,6 +1,6 @@
 // Profiles on Discord: /profile, the user menu, turning the pages, and sharing one's own.
 import { ChannelType, type GuildMember, PermissionFlagsBits, type User } from 'discord.js';
-import type { Outcome, View } from '../../core/actions.ts';
+import type { Failure, View } from '../../core/actions.ts';
 import { type Refusal, refuse } from '../../core/context.ts';
 import type { Call, Component, ComponentInteraction, Feature, UserMenu } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
@@ -73,7 +73,7 @@ async function share(
   return show(call, { memberId: member.id, tab: 'overview', page: 1 }, true);
 }
 
-function notShared({ reading }: Call, { reason, final }: Extract<Outcome, { done: false }>): Refusal {
+function notShared({ reading }: Call, { reason, final }: Failure): Refusal {
   if (reason === 'missingAccess' || reason === 'missingPermission') return refuse('cannotShareHere');
   return final ? refuse('notShared', { why: reading.t(`failure.${reason}`) }) : refuse('shareLater');
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { Effect } from '../../core/effects.ts';
 import type { Settings } from '../../core/settings.ts';
+import { noteUnanswered } from '../../core/unanswered.ts';
 import { compareAll } from '../tiers/drift.ts';
 import { judgeReach, judgeRole } from '../tiers/roles.rules.ts';
 import { DISCORD, refOf } from '../tiers/settlement.ts';
@@ -32,21 +33,16 @@ const memberRole = rolePayload.extend({ memberId: z.string() });
  * that we owe come or go, once; what was changed by hand afterwards is noted in the audit and left as it is.
  */
 export async function reconcile(ctx: Context, guildId: string): Promise<void> {
-  await compareAll(ctx, guildId);
+  if (!(await compareAll(ctx, guildId))) return;
   const settings = await ctx.settings.of(guildId);
   const placed = await ctx.db.read((db) => placedIn(db, guildId));
   for (let from = 0; from < placed.length; from += AT_ONCE) {
     const some = placed.slice(from, from + AT_ONCE);
-    const asked = await ctx.actions.rolesAmong(
-      guildId,
-      some.map(({ memberId }) => memberId),
-      'patiently',
-    );
+    const memberIds = some.map(({ memberId }) => memberId);
+    const asked = await ctx.actions.rolesAmong(guildId, memberIds, 'patiently');
     if (!asked.done) {
-      // That a server no longer has the bot, or that Laurel stops, is no news.
-      if (!asked.final)
-        ctx.log.warn({ feature: 'rising', guildId, reason: asked.reason }, 'roles could not be compared');
-      return;
+      const consequence = 'roles could not be compared';
+      return noteUnanswered(ctx, asked, { feature: 'rising', guildId, memberIds, consequence });
     }
     for (const one of some) {
       const has = asked.value.get(one.memberId);

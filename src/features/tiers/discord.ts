@@ -25,12 +25,16 @@ export const tiersFeature: Feature = {
     [Events.GuildMemberAvailable]: (ctx, { guild, id, roles }) =>
       compare(ctx, guild.id, id, [...roles.cache.keys()]),
     // After a start, a lost connection, or an outage of Discord: nobody told us what happened meanwhile.
-    [Events.GuildAvailable]: (ctx, guild: Guild) => compareAll(ctx, guild.id),
-    [Events.GuildCreate]: (ctx, guild: Guild) => compareAll(ctx, guild.id),
+    [Events.GuildAvailable]: compareServer,
+    [Events.GuildCreate]: compareServer,
     // While it resumes, discord.js keeps what it hears of members to itself, and no server becomes available.
     [Events.ShardResume]: (ctx, shard) => compareOnShard(ctx, shard),
   },
 };
+
+async function compareServer(ctx: Context, { id }: Guild): Promise<void> {
+  await compareAll(ctx, id);
+}
 
 async function rolesChanged(ctx: Context, before: GuildMember | PartialGuildMember, after: GuildMember) {
   const { guild, id } = after;

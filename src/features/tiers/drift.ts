@@ -1,16 +1,15 @@
 // Keeps what the database says about tiers true when people change roles on Discord by hand, or leave.
 import type { Asking } from '../../core/actions.ts';
-import { atOnce } from '../../core/at-once.ts';
 import { note } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
+import { throughServers } from '../../core/server-rounds.ts';
+import { noteUnanswered } from '../../core/unanswered.ts';
 import { DISCORD, overtake, refOf } from './settlement.ts';
 import * as store from './store.ts';
 
 /** Members asked about in one question to Discord; its limit. */
 const AT_ONCE = 100;
-/** Servers compared at the same time: one that Discord cannot reach does not keep the others waiting. */
-const SERVERS_AT_ONCE = 50;
 /** How long a role that was taken while it was being given is waited for, in ms. */
 export const PATIENCE_MS = 30_000;
 
@@ -79,17 +78,19 @@ export async function compare(
 
 /**
  * Compares every tier held in a server with the roles there, after a time of not hearing what happened; patiently. Where
- * Discord gives no answer about some, the rest is left for the next time.
+ * Discord gives no answer about some, the rest is left for the next time; then false.
  */
-export async function compareAll(ctx: Context, guildId: string): Promise<void> {
+export async function compareAll(ctx: Context, guildId: string): Promise<boolean> {
   const held = await ctx.db.read((db) => store.heldIn(db, guildId));
   for (let from = 0; from < held.length; from += AT_ONCE)
-    if (!(await ask(ctx, guildId, held.slice(from, from + AT_ONCE), 'patiently'))) return;
+    if (!(await ask(ctx, guildId, held.slice(from, from + AT_ONCE), 'patiently'))) return false;
+  return true;
 }
 
 /** The same for every server of one connection, which was broken. */
 export async function compareOnShard(ctx: Context, shard: number): Promise<void> {
-  await atOnce(ctx.actions.guildsOfShard(shard), SERVERS_AT_ONCE, (guildId) => compareAll(ctx, guildId));
+  const what = { feature: 'tiers', errand: 'compare with roles' };
+  await throughServers(ctx, what, ctx.actions.guildsOfShard(shard), (guildId) => compareAll(ctx, guildId));
 }
 
 /** Ends tiers whose holders do not have the role; false when Discord gave no answer. */
@@ -99,18 +100,11 @@ async function ask(
   all: readonly store.Promotion[],
   asking: Asking,
 ): Promise<boolean> {
-  const asked = await ctx.actions.rolesAmong(
-    guildId,
-    all.map((held) => held.memberId),
-    asking,
-  );
+  const memberIds = all.map((held) => held.memberId);
+  const asked = await ctx.actions.rolesAmong(guildId, memberIds, asking);
   if (!asked.done) {
-    // That a server no longer has the bot, or that Laurel stops, is no news.
-    if (!asked.final)
-      ctx.log.warn(
-        { feature: 'tiers', guildId, reason: asked.reason },
-        'tiers could not be compared with roles',
-      );
+    const consequence = 'tiers could not be compared with roles';
+    noteUnanswered(ctx, asked, { feature: 'tiers', guildId, memberIds, consequence });
     return false;
   }
   const lost = all.filter(
