@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inArray } from 'drizzle-orm';
 import { Database } from '../src/core/database.ts';
+import { People } from '../src/core/people.ts';
 import { recognitions } from '../src/core/schema.ts';
 import { SettingsStore } from '../src/core/settings.ts';
 import { followCredit } from '../src/features/badges/earning.ts';
@@ -30,7 +31,7 @@ try {
   copyFileSync(large.path, path);
   const db = Database.open(path);
   const clock = { now: () => LARGE_UNTIL, after: () => () => {} };
-  const ctx = { db, clock, settings: new SettingsStore(db) };
+  const ctx = { db, clock, settings: new SettingsStore(db), people: new People(db, path) };
   const first = await timed(() => recountGuild(ctx, LARGE_GUILD_ID, { isNews: false }));
   const night = await timed(() => recountGuild(ctx, LARGE_GUILD_ID, { isNews: true }));
   const each = await creditOneByOne(ctx);

@@ -7,6 +7,7 @@ import { and, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Guild } from '../playground/discord/guild.ts';
 import { startDiscord } from '../playground/discord/server.ts';
 import { Database } from '../src/core/database.ts';
+import { People } from '../src/core/people.ts';
 import { topOf } from '../src/core/ranks.ts';
 import { recognitions } from '../src/core/schema.ts';
 import { countRefusals } from '../src/features/thanks/store.ts';
@@ -89,7 +90,7 @@ async function describe(databasePath: string, guild: Guild, stage: Stage, closin
         .all(),
     );
     const top = await db.read((read) => topOf(read, guild.id, 'all', 'points', 0, TOP + closing.size));
-    const { left } = await verifyLedger(db, { repair: false });
+    const { left } = await verifyLedger({ db, people: new People(db, databasePath) }, { repair: false });
     return {
       recognitions: Object.fromEntries(byKind.map(({ kind, n }) => [kind, n])),
       refusals: await db.read(countRefusals),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type Discord, startDiscord } from '../../playground/discord/server.ts';
 import { Database } from '../../src/core/database.ts';
+import { People } from '../../src/core/people.ts';
 import { verifyLedger } from '../../src/ops/ledger-verify.ts';
 import { clockBefore, handledByAll, INVITED_WITH, makeStage, say } from '../chat-stage.ts';
 import { type StartedProcess, startToBeKilled } from '../measured-process.ts';
@@ -146,7 +147,8 @@ async function troubleIn(databasePath: string): Promise<string[]> {
     const orphans = file.pragma('foreign_key_check');
     file.close();
     const db = Database.open(path);
-    const { left } = await verifyLedger(db, { repair: false }).finally(() => db.close());
+    const ledger = { db, people: new People(db, databasePath) };
+    const { left } = await verifyLedger(ledger, { repair: false }).finally(() => db.close());
     return [
       ...(integrity === 'ok' ? [] : [`integrity_check: ${integrity}`]),
       ...(Array.isArray(orphans) && orphans.length === 0 ? [] : ['foreign_key_check finds rows']),

@@ -38,6 +38,8 @@ export interface Reading {
   list(items: readonly string[]): string;
   /** A moment (ms) as part of a sentence: "October 2026". */
   date(at: number, how: Intl.DateTimeFormatOptions): string;
+  /** A day by how far it is from today: "tomorrow", "in 7 days". */
+  daysAhead(days: number): string;
 }
 
 export class Texts {
@@ -67,6 +69,7 @@ export class Texts {
     const numbers = new Intl.NumberFormat(name);
     // Words between ours ("and", "October") are in the language that our own words are in.
     const words = languages.includes(name.split('-')[0] ?? name) ? name : SOURCE_LANGUAGE;
+    const relative = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
     const lists = new Intl.ListFormat(words, { type: 'conjunction' });
     const reading: Reading = {
       locale: name,
@@ -74,6 +77,7 @@ export class Texts {
       number: (value) => numbers.format(value),
       list: (items) => lists.format(items),
       date: (at, how) => new Intl.DateTimeFormat(words, how).format(at),
+      daysAhead: (days) => relative.format(days, 'day'),
     };
     this.#readings.set(name, reading);
     return reading;

@@ -181,12 +181,15 @@ export class Authors {
   }
 }
 
-/** Makes room for all who wrote what was missed; returns what takes it away again. */
-export function makeRoom({ members }: Guild): () => void {
+/**
+ * Makes room for all who wrote what was missed, up to `most`; returns what takes it away again. Of a larger crowd those
+ * who came first give way, and are asked about once more where they wrote again.
+ */
+export function makeRoom({ members }: Guild, most = MOST): () => void {
   const { cache, client } = members;
-  if (!(cache instanceof LimitedCollection) || cache.maxSize >= MOST) return () => undefined;
+  if (!(cache instanceof LimitedCollection) || cache.maxSize >= most) return () => undefined;
   const { maxSize } = cache;
-  cache.maxSize = MOST;
+  cache.maxSize = most;
   return () => {
     cache.maxSize = maxSize;
     for (const id of cache.keys()) {

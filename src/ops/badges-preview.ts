@@ -5,10 +5,12 @@ import dotenv from 'dotenv';
 import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
 import { systemClock } from '../core/clock.ts';
 import { Database, type Reader } from '../core/database.ts';
+import type { People } from '../core/people.ts';
 import { guildsWithLedger } from '../core/recount.ts';
 import { Texts } from '../core/texts.ts';
 import { EARNED, type EarnedBadge } from '../features/badges/catalogue.rules.ts';
 import { type Preview, previewBadge } from '../features/badges/preview.ts';
+import { peopleOf } from './command-line.ts';
 
 const USAGE = 'Usage: npm run badges:preview -- ID [--at-least N] [--database PATH]';
 
@@ -22,12 +24,13 @@ function describe(guildId: string, { holders, gain, lose }: Preview): string[] {
   ];
 }
 
-async function preview(db: Database, badge: EarnedBadge, atLeast: number): Promise<void> {
+async function preview(db: Database, people: People, badge: EarnedBadge, atLeast: number): Promise<void> {
   await db.snapshot(async (reader) => {
     const state = { read: <T>(query: (db: Reader) => Promise<T>) => query(reader) };
+    const judging = { db: state, now: systemClock.now(), people };
     const guildIds = await guildsWithLedger(reader);
     for (const guildId of guildIds) {
-      const counted = await previewBadge({ db: state, now: systemClock.now() }, guildId, badge, atLeast);
+      const counted = await previewBadge(judging, guildId, badge, atLeast);
       for (const line of describe(guildId, counted)) console.log(line);
     }
     if (guildIds.length === 0) console.log('Nobody was recognised yet, so nobody would gain it.');
@@ -64,7 +67,7 @@ async function main(): Promise<number> {
   );
   const db = Database.open(path);
   try {
-    await preview(db, badge, atLeast);
+    await preview(db, await peopleOf(db, path), badge, atLeast);
   } finally {
     await db.close();
   }

@@ -11,14 +11,13 @@ import { listeningIn } from '../core/cursors.ts';
 import { Database } from '../core/database.ts';
 import { Followers } from '../core/followers.ts';
 import { Outbox } from '../core/outbox.ts';
-import { People } from '../core/people.ts';
 import { SettingsStore } from '../core/settings.ts';
 import { compareIds } from '../core/snowflakes.ts';
 import { Texts } from '../core/texts.ts';
 import { PastListener } from '../features/thanks/past.ts';
 import { features } from '../features.ts';
 import { createLog } from '../log.ts';
-import { exitCodeOf, readJson } from './command-line.ts';
+import { exitCodeOf, peopleOf, readJson } from './command-line.ts';
 import { type Exported, readExport } from './exported.ts';
 
 const USAGE = 'Usage: npm run import -- EXPORT.json [MORE.json …] --guild ID [--database PATH]';
@@ -56,7 +55,7 @@ export async function importExports(ctx: Context, exports: readonly Exported[]):
 }
 
 /** A context without Discord: everything that would ask it is told that it cannot be reached. */
-function contextFor(db: Database, databasePath: string): Context {
+async function contextFor(db: Database, databasePath: string): Promise<Context> {
   const unreachable = async (): Promise<Outcome<never>> => ({
     done: false,
     final: false,
@@ -81,7 +80,7 @@ function contextFor(db: Database, databasePath: string): Context {
     settings: new SettingsStore(db),
     outbox: new Outbox({ db, clock, actions, log }),
     followers: new Followers(),
-    people: new People(db, databasePath),
+    people: await peopleOf(db, databasePath),
     catchUp: new CatchUpProgress(clock),
     actions,
     texts: new Texts(),
@@ -127,7 +126,10 @@ async function main(args: string[]): Promise<number> {
   const exports = await readFiles(positionals, values.guild);
   const db = Database.open(path);
   try {
-    const { messages, given, refused, heardBefore } = await importExports(contextFor(db, path), exports);
+    const { messages, given, refused, heardBefore } = await importExports(
+      await contextFor(db, path),
+      exports,
+    );
     console.log(
       `Read ${messages} messages: ${given} recognitions counted, ${refused} refused by the limits, ${heardBefore} messages left alone because Laurel was listening by then.`,
     );

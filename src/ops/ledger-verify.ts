@@ -5,10 +5,12 @@ import dotenv from 'dotenv';
 import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
 import { systemClock } from '../core/clock.ts';
 import { Database, type Reader } from '../core/database.ts';
+import type { People } from '../core/people.ts';
 import { type Difference, differences, guildsWithLedger, rebuild } from '../core/recount.ts';
 import { readSettings, SettingsStore } from '../core/settings.ts';
 import { findChanges, recountGuild } from '../features/badges/recounting.ts';
-import { findDue } from '../features/rising/reach.ts';
+import { findDue, type Judging } from '../features/rising/reach.ts';
+import { peopleOf } from './command-line.ts';
 
 const USAGE = 'Usage: npm run ledger:verify [-- --repair] [-- --database PATH]';
 
@@ -24,25 +26,36 @@ export interface Verified {
   due: readonly Difference[];
 }
 
+/** What is looked through, and who wants nothing recorded: what time alone brought them is no difference. */
+export interface Ledger {
+  db: Database;
+  people: People;
+}
+
 /** Holds every guild's standings, badges and tiers against a recount of its ledger; with `repair`, writes standings and badges anew. */
-export async function verifyLedger(db: Database, { repair }: { repair: boolean }): Promise<Verified> {
-  const { guilds, found, due } = await differencesIn(db);
+export async function verifyLedger(ledger: Ledger, { repair }: { repair: boolean }): Promise<Verified> {
+  const { db } = ledger;
+  const { guilds, found, due } = await differencesIn(ledger);
   if (!repair || found.length === 0) return { guilds, found, left: found, due };
   for (const guildId of new Set(found.map((difference) => difference.guildId))) {
     await db.write(async (tx) => rebuild(tx, guildId, (await readSettings(tx, guildId)).timeZone));
     // After the standings, which badges are counted by.
-    await recountGuild({ db, clock: systemClock, settings: new SettingsStore(db) }, guildId, {
+    await recountGuild({ ...ledger, clock: systemClock, settings: new SettingsStore(db) }, guildId, {
       isNews: false,
     });
   }
   // Tiers are judged by the standings as they are now.
-  const mended = await differencesIn(db);
+  const mended = await differencesIn(ledger);
   return { guilds, found, left: mended.found, due: mended.due };
 }
 
 /** All on one state of the file: a bot that is running goes on counting meanwhile. */
-function differencesIn(db: Database): Promise<{ guilds: number; found: Difference[]; due: Difference[] }> {
+function differencesIn({
+  db,
+  people,
+}: Ledger): Promise<{ guilds: number; found: Difference[]; due: Difference[] }> {
   return db.snapshot(async (read) => {
+    const judging = { now: systemClock.now(), people };
     const guilds = await guildsWithLedger(read);
     const found: Difference[] = [];
     const due: Difference[] = [];
@@ -50,19 +63,19 @@ function differencesIn(db: Database): Promise<{ guilds: number; found: Differenc
       const settings = await readSettings(read, guildId);
       found.push(
         ...(await differences(read, guildId, settings.timeZone)),
-        ...(await differingBadges(read, guildId)),
+        ...(await differingBadges(read, guildId, judging)),
       );
-      for await (const { memberId, tier } of findDue(read, guildId, settings, systemClock.now()))
+      for await (const { memberId, tier } of findDue(read, guildId, settings, judging))
         due.push({ guildId, where: 'tiers', who: memberId, field: tier, stored: 0, counted: 1 });
     }
     return { guilds: guilds.length, found, due };
   });
 }
 
-async function differingBadges(read: Reader, guildId: string): Promise<Difference[]> {
+async function differingBadges(read: Reader, guildId: string, judging: Judging): Promise<Difference[]> {
   const found: Difference[] = [];
   const db = { read: <T>(query: (reader: Reader) => Promise<T>) => query(read) };
-  for await (const { memberId, badge, outcome } of findChanges({ db, now: systemClock.now() }, guildId)) {
+  for await (const { memberId, badge, outcome } of findChanges({ db, ...judging }, guildId)) {
     const counted = outcome === 'award' ? 1 : 0;
     found.push({ guildId, where: 'badges', who: memberId, field: badge.id, stored: 1 - counted, counted });
   }
@@ -86,7 +99,8 @@ async function main(): Promise<number> {
   }
   const db = Database.open(path);
   try {
-    const { guilds, found, left, due } = await verifyLedger(db, values);
+    const people = await peopleOf(db, path);
+    const { guilds, found, left, due } = await verifyLedger({ db, people }, values);
     for (const difference of [...found, ...due]) console.log(describe(difference));
     if (due.length > 0)
       console.log(`Tiers that members meet and have not, which the bot gives by night: ${due.length}.`);

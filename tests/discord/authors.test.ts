@@ -1,5 +1,5 @@
 // Authors of what was missed, thousands of them, by the real discord.js over the playground's socket: how they are asked about.
-import type { Message, TextChannel } from 'discord.js';
+import { LimitedCollection, type Message, type TextChannel } from 'discord.js';
 import { expect, test } from 'vitest';
 import { Authors, makeRoom } from '../../src/discord/authors.ts';
 import { pauses, startAsking } from '../support/asking.ts';
@@ -9,7 +9,7 @@ const CHANNELS = 10;
 const EVERY_MS = 1_200;
 
 /** So many people have written one message each, by turns in ten channels; the messages are read, and nobody is known. */
-async function open(people: number) {
+async function open(people: number, room?: number) {
   const town = await startAsking();
   const { discord, guild, client, clock, members } = town;
   const channels = Array.from({ length: CHANNELS }, (_, n) => guild.textChannel(`help-${n}`));
@@ -25,7 +25,7 @@ async function open(people: number) {
   client.guilds.cache.get(guild.id)?.members.cache.clear();
   const its = client.guilds.cache.get(guild.id);
   if (!its) throw new Error('no server there');
-  const takeRoomAway = makeRoom(its);
+  const takeRoomAway = makeRoom(its, room);
   const log = testLog();
   let isStopping = false;
   const overtaken = new AbortController();
@@ -88,6 +88,37 @@ test('of more than the connection takes, those whose messages come first are ask
   expect(asked.map((each) => each.length)).toEqual(Array(50).fill(100));
   expect(clock.now() - began).toBe(10 * EVERY_MS);
 }, 60_000);
+
+test('of a crowd for which there is no room each comes with their message, and no more are kept than there is room for', async () => {
+  const [room, ahead] = [700, 200];
+  const { authors, messages, asked, takeRoomAway, cache } = await open(1_000, room);
+  const [first] = messages;
+  if (!first) throw new Error('nothing was said');
+  const sizes: number[] = [];
+  const bring = async (message: Message<true>) => {
+    await authors.bring(message);
+    sizes.push(cache.size);
+    expect(message.member?.id).toBe(message.author.id);
+  };
+  for (const message of messages.slice(0, ahead)) authors.expect(message);
+  for (const [n, message] of messages.entries()) {
+    const later = messages[n + ahead];
+    if (later) authors.expect(later);
+    await bring(message);
+  }
+  expect(asked.map((each) => each.length)).toEqual(Array(10).fill(100));
+  // They wrote once more, and gave way meanwhile.
+  await bring(first);
+  expect(asked.slice(10)).toEqual([[first.author.id]]);
+  expect(Math.max(...sizes)).toBe(room);
+  takeRoomAway();
+  expect(cache.size).toBe(500);
+}, 60_000);
+
+test('there is room for 10,000 people', async () => {
+  const { cache } = await open(1);
+  expect(cache instanceof LimitedCollection && cache.maxSize).toBe(10_000);
+});
 
 test('fewer than a question holds are asked about once one of them is needed soon, and those who left are not there', async () => {
   const { authors, messages, asked, discord, writers, guild } = await open(20);

@@ -16,6 +16,7 @@ import {
   nearest,
   nextSteps,
   PROVEN_AFTER_MS,
+  recordsAnew,
 } from '../../src/features/badges/rules.ts';
 
 const row = (over: Partial<Recognition>): Recognition => ({
@@ -143,6 +144,14 @@ describe('a badge', () => {
   ])('is counted only where that may change something: %j %i', (holding, direction, expected) => {
     expect(mayChange(badge(), holding, direction)).toBe(expected);
   });
+});
+
+test.each<['award' | 'revoke', Holding | undefined, boolean]>([
+  ['award', undefined, true],
+  ['award', gone, false],
+  ['revoke', held, false],
+])('is something new to record: %s of %j', (outcome, holding, expected) => {
+  expect(recordsAnew(outcome, holding)).toBe(expected);
 });
 
 describe('the catalogue', () => {

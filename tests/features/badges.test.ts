@@ -2,7 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { latestDeeds } from '../../src/core/audit.ts';
 import type { Context } from '../../src/core/context.ts';
+import { members } from '../../src/core/schema.ts';
+import { EARNED } from '../../src/features/badges/catalogue.rules.ts';
 import { followCredit } from '../../src/features/badges/earning.ts';
+import { previewBadge } from '../../src/features/badges/preview.ts';
+import { recountGuild } from '../../src/features/badges/recounting.ts';
 import { grant, heldBy, lookAtBadges, readBadges, revoke } from '../../src/features/badges/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { idOf } from '../support/ids.ts';
@@ -106,6 +110,51 @@ test('whoever looks at their own has what they earned, and need not wait for the
   expect(own.next.filter(({ badge, count }) => count >= badge.requirement.atLeast)).toEqual([]);
   const { held } = await lookAtBadges(ctx, GUILD, idOf('bob'), idOf('bob'));
   expect(held).toEqual(own.held);
+});
+
+describe('left out of everything', () => {
+  async function left() {
+    const made = world();
+    const { ctx } = made;
+    const row = await credit(ctx, { from: idOf('alice'), to: idOf('bob') });
+    const choose = (wish: 'leftOut' | undefined) =>
+      ctx.db.write((tx) => ctx.people.choose(tx, GUILD, idOf('bob'), wish, ctx.clock.now()));
+    const joinedAt = ctx.clock.now();
+    await ctx.db.write(async (tx) => {
+      tx.insert(members)
+        .values({ guildId: GUILD, memberId: idOf('bob'), joinedAt })
+        .run();
+    });
+    await choose('leftOut');
+    return { ...made, row, choose };
+  }
+
+  test('time brings nothing, in no count and no preview, until they choose otherwise', async () => {
+    const { ctx, clock, choose } = await left();
+    const yearHere = EARNED.find(({ id }) => id === 'yearHere');
+    if (!yearHere) throw new Error('no such badge');
+    const gain = async () => {
+      const asOf = { db: ctx.db, people: ctx.people, now: clock.now() };
+      return (await previewBadge(asOf, GUILD, yearHere)).gain.map(({ memberId }) => memberId);
+    };
+    clock.advance(365 * 86_400_000);
+    expect(await gain()).toEqual([]);
+    expect(await recountGuild(ctx, GUILD, { isNews: true })).toBe(0);
+    expect(await namesOf(ctx, idOf('bob'))).toEqual(['firstThanks']);
+    await choose(undefined);
+    expect(await gain()).toEqual([idOf('bob')]);
+    expect(await recountGuild(ctx, GUILD, { isNews: true })).toBe(1);
+    expect(await namesOf(ctx, idOf('bob'))).toEqual(['yearHere', 'firstThanks']);
+  });
+
+  test('what they held goes and comes back with what earned it', async () => {
+    const { ctx, row } = await left();
+    await takeOut(ctx, row, 'unreacted');
+    expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
+    const { sourceKey, helpKey } = row;
+    await credit(ctx, { from: idOf('alice'), to: idOf('bob'), sourceKey, helpKey });
+    expect(await namesOf(ctx, idOf('bob'))).toEqual(['firstThanks']);
+  });
 });
 
 test('what is next is for the member alone', async () => {

@@ -6,6 +6,7 @@ import {
   assistsView,
   chooseView,
   confirmedView,
+  confirmOneView,
   confirmView,
   markedView,
   reopenedView,
@@ -58,6 +59,12 @@ describe('golden', () => {
       ]),
     ],
     ['questions.choose.nobody', chooseView(reading, '500', [])],
+    [
+      'questions.confirm.one',
+      confirmOneView(reading, '500', [
+        { messageId: '601', author: 'Bob', excerpt: 'Something listens on that port already.' },
+      ]),
+    ],
     ['questions.confirm', confirmView(reading, '500', '601')],
     [
       'questions.proposal',
@@ -83,6 +90,7 @@ test('short answers', () => {
     unmarkedView(reading, { state: 'answered' }),
     unmarkedView(reading, { state: 'solved' }),
     reopenedView(reading),
+    confirmOneView(reading, '500', []),
     confirmedView(reading, { by: 1, needed: 2, solved: false }),
     confirmedView(reading, { by: 2, needed: 2, solved: true }),
   ];
@@ -92,6 +100,7 @@ test('short answers', () => {
     'Taken back. The question is open again.',
     'Taken back. The question stays solved by the other answer.',
     'The question is open again. What was marked no longer counts until it is marked again.',
+    'Nobody else has written an answer here.',
     'Noted. One more member of a tier has to say so.',
     '✅ Solved, until whoever asked says otherwise.',
   ]);

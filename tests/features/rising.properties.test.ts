@@ -87,7 +87,7 @@ test('demotion never comes before its warning and the days of grace, holidays le
           await takeLeave(
             ctx,
             { guildId: GUILD, memberId: one.who },
-            { from: `+${one.from}`, to: `+${one.from + one.days}` },
+            { from: `+${one.from}`, to: `+${one.from + one.days}`, languages: [] },
           );
         if (one.do === 'back') {
           const who = { guildId: GUILD, memberId: one.who };

@@ -322,9 +322,19 @@ describe('falling', () => {
 describe('a holiday', () => {
   const now = Date.UTC(2026, 10, 18, 15);
   const span = (from: string, to: string): Span => ({ fromAt: Date.parse(from), toAt: Date.parse(to) });
-  const cases: [what: string, from: string, to: string, others: Span[], outcome: string | Span][] = [
+  const cases: [
+    what: string,
+    from: string | undefined,
+    to: string | undefined,
+    others: Span[],
+    outcome: string | Span,
+  ][] = [
     ['two dates', '2026-12-24', '2027-01-03', [], span('2026-12-24', '2027-01-04')],
     ['one day', 'today', 'today', [], span('2026-11-18', '2026-11-19')],
+    ['the first day alone', '2026-12-24', undefined, [], span('2026-12-24', '2026-12-25')],
+    ['the last day alone', undefined, '2026-11-20', [], span('2026-11-18', '2026-11-21')],
+    ['in another language', 'heute', 'Übermorgen', [], span('2026-11-18', '2026-11-21')],
+    ['in a language that is not read', 'demain', '2026-12-01', [], 'leaveUnreadable'],
     ['in words and days ahead', 'Tomorrow', '+14', [], span('2026-11-19', '2026-12-03')],
     ['digits of another keyboard', '２０２６-12-01', '2026-12-02', [], span('2026-12-01', '2026-12-03')],
     ['a date that reads two ways', '3/4/2027', '2027-04-05', [], 'leaveUnreadable'],
@@ -353,12 +363,13 @@ describe('a holiday', () => {
     ],
   ];
   test.each(cases)('%s', (_what, from, to, others, outcome) => {
-    const judged = judgeLeave({ from, to }, now, 'UTC', others);
+    const judged = judgeLeave({ from, to, languages: ['en', 'de'] }, now, 'UTC', others);
     expect(isRefusal(judged) ? judged.refused : judged).toEqual(outcome);
   });
 
   test('its days are days of the server', () => {
-    const judged = judgeLeave({ from: '2027-03-28', to: '2027-03-28' }, now, 'Europe/Athens', []);
+    const typed = { from: '2027-03-28', to: '2027-03-28', languages: [] };
+    const judged = judgeLeave(typed, now, 'Europe/Athens', []);
     if (isRefusal(judged)) throw new Error(judged.refused);
     // The clock goes forward on that day, so it has 23 hours.
     expect(judged.toAt - judged.fromAt).toBe(23 * 3_600_000);
@@ -380,10 +391,10 @@ describe('a holiday', () => {
     const first = Temporal.PlainDate.from('2026-11-18');
     // Names that every plain object knows.
     for (const typed of ['__proto__', 'constructor', 'toString'])
-      expect(readDay(typed, first)).toBeUndefined();
+      expect(readDay(typed, first, ['en'])).toBeUndefined();
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        const day = readDay(typed, first);
+        const day = readDay(typed, first, ['en']);
         if (day) expect(/\d|today|tomorrow/i.test(typed.normalize('NFKC'))).toBe(true);
       }),
     );

@@ -14,6 +14,7 @@ import { rise, riseAll } from '../../src/features/rising/rise.service.ts';
 import { openWarning } from '../../src/features/rising/store.ts';
 import { memberLeft, roleDeleted, rolesLost } from '../../src/features/tiers/drift.ts';
 import { promotionsOf } from '../../src/features/tiers/store.ts';
+import { verifyLedger } from '../../src/ops/ledger-verify.ts';
 import { idOf } from '../support/ids.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
@@ -21,6 +22,7 @@ import { asks, BY_PEOPLE_HELPED, DAY, type OpenRising, openRising } from '../sup
 import { GUILD, no, ordered, TIER_ROLES } from '../support/toy-server.ts';
 
 const bobs = { guildId: GUILD, memberId: idOf('bob') };
+const days = (from: string, to: string) => ({ from, to, languages: [] });
 const deeds = ({ ctx }: OpenRising, of = idOf('bob')) => ctx.db.read((db) => latestDeeds(db, GUILD, 50, of));
 const actions = async (open: OpenRising) => (await deeds(open)).map(({ action }) => action);
 const moves = ({ ctx }: OpenRising) => ctx.db.read((db) => promotionsOf(db, GUILD, idOf('bob'), 50));
@@ -272,6 +274,22 @@ describe('people', () => {
   });
 });
 
+test('whoever is left out neither rises by night nor is found wanting; when they choose otherwise, they rise', async () => {
+  const open = await openRising();
+  const { ctx } = open;
+  const choose = (wish: 'leftOut' | undefined) =>
+    ctx.db.write((tx) => ctx.people.choose(tx, GUILD, idOf('bob'), wish, ctx.clock.now()));
+  const due = async () => (await verifyLedger(ctx, { repair: false })).due.map(({ who }) => who);
+  await open.change({ rising: { byRule: false, roles: 'replace' } });
+  await open.thanked(idOf('bob'), 2);
+  await open.change({ rising: { byRule: true, roles: 'replace' } });
+  await choose('leftOut');
+  expect([await riseAll(ctx, GUILD), await due()]).toEqual([0, []]);
+  expect(open.server.sent).toEqual([]);
+  await choose(undefined);
+  expect([await due(), await riseAll(ctx, GUILD)]).toEqual([[idOf('bob')], 1]);
+});
+
 describe('down', () => {
   const active = { helper: asks({ activeDays: 3, activeWithinDays: 30 }) };
   async function helper(over: Parameters<typeof openRising>[1] = {}) {
@@ -331,6 +349,24 @@ describe('down', () => {
     expect(await open.tierOf(idOf('bob'))).toBe('helper');
   });
 
+  test('whoever is left out keeps their tier and is not warned; afterwards the days of grace begin anew', async () => {
+    const open = await helper();
+    const { ctx } = open;
+    const choose = (wish: 'leftOut' | undefined) =>
+      ctx.db.write((tx) => ctx.people.choose(tx, GUILD, idOf('bob'), wish, ctx.clock.now()));
+    await pass(open, 30);
+    expect(await week(open)).toEqual({ warned: 1, fallen: 0 });
+    await choose('leftOut');
+    for (let i = 0; i < 5; i += 1) {
+      await pass(open, 7);
+      expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
+    }
+    expect(open.server.sent).toHaveLength(1);
+    await choose(undefined);
+    expect(await week(open)).toEqual({ warned: 1, fallen: 0 });
+    expect(await open.tierOf(idOf('bob'))).toBe('helper');
+  });
+
   test('a warning that Discord refused does not count', async () => {
     const open = await helper();
     open.server.on('send', no('missingAccess'));
@@ -366,7 +402,7 @@ describe('down', () => {
   test('a holiday stops the clock, and its days are not looked at', async () => {
     const open = await helper();
     const { ctx } = open;
-    expect(await takeLeave(ctx, bobs, { from: 'today', to: '+59' })).toBeUndefined();
+    expect(isRefusal(await takeLeave(ctx, bobs, days('+0', '+59')))).toBe(false);
     for (let i = 0; i < 8; i += 1) {
       await pass(open, 7);
       expect(await week(open)).toEqual({ warned: 0, fallen: 0 });
@@ -379,7 +415,7 @@ describe('down', () => {
     expect(await week(open)).toEqual({ warned: 1, fallen: 0 });
     const shown = await ladderFor(ctx, bobs, undefined);
     expect(shown.warning).toMatchObject({ dueAt: ctx.clock.now() + 14 * DAY, below: [{ has: 0, asks: 3 }] });
-    await takeLeave(ctx, bobs, { from: 'tomorrow', to: '+10' });
+    await takeLeave(ctx, bobs, days('+1', '+10'));
     // Ten days of it lie within the grace.
     const later = await ladderFor(ctx, bobs, undefined);
     expect(later.warning?.dueAt).toBe(ctx.clock.now() + 24 * DAY);
@@ -393,8 +429,8 @@ describe('down', () => {
 describe('holidays', () => {
   test('are listed, ended by their owner, and by nobody else', async () => {
     const { ctx, clock } = await openRising();
-    await takeLeave(ctx, bobs, { from: 'today', to: '+3' });
-    await takeLeave(ctx, bobs, { from: '+10', to: '+12' });
+    await takeLeave(ctx, bobs, days('+0', '+3'));
+    await takeLeave(ctx, bobs, days('+10', '+12'));
     const [running, planned] = await listLeaves(ctx, bobs);
     if (!running || !planned) throw new Error('Two holidays were taken.');
     expect(await endLeave(ctx, { ...bobs, memberId: idOf('alice') }, planned.id)).toMatchObject({
@@ -413,7 +449,7 @@ describe('holidays', () => {
 
   test('taken twice at once is taken once', async () => {
     const { ctx } = await openRising();
-    const both = await Promise.all([1, 2].map(() => takeLeave(ctx, bobs, { from: 'today', to: '+3' })));
+    const both = await Promise.all([1, 2].map(() => takeLeave(ctx, bobs, days('+0', '+3'))));
     expect(both.filter(isRefusal)).toHaveLength(1);
     expect(await listLeaves(ctx, bobs)).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { checkMessage } from '../../playground/discord/rules/message.ts';
 import { checkModal } from '../../playground/discord/rules/modal.ts';
 import { DEFAULT_SETTINGS, DEFAULT_TIERS, type Requirements, type Tier } from '../../src/core/settings.ts';
 import { Texts } from '../../src/core/texts.ts';
-import { leavesView } from '../../src/features/rising/leave.view.ts';
+import { leavesView, takenNote } from '../../src/features/rising/leave.view.ts';
 import { emptyRequirements, suggestedFor } from '../../src/features/rising/suggested.rules.ts';
 import { type Ladder, ladderView, warningView } from '../../src/features/rising/view.ts';
 import { forecastText } from '../../src/features/rising/words.view.ts';
@@ -131,9 +131,22 @@ describe('what is to go', () => {
 });
 
 test('holidays', async () => {
-  const leaves = [1, 2].map((n) => ({ id: n, fromAt: NOW + n * 9 * DAY, toAt: NOW + (n * 9 + 3) * DAY }));
+  const midnight = NOW - (NOW % DAY);
+  const span = (from: number, to: number) => ({ fromAt: midnight + from * DAY, toAt: midnight + to * DAY });
+  const leaves = [
+    { id: 1, ...span(9, 12) },
+    { id: 2, ...span(18, 19) },
+  ];
   await expectGolden(leavesView(reading, leaves, { now: NOW, note: 'Noted.' }).components, 'rising.leaves');
   await expectGolden(leavesView(reading, [], { now: NOW }).components, 'rising.leaves.none');
+  const day = (n: number) => `<t:${(midnight + n * DAY + DAY / 2) / 1000}:D>`;
+  const said = (from: number, to: number) => takenNote(reading, span(from, to), NOW);
+  expect([said(9, 12), said(0, 3), said(9, 10), said(0, 1)]).toEqual([
+    `Noted: you are on holiday from ${day(9)} to ${day(11)}. Enjoy your time away.`,
+    `Noted: you are on holiday from today (${day(0)}) to ${day(2)}. Enjoy your time away.`,
+    `Noted: one day of holiday, ${day(9)}. Enjoy your time away.`,
+    `Noted: one day of holiday, today (${day(0)}). Enjoy your time away.`,
+  ]);
 });
 
 test.each(Object.keys(ASK_FORMS).filter(isAskForm))('the form of what is %s fits', (form) => {

@@ -101,7 +101,10 @@ test('the refusal for a pair says when it is free again', () => {
     { ...nothingBefore, otherOfPairAt: AT - 10 * MINUTE },
     DEFAULT_SETTINGS.limits,
   );
-  expect(judged).toEqual({ refused: 'pairTooSoon', values: { when: `<t:${(AT + 20 * MINUTE) / 1000}:R>` } });
+  expect(judged).toEqual({
+    refused: 'pairTooSoon',
+    values: { ago: `<t:${(AT - 10 * MINUTE) / 1000}:R>`, when: `<t:${(AT + 20 * MINUTE) / 1000}:R>` },
+  });
 });
 
 test('limits of zero mean never in full', () => {

@@ -5,8 +5,11 @@ import { expect, test } from 'vitest';
 import { facts } from '../../src/core/schema.ts';
 import { badgesHeld } from '../../src/core/standing-tables.ts';
 import { announceNew } from '../../src/features/badges/announcing.ts';
+import { badgesFeature } from '../../src/features/badges/discord.ts';
 import { recountEverywhere } from '../../src/features/badges/recounting.ts';
+import { membersFeature } from '../../src/features/members/discord.ts';
 import { startTestBot } from '../support/bot.ts';
+import { runJobsTwice } from '../support/jobs.ts';
 import { calm, startTown } from '../support/town.ts';
 
 async function open() {
@@ -162,6 +165,48 @@ test('what a moderator took comes back only by a moderator', async () => {
   );
   expect(back.text).toContain('can be held');
   expect((await bob.runs('/badges show', {}, { in: help })).text).toContain('First Leaf');
+});
+
+test('whoever earned, and then chose to be left out, gets nothing new by night until they choose otherwise', async () => {
+  const town = await open();
+  const { alice, bob, help, news, bot, discord, tellOfBadges } = town;
+  const night = async () => {
+    for (const feature of [membersFeature, badgesFeature]) await runJobsTwice(bot.ctx, feature);
+    await calm(bot, town);
+    return bot.ctx.db.read((db) => db.select().from(badgesHeld).where(eq(badgesHeld.memberId, bob.id)).all());
+  };
+  await tellOfBadges();
+  await alice.replies(await bob.says(help, 'Set PORT to 8080.'), 'That was it, thank you so much');
+  await calm(bot, town);
+  const earned = await night();
+  expect(earned.map(({ badge }) => badge)).toEqual(['firstThanks']);
+  expect(news.messages.size).toBe(1);
+
+  await bob.picks(await bob.runs('/privacy', {}, { in: help }), 'leftOut');
+  // To be shown what was kept before is another choice.
+  await bob.runs('/privacy', { board: 'on' }, { in: help });
+  discord.advance(366 * 86_400_000);
+  expect(await night()).toEqual(earned);
+  expect(news.messages.size).toBe(1);
+
+  await bob.picks(await bob.runs('/privacy', {}, { in: help }), 'noticed');
+  expect((await night()).map(({ badge }) => badge).sort()).toEqual(['firstThanks', 'yearHere']);
+  expect(JSON.stringify([...news.messages.values()].at(-1))).toMatch(/A Year Here[^"]*<@\d+>/);
+});
+
+test('what was earned just before they chose to be left out is not told of', async () => {
+  const town = await open();
+  const { alice, bob, help, news, bot, tellOfBadges } = town;
+  await tellOfBadges();
+  await alice.replies(await bob.says(help, 'Set PORT to 8080.'), 'That was it, thank you so much');
+  await calm(bot, town);
+  await bob.picks(await bob.runs('/privacy', {}, { in: help }), 'leftOut');
+  await bob.runs('/privacy', { board: 'on' }, { in: help });
+  await announceNew(bot.ctx);
+  await bot.whenIdle();
+  const told = JSON.stringify([...news.messages.values()]);
+  expect(told).toContain('Says Thanks');
+  expect(told).not.toContain('First Leaf');
 });
 
 test.each([

@@ -103,7 +103,10 @@ test('a reversal has a reason that those concerned read, and can be undone after
   expect(audit.text).toMatch(
     new RegExp(`${mona.mention} reversed the recognitions of a case[\\s\\S]*Thanks for nothing`),
   );
+  const dossier = async () => (await mona.runs('/ambassador dossier', { member: bob }, { in: help })).text;
+  expect(await dossier()).toContain('6 recognitions were reversed by moderators');
   expect((await mona.clicks(reversed, 'Undo')).text).toContain('✅ Undone');
+  expect(await dossier()).toContain('Nothing was reversed by moderators');
   expect((await bob.runs('/profile', {}, { in: help })).text).toContain('60 points');
   expect(await recountDifferences(bot)).toEqual([]);
 });
@@ -141,6 +144,9 @@ describe('awards', () => {
     expect(audit.text).toMatch(
       /took an award back[\s\S]*it was Carl[\s\S]*awarded points[\s\S]*wrote the guide/,
     );
+    // A moderator corrected a moderator: it is not held against Bob.
+    const dossier = await mona.runs('/ambassador dossier', { member: bob }, { in: help });
+    expect(dossier.text).toContain('Nothing was reversed by moderators');
     expect(await recountDifferences(bot)).toEqual([]);
   });
 

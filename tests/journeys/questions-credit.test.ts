@@ -235,6 +235,44 @@ describe('when the asker is gone', () => {
     expect(await town.points(town.bob)).toBe(13);
   });
 
+  test('chosen from the list of /solved, which offers a member of a tier what they can confirm now', async () => {
+    const town = await withHelpers();
+    const { thread, answer } = await town.asked();
+    await town.hanna.says(thread, 'Or set another port in `worker.toml`.');
+    await town.calm();
+    expect((await town.henri.runs('/solved', {}, { in: thread })).text).toContain('may still say so');
+    expect((await town.carl.runs('/solved', {}, { in: thread })).text).toContain('Only whoever asked');
+    town.discord.advance(3 * DAY);
+    await town.carl.says(thread, 'Did you restart it after the change to the port?');
+    await town.calm();
+    const lists = [];
+    for (const peer of [town.hanna, town.henri]) {
+      const list = await peer.runs('/solved', {}, { in: thread });
+      expect(list.ephemeral).toBe(true);
+      expect(list.text).toMatch(/^Which message answers the question\? Whoever asked is silent/);
+      expect(list.text).not.toContain('I found it myself');
+      lists.push(list);
+    }
+    const offered = lists.map(({ message }) => {
+      const shown = JSON.stringify(message?.components);
+      return [/lsof/, /worker\.toml/, /restart/].map((one) => one.test(shown));
+    });
+    // Hanna is not offered her own; Carl's is too new for anybody's word.
+    expect(offered).toEqual([
+      [true, false, false],
+      [true, true, false],
+    ]);
+    const [hannas, henris] = lists;
+    if (!hannas || !henris) throw new Error('There are two lists.');
+    await town.hanna.picks(hannas, answer.id);
+    expect(hannas.text).toBe('Noted. One more member of a tier has to say so.');
+    await town.henri.picks(henris, answer.id);
+    expect(henris.text).toBe('✅ Solved, until whoever asked says otherwise.');
+    await town.calm();
+    expect(await town.points(town.bob)).toBe(13);
+    expect((await town.henri.runs('/solved', {}, { in: thread })).text).toContain('settled already');
+  });
+
   test('neither the author, nor anybody without a tier, nor before the time', async () => {
     const town = await withHelpers();
     const thread = await town.alice.posts(town.support, 'Help', 'Please');

@@ -54,12 +54,35 @@ test('a holiday is taken, shown, and called off; a day that is none is explained
   expect(wrong.text).toContain('I could not read that as a day.');
   const none = await (await bob.runs('/leave', {}, { in: help })).settled();
   expect(none.text).toContain('None is planned.');
-  const taken = await (await bob.runs('/leave', { from: 'today', to: '+10' }, { in: help })).settled();
-  expect(taken.text).toContain('Enjoy your time away.');
+  const taken = await (await bob.runs('/leave', { to: 'Tomorrow' }, { in: help })).settled();
+  expect(taken.text).toMatch(/you are on holiday from today \(<t:\d+:D>\) to <t:\d+:D>\. Enjoy/);
   expect(taken.text).toMatch(/From <t:\d+:D> to <t:\d+:D>/);
   const ended = await (await bob.clicks(taken, 'I am back')).settled();
   expect(ended.text).toContain('Called off.');
   expect(ended.text).toContain('None is planned.');
+});
+
+test('the days of a holiday are offered while they are typed, today and tomorrow by name', async () => {
+  const { bob, help } = await open();
+  const offered = async (to: string) =>
+    (await bob.completes('/leave', { to }, { in: help })).map(({ name }) => name);
+  const [first, second, ...others] = await offered('');
+  expect([first, second]).toEqual([
+    expect.stringMatching(/day, .+ \d+, \d{4} \(today\)$/),
+    expect.stringMatching(/ \(tomorrow\)$/),
+  ]);
+  expect(others.join()).not.toContain('(');
+  expect(await offered('tom')).toEqual([second]);
+  // What is understood as it stands is offered as the date that it means.
+  expect(await offered('+1')).toEqual([second?.replace(' (tomorrow)', '')]);
+  expect(await offered('someday')).toEqual([]);
+});
+
+test('a reader of another language says tomorrow in theirs', async () => {
+  const { guild, help } = await open();
+  const greta = guild.person('Greta', { locale: 'de' });
+  const taken = await (await greta.runs('/leave', { from: 'morgen' }, { in: help })).settled();
+  expect(taken.text).toMatch(/one day of holiday, <t:\d+:D>\./);
 });
 
 test('rules are tried, seen, and applied to what was given', async () => {

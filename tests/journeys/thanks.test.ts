@@ -284,14 +284,17 @@ describe('/thanks', () => {
     expect(answer.text).toMatch(reason);
   });
 
-  test('twice within half an hour says when it counts again', async () => {
+  test('twice within half an hour says how long ago the first was, and when it counts again', async () => {
     const town = await open();
     await town.alice.runs('/thanks', { member: town.bob }, { in: town.help });
+    town.discord.advance(20 * MINUTE);
     const again = await town.alice.runs('/thanks', { member: town.bob }, { in: town.help });
     expect(again.ephemeral).toBe(true);
-    expect(again.text).toMatch(
-      /^You two thanked each other a moment ago\. The next thank-you counts <t:\d+:R>\.$/,
-    );
+    const [, ago, when] =
+      /^You two thanked each other <t:(\d+):R>\. The next thank-you counts <t:(\d+):R>\.$/.exec(again.text) ??
+      [];
+    expect([1800, 1801]).toContain(Number(when) - Number(ago));
+    expect(town.discord.world.now() / 1000 - Number(ago)).toBeGreaterThanOrEqual(1200);
     town.discord.advance(31 * MINUTE);
     const later = await town.bob.runs('/thanks', { member: town.alice }, { in: town.help });
     expect(later.text).toContain('now has 10 points');

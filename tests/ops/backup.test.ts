@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Database, type Tx } from '../../src/core/database.ts';
+import { People } from '../../src/core/people.ts';
 import { erasures, optOuts } from '../../src/core/privacy-tables.ts';
 import { recognitions } from '../../src/core/schema.ts';
 import { followCredit } from '../../src/features/badges/earning.ts';
@@ -50,7 +51,8 @@ async function receivers(path: string): Promise<string[]> {
   const db = Database.open(path);
   try {
     const rows = await db.read((reader) => reader.select().from(recognitions).orderBy(recognitions.id).all());
-    expect((await verifyLedger(db, { repair: false })).found).toEqual([]);
+    const ledger = { db, people: new People(db, path) };
+    expect((await verifyLedger(ledger, { repair: false })).found).toEqual([]);
     return rows.map(({ receiverId }) => receiverId);
   } finally {
     await db.close();

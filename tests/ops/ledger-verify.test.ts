@@ -1,15 +1,18 @@
 // The recount by command: says what differs, mends it, and says by its exit code which it was.
 import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { recognitions, standings } from '../../src/core/schema.ts';
+import { personKeyPath } from '../../src/core/person-key.ts';
+import { members, recognitions, standings } from '../../src/core/schema.ts';
 import { badgesHeld } from '../../src/core/standing-tables.ts';
 import { followCredit } from '../../src/features/badges/earning.ts';
 import { recognise } from '../../src/features/recognition/service.ts';
 import { riseAll } from '../../src/features/rising/rise.service.ts';
 import { testContext } from '../support/context.ts';
 import { idOf } from '../support/ids.ts';
+import { credit } from '../support/recognitions.ts';
 import { openRising } from '../support/rising.ts';
 import { GUILD } from '../support/toy-server.ts';
 
@@ -56,6 +59,38 @@ test('agrees, differs, mends, agrees again', async () => {
   expect(wrong.text).toContain('marks  #1  counts: stored 0, counted 1');
   expect(verify(path, '--repair').text).toContain('standings and badges now agree with the ledger');
   expect(verify(path).status).toBe(0);
+});
+
+test('of whoever is left out nothing is missing that days alone brought, and nothing is written', async () => {
+  const { ctx, path } = testContext();
+  ctx.followers.add(followCredit(ctx));
+  await credit(ctx, { from: idOf('alice'), to: idOf('bob') });
+  await ctx.db.write(async (tx) => {
+    tx.insert(members)
+      .values({ guildId: '1', memberId: idOf('bob'), joinedAt: 1 })
+      .run();
+    await ctx.people.choose(tx, '1', idOf('bob'), 'leftOut', 2);
+  });
+  const held = () => ctx.db.read((db) => db.select().from(badgesHeld).all());
+  const before = await held();
+  expect(verify(path)).toMatchObject({ status: 0, text: expect.stringContaining('agree') });
+  await ctx.db.write(async (tx) => tx.update(standings).set({ points: 1 }).run());
+  expect(verify(path, '--repair').text).toContain('standings and badges now agree with the ledger');
+  expect(await held()).toEqual(before);
+
+  // Without the key nobody knows who they are: no guess, and no other key.
+  const key = personKeyPath(path);
+  renameSync(key, `${key}.away`);
+  expect(verify(path, '--repair')).toMatchObject({
+    status: 2,
+    text: expect.stringContaining(`${key}, which is missing`),
+  });
+  expect(existsSync(key)).toBe(false);
+  expect(await held()).toEqual(before);
+  renameSync(`${key}.away`, key);
+
+  await ctx.db.write((tx) => ctx.people.choose(tx, '1', idOf('bob'), undefined, 3));
+  expect(verify(path).text).toContain(`badges  ${idOf('bob')}  yearHere: stored 0, counted 1`);
 });
 
 test('a tier that somebody meets and has not is told, until the bot gives it', async () => {

@@ -100,7 +100,7 @@ export const thanks: Room = {
     {
       name: 'thanks-refused',
       caption: 'A polite no, to the one who asked alone: oneself, a bot, too soon.',
-      alt: 'Three private answers to Alice: thanking herself does not count, bots help without being thanked, and she thanked Mona a moment ago, with the time of the next one',
+      alt: 'Three private answers to Alice: thanking herself does not count, bots help without being thanked, and she thanked Mona a few minutes ago, with the time of that and of the next one that counts',
       async play(gallery) {
         const { welcome, help, alice, mona } = gallery.town;
         gallery.later(30);

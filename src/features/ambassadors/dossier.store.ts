@@ -1,5 +1,5 @@
 // What speaks for a candidate, read from the ledger: whom they helped, what they know, what people wrote, what was taken back.
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, max, ne, sql } from 'drizzle-orm';
 import { prepared, type Reader } from '../../core/database.ts';
 import { questionTags } from '../../core/question-tables.ts';
 import { promotions, recognitions } from '../../core/schema.ts';
@@ -40,7 +40,7 @@ export interface Evidence {
   months: number;
   firstHelp: Place | undefined;
   words: readonly Words[];
-  /** Recognitions that moderators took back. */
+  /** Recognitions by people that moderators reversed. An award taken back is a moderator's own word corrected: it says nothing of whoever had it. */
   reversals: number;
   latestReversal: Place | undefined;
   decisions: readonly TierDecision[];
@@ -94,6 +94,7 @@ export async function readEvidence(
     // Written out: only so can SQLite use the partial index of revoked rows.
     sql`revoked_at is not null`,
     eq(recognitions.revokedWhy, 'reversed'),
+    ne(recognitions.kind, 'award'),
   );
   return {
     peopleHelped,

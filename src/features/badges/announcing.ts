@@ -18,8 +18,10 @@ async function announceIn(ctx: Context, guildId: string): Promise<void> {
     const now = ctx.clock.now();
     const news = await store.newsOf(tx, guildId, NEWS_AT_ONCE);
     for (const row of news) await store.markAnnounced(tx, row, now);
-    // Whoever left the boards is not put in front of everybody here either.
-    const rows = news.filter(({ isListed }) => isListed);
+    const rows: store.News[] = [];
+    // Whoever left the boards is not put in front of everybody here either, nor whoever is left out of everything.
+    for (const row of news)
+      if (row.isListed && !(await ctx.people.isLeftOut(guildId, row.memberId))) rows.push(row);
     const badges = await knownBadges(tx, guildId, rows);
     if (!wanted || channelId === undefined || badges.length === 0) return;
     const key = `badges:${guildId}`;

@@ -4,11 +4,12 @@ import { listeningIn } from '../../core/cursors.ts';
 import type { Reader, Tx } from '../../core/database.ts';
 import type { OnCredit, OnQuestion } from '../../core/followers.ts';
 import type { Recognition } from '../../core/ledger-rules.ts';
+import type { People } from '../../core/people.ts';
 import type { Totals } from '../../core/standings.ts';
 import { EARNED_BY, type EarnedBadge, type Measure, measures } from './catalogue.rules.ts';
 import { creditedIn, helpFacts } from './helps.store.ts';
 import { type Enough, measuring, type Who } from './measures.store.ts';
-import { judgeBadge, MOVED_BY_QUESTIONS, type Move, mayChange, movedBy } from './rules.ts';
+import { judgeBadge, MOVED_BY_QUESTIONS, type Move, mayChange, movedBy, recordsAnew } from './rules.ts';
 import * as store from './store.ts';
 
 /** What a new count of a badge comes to for one member; `count` as far as it was counted. */
@@ -22,7 +23,17 @@ export interface Verdict {
 export type BadgesByMeasure = ReadonlyMap<Measure, readonly EarnedBadge[]>;
 
 /** What counting needs of the context: a command of the operator has no more. */
-export type Counting = Pick<Context, 'clock' | 'settings'>;
+export type Counting = Pick<Context, 'clock' | 'settings' | 'people'>;
+
+/** By what members are judged: the moment (ms), who wants nothing recorded, and which badges, as far as `enough` says. */
+export interface Judging {
+  now: number;
+  people: People;
+  badges?: BadgesByMeasure | undefined;
+  enough?: Enough | undefined;
+  /** The member's totals, where they are known already. */
+  standing?: Totals | undefined;
+}
 
 /** A measure to count anew, and in which direction it may have moved; 0 where that is not known. */
 export type Recount = readonly [measure: Measure, direction: 1 | -1 | 0];
@@ -32,17 +43,14 @@ export const EVERY_MEASURE = measures.map((measure): Recount => [measure, 0]);
 
 /**
  * The one evaluation: which badges a member gains and loses by these measures as they are now. Award at once, backfill,
- * revocation and preview all ask here. What cannot change is not counted, and nothing further than badges ask for unless
- * `enough` says so.
+ * revocation, preview and `ledger:verify` all ask here. What cannot change is not counted, and nothing further than badges
+ * ask for unless `enough` says so.
  */
 export async function evaluate(
   db: Reader,
   who: Who,
   recounts: readonly Recount[],
-  now: number,
-  badges: BadgesByMeasure = EARNED_BY,
-  enough: Enough = mostAsked(badges),
-  standing?: Totals,
+  { now, people, badges = EARNED_BY, enough = mostAsked(badges), standing }: Judging,
 ): Promise<Verdict[]> {
   const held = await store.holdingsOf(db, who);
   const countOf = measuring(db, who, now, enough, standing);
@@ -54,8 +62,11 @@ export async function evaluate(
     if (open.length === 0) continue;
     const count = await countOf(measure);
     for (const badge of open) {
-      const outcome = judgeBadge(badge, held.get(badge.id), count);
-      if (outcome) verdicts.push({ badge, outcome, count });
+      const holding = held.get(badge.id);
+      const outcome = judgeBadge(badge, holding, count);
+      if (!outcome) continue;
+      if (recordsAnew(outcome, holding) && (await people.isLeftOut(who.guildId, who.memberId))) continue;
+      verdicts.push({ badge, outcome, count });
     }
   }
   return verdicts;
@@ -112,7 +123,7 @@ export async function settle(
   } = {},
 ): Promise<Verdict[]> {
   const now = ctx.clock.now();
-  const verdicts = await evaluate(tx, who, recounts, now, badges, mostAsked(badges), standing);
+  const verdicts = await evaluate(tx, who, recounts, { now, people: ctx.people, badges, standing });
   for (const { badge, outcome } of verdicts) {
     if (outcome === 'revoke') await store.takeHeld(tx, who, badge.id, { at: now, by: null, why: null });
     else

@@ -216,7 +216,8 @@ const preview = slashCommand({
     const found = await ctx.db.read((db) => findAnyBadge(db, guildId, badge));
     if (!found) return refuse('badgeUnknown');
     if (!found.of || !isEarned(found.of)) return refuse('badgeByPeople');
-    const counted = await previewBadge({ db: ctx.db, now: ctx.clock.now() }, guildId, found.of, atLeast);
+    const asOf = { db: ctx.db, now: ctx.clock.now(), people: ctx.people };
+    const counted = await previewBadge(asOf, guildId, found.of, atLeast);
     return previewView(reading, found.of, counted);
   },
 });

@@ -1,5 +1,6 @@
 // Who would gain or lose a badge if it counted now: the same evaluation as ever, and nothing is changed.
 import type { EarnedBadge } from './catalogue.rules.ts';
+import type { Judging } from './earning.ts';
 import { ALL } from './measures.store.ts';
 import { findChanges, onlyBadge, type Reading } from './recounting.ts';
 import { countHolders } from './store.ts';
@@ -20,7 +21,7 @@ export interface Preview {
 
 /** Counts a badge for a whole server, perhaps with another number than it asks for. */
 export async function previewBadge(
-  { db, now }: { db: Reading; now: number },
+  { db, now, people }: Pick<Judging, 'now' | 'people'> & { db: Reading },
   guildId: string,
   badge: EarnedBadge,
   atLeast = badge.requirement.atLeast,
@@ -28,7 +29,7 @@ export async function previewBadge(
   const found: Record<'award' | 'revoke', Concerned[]> = { award: [], revoke: [] };
   const only = onlyBadge(badge, atLeast);
   // The numbers are shown.
-  const how = { db, now, badges: only, enough: ALL };
+  const how = { db, now, people, badges: only, enough: ALL };
   for await (const { memberId, outcome, count } of findChanges(how, guildId))
     found[outcome].push({ memberId, count });
   const most = (a: Concerned, b: Concerned) => b.count - a.count;

@@ -12,10 +12,10 @@ import {
   type Counting,
   EVERY_MEASURE,
   evaluate,
+  type Judging,
   settle,
   type Verdict,
 } from './earning.ts';
-import type { Enough } from './measures.store.ts';
 import * as store from './store.ts';
 
 /** Members counted without a pause; others get their turn in between. */
@@ -32,11 +32,8 @@ export interface Change extends Verdict {
   memberId: string;
 }
 
-interface Finding {
+interface Finding extends Omit<Judging, 'standing'> {
   db: Reading;
-  now: number;
-  badges?: BadgesByMeasure;
-  enough?: Enough;
 }
 
 /**
@@ -49,9 +46,10 @@ export async function* findChanges(finding: Finding, guildId: string): AsyncGene
 
 /** The same, a few members at a time. */
 async function* findByPortion(
-  { db, now, badges = EARNED_BY, enough }: Finding,
+  { db, ...judging }: Finding,
   guildId: string,
 ): AsyncGenerator<readonly Change[]> {
+  const { badges = EARNED_BY } = judging;
   const recounts = EVERY_MEASURE.filter(([measure]) => badges.has(measure));
   for (let after: string | undefined = BEFORE_ALL; after !== undefined; ) {
     const from: string = after;
@@ -60,7 +58,7 @@ async function* findByPortion(
       yield await db.read(async (reader) => {
         const changes: Change[] = [];
         for (const memberId of memberIds.slice(n, n + AT_ONCE))
-          for (const verdict of await evaluate(reader, { guildId, memberId }, recounts, now, badges, enough))
+          for (const verdict of await evaluate(reader, { guildId, memberId }, recounts, judging))
             changes.push({ memberId, ...verdict });
         return changes;
       });
@@ -78,7 +76,8 @@ export async function recountGuild(
 ): Promise<number> {
   let concerned = 0;
   const db: Reading = { read: (query) => ctx.db.glance(query) };
-  for await (const changes of findByPortion({ db, now: ctx.clock.now(), badges }, guildId)) {
+  const judging = { now: ctx.clock.now(), people: ctx.people, badges };
+  for await (const changes of findByPortion({ db, ...judging }, guildId)) {
     const memberIds = new Set(changes.map(({ memberId }) => memberId));
     if (memberIds.size === 0) continue;
     concerned += memberIds.size;

@@ -111,6 +111,14 @@ export function judgeBadge(
   return holds ? 'award' : undefined;
 }
 
+/**
+ * Whether this puts down a badge that the member never held: of whoever is left out nothing new is recorded. What they
+ * held before goes and comes back with what earned it, as in the ledger.
+ */
+export function recordsAnew(outcome: 'award' | 'revoke', holding: Holding | undefined): boolean {
+  return outcome === 'award' && holding === undefined;
+}
+
 /** A badge on the way: how much there is of what it asks for. */
 export interface Progress {
   badge: EarnedBadge;

@@ -5,7 +5,8 @@ import { type Context, isRefusal, type Refusal, refuse } from '../../core/contex
 import type { TextKey } from '../../core/texts.ts';
 import { textView } from '../../core/views.ts';
 import type { Call, Component, Feature } from '../../discord/feature.ts';
-import { candidatesAmong, reopenAs } from '../questions/marking.discord.ts';
+import { candidatesAmong } from '../questions/choosing.discord.ts';
+import { reopenAs } from '../questions/marking.discord.ts';
 import { chooseView } from '../questions/marking.view.ts';
 import { markerOf } from '../questions/people.discord.ts';
 import { type Asked, promptFor } from '../questions/prompts.discord.ts';

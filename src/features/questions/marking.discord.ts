@@ -1,17 +1,16 @@
 // "Mark as solution", /solved and /reopen, and the buttons below their answers.
 import type { Message } from 'discord.js';
-import type { PastMessage, View } from '../../core/actions.ts';
+import type { View } from '../../core/actions.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import type { MarkWay } from '../../core/question-tables.ts';
 import type { Call, Component, ComponentInteraction, MessageMenu } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
 import { nameAssists } from './assists.service.ts';
+import { offerChoice } from './choosing.discord.ts';
 import { confirmSolution, whyNotConfirm } from './confirming.ts';
 import { type Answer, type Marker, mayDecide } from './marking.rules.ts';
 import {
   assistsView,
-  type Candidate,
-  chooseView,
   confirmedView,
   confirmView,
   markedView,
@@ -21,7 +20,6 @@ import {
 import { type Marked, markAgain, markSolution, reopenQuestion, solveAlone, unmark } from './marks.service.ts';
 import { olderAnswerIn } from './older-answers.ts';
 import { type AnswerText, answerOf, isStaff, markerOf } from './people.discord.ts';
-import { candidatesIn, readTurn, TURNS_READ } from './proposal.rules.ts';
 import type { Question } from './questions.rules.ts';
 import { findQuestion } from './store.ts';
 import { linksIn } from './thread.rules.ts';
@@ -115,9 +113,12 @@ export const markingComponents: readonly Component[] = [
     },
   },
   {
+    // Below one answer, which the button names, or below the list that `/solved` offers.
     action: 'confirm',
     answers: 'inPlace',
-    async run(call, [questionId = '', messageId = '']) {
+    async run(call, [questionId = '', named]) {
+      const messageId = named ?? chosenIn(call);
+      if (messageId === undefined) return refuse('outOfDate');
       const found = await answerThere(call, questionId, messageId);
       if (isRefusal(found)) return found;
       const confirmed = await confirmSolution(call.ctx, { questionId, ...found, patiently: false });
@@ -128,8 +129,7 @@ export const markingComponents: readonly Component[] = [
     action: 'choose',
     answers: 'inPlace',
     async run(call, [questionId = '']) {
-      const { interaction } = call;
-      const messageId = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
+      const messageId = chosenIn(call);
       return messageId === undefined
         ? refuse('outOfDate')
         : markChosen(call, questionId, messageId, 'button');
@@ -144,6 +144,10 @@ export const markingComponents: readonly Component[] = [
     },
   },
 ];
+
+function chosenIn({ interaction }: Call<ComponentInteraction>): string | undefined {
+  return interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
+}
 
 /** Marks a message that was chosen from a list. */
 async function markChosen(
@@ -220,29 +224,6 @@ async function markOlder(call: Call, question: Question, typed: string): Promise
     mode: 'replace' as const,
   };
   return shown(call, await markSolution(ctx, order), origin.messageId);
-}
-
-/** The latest messages of others, to choose from, for whoever may decide. Their words are shown to the reader alone. */
-async function offerChoice(call: Call, question: Question): Promise<View | Refusal> {
-  const { ctx, interaction, reading, member, guildId } = call;
-  // Who asked may always decide, so nothing is read for them.
-  const mayChoose =
-    member.id === question.askerId ||
-    mayDecide(question, await markerOf(ctx, member, question.id), await ctx.settings.of(guildId));
-  if (!mayChoose) return refuse('questionNotYours');
-  const past = await ctx.actions.messagesBefore(question.id, interaction.id, TURNS_READ);
-  if (!past.done) return refuse(past.final ? 'notAQuestion' : 'tryAgain');
-  return chooseView(reading, question.id, candidatesAmong(question.askerId, past.value));
-}
-
-/** The messages of these that may have helped, the latest first, with their first words. */
-export function candidatesAmong(askerId: string, past: readonly PastMessage[]): Candidate[] {
-  const byId = new Map(past.map((message) => [message.messageId, message]));
-  return candidatesIn(askerId, past.map(readTurn)).flatMap(({ messageId }) => {
-    const message = byId.get(messageId);
-    const excerpt = message?.content.replaceAll(/\s+/g, ' ').trim() ?? '';
-    return message ? [{ messageId, author: message.authorNames[0] ?? message.authorId, excerpt }] : [];
-  });
 }
 
 function shown(call: Call, marked: Marked | Refusal, messageId: string | undefined): View | Refusal {

@@ -127,7 +127,10 @@ export interface Candidate {
 export function chooseView(reading: Reading, questionId: string, candidates: readonly Candidate[]): View {
   const { t } = reading;
   const alone = button(t('questions.alone'), customId('questions', 'alone', questionId));
-  const select = candidates.length > 0 ? [chooseRow(reading, questionId, candidates)] : [];
+  const select =
+    candidates.length > 0
+      ? [chooseRow(reading, customId('questions', 'choose', questionId), candidates)]
+      : [];
   return {
     components: [
       new TextDisplayBuilder()
@@ -139,14 +142,26 @@ export function chooseView(reading: Reading, questionId: string, candidates: rea
   };
 }
 
-function chooseRow({ t }: Reading, questionId: string, candidates: readonly Candidate[]): object {
+/** The same for a member of a tier, in the place of an asker who is silent: they confirm the one they choose. */
+export function confirmOneView(reading: Reading, questionId: string, candidates: readonly Candidate[]): View {
+  const { t } = reading;
+  if (candidates.length === 0) return said(t('questions.chooseNobody'));
+  return {
+    components: [
+      new TextDisplayBuilder().setContent(t('questions.confirmOne')).toJSON(),
+      chooseRow(reading, customId('questions', 'confirm', questionId), candidates),
+    ],
+  };
+}
+
+function chooseRow({ t }: Reading, id: string, candidates: readonly Candidate[]): object {
   const options = candidates.map(({ messageId, author, excerpt }) => ({
     value: messageId,
     label: cut(author, LONGEST_LABEL),
     ...(excerpt === '' ? {} : { description: cut(excerpt, LONGEST_LABEL) }),
   }));
   const select = new StringSelectMenuBuilder()
-    .setCustomId(customId('questions', 'choose', questionId))
+    .setCustomId(id)
     .setPlaceholder(t('questions.choosePlaceholder'))
     .addOptions(options);
   return new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(select).toJSON();

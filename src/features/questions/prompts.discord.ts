@@ -3,7 +3,7 @@ import type { View } from '../../core/actions.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/context.ts';
 import { textView } from '../../core/views.ts';
 import type { Call, Component } from '../../discord/feature.ts';
-import { candidatesAmong } from './marking.discord.ts';
+import { candidatesAmong } from './choosing.discord.ts';
 import { type Marker, mayDecide } from './marking.rules.ts';
 import { chooseView, markedView, reopenedView } from './marking.view.ts';
 import { markWithin, reopenWithin, solveAloneWithin } from './marks.service.ts';

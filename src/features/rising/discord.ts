@@ -2,13 +2,14 @@
 import type { Context } from '../../core/context.ts';
 import { isRefusal } from '../../core/context.ts';
 import { visitServers } from '../../core/server-rounds.ts';
+import { languages, type Reading } from '../../core/texts.ts';
 import type { Component, Feature } from '../../discord/feature.ts';
 import { type Autocomplete, slashCommand } from '../../discord/options.ts';
 import { weighAll } from './fall.service.ts';
 import { ladderFor } from './ladder.service.ts';
-import { today } from './leave.rules.ts';
+import { readDay, today } from './leave.rules.ts';
 import { endLeave, listLeaves, takeLeave } from './leave.service.ts';
-import { leavesView } from './leave.view.ts';
+import { leavesView, takenNote } from './leave.view.ts';
 import { reconcile } from './reconcile.service.ts';
 import { followCredit, riseAll } from './rise.service.ts';
 import { settle } from './settling.ts';
@@ -35,14 +36,23 @@ const tiers = slashCommand({
 /** Days offered while somebody types, counted from today. */
 const OFFERED_DAYS = [0, 1, 7, 14, 21, 28] as const;
 
+/** In which days are understood: those that we speak, and the reader's own. */
+const languagesOf = ({ locale }: Reading) => [...languages, locale];
+
 const suggestDays: Autocomplete = async ({ ctx, guildId, reading, typed }) => {
   const { timeZone } = await ctx.settings.of(guildId);
   const first = today(ctx.clock.now(), timeZone);
+  const dateOf = (day: Temporal.PlainDate) =>
+    reading.date(day.toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds, {
+      dateStyle: 'full',
+      timeZone,
+    });
+  const meant = readDay(typed, first, languagesOf(reading));
+  if (meant) return [{ name: dateOf(meant), value: meant.toString() }];
   const wanted = typed.trim().toLowerCase();
   return OFFERED_DAYS.map((days) => {
     const day = first.add({ days });
-    const noon = day.toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds;
-    const name = reading.date(noon, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+    const name = days <= 1 ? `${dateOf(day)} (${reading.daysAhead(days)})` : dateOf(day);
     return { name, value: day.toString() };
   }).filter(({ name, value }) => name.toLowerCase().includes(wanted) || value.includes(wanted));
 };
@@ -63,13 +73,12 @@ const leave = slashCommand({
   },
   async run({ ctx, guildId, member, reading }, { from, to }) {
     const who = { guildId, memberId: member.id };
-    // One day alone is a holiday of that day; none at all asks what there is.
-    const typed = from ?? to;
-    const no =
-      typed === undefined ? undefined : await takeLeave(ctx, who, { from: from ?? 'today', to: to ?? typed });
-    if (isRefusal(no)) return no;
-    const note = typed === undefined ? {} : { note: reading.t('rising.leave.taken') };
-    return leavesView(reading, await listLeaves(ctx, who), { now: ctx.clock.now(), ...note });
+    const now = ctx.clock.now();
+    const shown = (note?: string) =>
+      listLeaves(ctx, who).then((leaves) => leavesView(reading, leaves, { now, note }));
+    if (from === undefined && to === undefined) return shown();
+    const span = await takeLeave(ctx, who, { from, to, languages: languagesOf(reading) });
+    return isRefusal(span) ? span : shown(takenNote(reading, span, now));
   },
 });
 

@@ -49,8 +49,9 @@ export async function weigh(
   const rung = settings.tiers.findIndex(({ key }) => key === held?.tier);
   const tier = ruleTiers(settings.tiers)[rung];
   const { floor } = boundsOf(await store.lastWordOf(tx, who), settings.tiers);
-  // What people gave is theirs to take, and so is what is no rule's any more.
-  if (!held || !tier || rung <= floor) {
+  const isLeftOut = await ctx.people.isLeftOut(who.guildId, who.memberId);
+  // What people gave is theirs to take, and so is what is no rule's any more; whoever is left out keeps what they have.
+  if (!held || !tier || rung <= floor || isLeftOut) {
     if (warning) await store.closeWarning(tx, warning.id, held ? 'decided' : 'left', now);
     return undefined;
   }

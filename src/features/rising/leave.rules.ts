@@ -15,19 +15,43 @@ export interface Span {
   toAt: number;
 }
 
-/** What people type for a day that is not a date. */
-const RELATIVE: ReadonlyMap<string, number> = new Map([
-  ['today', 0],
-  ['tomorrow', 1],
-]);
+/** The days as somebody typed them. The first one alone is a holiday of that day; the last one alone begins today. */
+export interface TypedDays {
+  from: string | undefined;
+  to: string | undefined;
+  /** In which "tomorrow" is understood: BCP 47. Where a word means two days, the later language has it. */
+  languages: readonly string[];
+}
+
+/** Days that have names, counted from today: some languages have one for the day after tomorrow. */
+const NAMED_DAYS = [0, 1, 2] as const;
+
+/** What people say for a day that is no date: "tomorrow", "morgen", "demain", with how many days it is from today. */
+function dayNames(languages: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    languages.flatMap((language) => {
+      const names = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+      return NAMED_DAYS.map((days) => [folded(names.format(days, 'day')), days] as const);
+    }),
+  );
+}
+
+/** However it was typed: in whatever case, in letters and digits of full width. */
+function folded(typed: string): string {
+  return typed.normalize('NFKC').trim().toLowerCase();
+}
 
 /**
- * The day that somebody means: `2026-12-24`, `today`, `tomorrow`, or `+14` for so many days from today. Dates that read
- * differently in different countries (3/4) are no days.
+ * The day that somebody means: `2026-12-24`, `today` or `tomorrow` in these languages, or `+14` for so many days from
+ * today. Dates that read differently in different countries (3/4) are no days.
  */
-export function readDay(typed: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const text = typed.normalize('NFKC').trim().toLowerCase();
-  const ahead = RELATIVE.get(text) ?? (/^\+\d{1,3}$/.test(text) ? Number(text) : undefined);
+export function readDay(
+  typed: string,
+  today: Temporal.PlainDate,
+  languages: readonly string[],
+): Temporal.PlainDate | undefined {
+  const text = folded(typed);
+  const ahead = dayNames(languages).get(text) ?? (/^\+\d{1,3}$/.test(text) ? Number(text) : undefined);
   if (ahead !== undefined) return today.add({ days: ahead });
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return undefined;
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
@@ -44,14 +68,15 @@ export function today(now: number, timeZone: string): Temporal.PlainDate {
 
 /** The span of a holiday, or why it cannot be. `others` are those taken already and not over. */
 export function judgeLeave(
-  typed: { from: string; to: string },
+  typed: TypedDays,
   now: number,
   timeZone: string,
   others: readonly Span[],
 ): Span | Refusal {
   const first = today(now, timeZone);
-  const from = readDay(typed.from, first);
-  const to = readDay(typed.to, first);
+  const read = (day: string) => readDay(day, first, typed.languages);
+  const from = typed.from === undefined ? first : read(typed.from);
+  const to = typed.to === undefined ? from : read(typed.to);
   if (!from || !to) return refuse('leaveUnreadable', { example: first.add({ days: 14 }).toString() });
   if (Temporal.PlainDate.compare(to, from) < 0) return refuse('leaveBackwards');
   if (Temporal.PlainDate.compare(from, first) < 0) return refuse('leavePast');

@@ -1,7 +1,7 @@
 // Taking a holiday and calling it off: while it lasts no tier falls, and the clock of a warning stands still.
 import { note } from '../../core/audit.ts';
 import { type Context, isRefusal, type Refusal, refuse } from '../../core/context.ts';
-import { judgeLeave } from './leave.rules.ts';
+import { judgeLeave, type Span, type TypedDays } from './leave.rules.ts';
 import type { Who } from './measures.store.ts';
 import * as store from './store.ts';
 
@@ -10,12 +10,8 @@ export async function listLeaves(ctx: Context, who: Who): Promise<store.Leave[]>
   return ctx.db.read((db) => store.leavesOf(db, who, ctx.clock.now()));
 }
 
-/** Takes a holiday from one day to another, both included. */
-export async function takeLeave(
-  ctx: Context,
-  who: Who,
-  typed: { from: string; to: string },
-): Promise<Refusal | undefined> {
+/** Takes a holiday from one day to another, both included: returns it, or why it cannot be. */
+export async function takeLeave(ctx: Context, who: Who, typed: TypedDays): Promise<Span | Refusal> {
   const { timeZone } = await ctx.settings.of(who.guildId);
   const now = ctx.clock.now();
   return ctx.db.write(async (tx) => {
@@ -23,7 +19,7 @@ export async function takeLeave(
     if (isRefusal(span)) return span;
     await store.addLeave(tx, who, span, now);
     await noteLeave(tx, who, 'rising.leaveTaken', span, now);
-    return undefined;
+    return span;
   });
 }
 

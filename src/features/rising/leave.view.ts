@@ -4,12 +4,38 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import { customId } from '../../core/custom-id.ts';
 import type { Reading } from '../../core/texts.ts';
-import { leaveLine } from './view.ts';
+import type { Span } from './leave.rules.ts';
 
-export interface LeaveShown {
+const HALF_DAY_MS = 43_200_000;
+
+export interface LeaveShown extends Span {
   id: number;
-  fromAt: number;
-  toAt: number;
+}
+
+/** Its first and its last day, each by its noon: so readers of most time zones see the date that was typed. */
+function daysOf({ fromAt, toAt }: Span): { from: string; to: string } {
+  const day = (at: number) => `<t:${Math.floor(at / 1000)}:D>`;
+  return { from: day(fromAt + HALF_DAY_MS), to: day(toAt - HALF_DAY_MS) };
+}
+
+/** A day has 25 hours at most. */
+function isOneDay({ fromAt, toAt }: Span): boolean {
+  return toAt - fromAt < 3 * HALF_DAY_MS;
+}
+
+/** From when to when it is. */
+export function leaveLine({ t }: Reading, span: Span): string {
+  const { from, to } = daysOf(span);
+  return isOneDay(span) ? t('rising.leave.day', { day: from }) : t('rising.leave.line', { from, to });
+}
+
+/** The same for whoever has just taken it, who may have named one of the days only. */
+export function takenNote({ t }: Reading, span: Span, now: number): string {
+  const { from, to } = daysOf(span);
+  const first = span.fromAt <= now ? t('rising.leave.today', { day: from }) : from;
+  return isOneDay(span)
+    ? t('rising.leave.takenDay', { day: first })
+    : t('rising.leave.taken', { from: first, to });
 }
 
 export function leavesView(

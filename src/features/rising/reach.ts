@@ -1,6 +1,7 @@
 // How far up the rule would move a member as things are: one judgement for the move itself, and for holding tiers against the ledger.
 import { breathe } from '../../core/breathe.ts';
 import type { Reader } from '../../core/database.ts';
+import type { People } from '../../core/people.ts';
 import type { Settings } from '../../core/settings.ts';
 import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { activeOf, type Promotion } from '../tiers/store.ts';
@@ -21,22 +22,29 @@ export interface Reach {
   waitsForJoin: boolean;
 }
 
+/** By what a reach is judged: the moment (ms), and who wants nothing recorded. */
+export interface Judging {
+  now: number;
+  people: People;
+}
+
 /**
- * Nothing where the rule has no say just now: at the top, far from the next rung, bounded by what people decided, or
- * while another move is under way. `again`: also where Discord refused it lately. What costs most to know is looked at
+ * Nothing where the rule has no say just now: at the top, far from the next rung, bounded by what people decided, while
+ * another move is under way, or where the member is left out of everything. `again`: also where Discord refused it lately. What costs most to know is looked at
  * last: most recognitions end at the first comparison of totals.
  */
 export async function reachOf(
   db: Reader,
   who: Who,
   { tiers, timeZone }: Settings,
-  { now, again }: { now: number; again: boolean },
+  { now, people, again }: Judging & { again: boolean },
 ): Promise<Reach | undefined> {
   const rungs = ruleTiers(tiers);
   const held = await activeOf(db, who.guildId, who.memberId);
   const heldAt = held ? tiers.findIndex(({ key }) => key === held.tier) : -1;
   const next = rungs[heldAt + 1];
   if (!next || !mayMeet(next, await totalsOf(db, who))) return undefined;
+  if (await people.isLeftOut(who.guildId, who.memberId)) return undefined;
 
   const latest = await store.latestMoveOf(db, who);
   if (latest?.state === 'pending') return undefined;
@@ -82,14 +90,14 @@ export async function* findDue(
   db: Reader,
   guildId: string,
   settings: Settings,
-  now: number,
+  judging: Judging,
 ): AsyncGenerator<{ memberId: string; tier: string }> {
   if (!settings.rising.byRule) return;
   let after: string | undefined = BEFORE_ALL;
   while (after !== undefined) {
     const memberIds: string[] = await membersAfter(db, guildId, after, AT_ONCE);
     for (const memberId of memberIds) {
-      const reach = await reachOf(db, { guildId, memberId }, settings, { now, again: true });
+      const reach = await reachOf(db, { guildId, memberId }, settings, { ...judging, again: true });
       const [highest] = reach?.tiers ?? [];
       if (highest) yield { memberId, tier: highest.key };
     }

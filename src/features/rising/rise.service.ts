@@ -33,7 +33,7 @@ export async function rise(
   settings: Settings,
   { again = false } = {},
 ): Promise<boolean> {
-  const reach = await reachOf(tx, who, settings, { now: ctx.clock.now(), again });
+  const reach = await reachOf(tx, who, settings, { now: ctx.clock.now(), people: ctx.people, again });
   if (!reach) return false;
   const { held } = reach;
   // A rung whose role is missing just now does not keep anybody from the one below it.

@@ -12,6 +12,7 @@ import type { Tier } from '../../core/settings.ts';
 import type { Reading } from '../../core/texts.ts';
 import { textView } from '../../core/views.ts';
 import { tierName, tierNameByKey } from '../tiers/view.ts';
+import { leaveLine } from './leave.view.ts';
 import type { Lack } from './requirements.rules.ts';
 import { forecastText, lackText, requirementsText } from './words.view.ts';
 
@@ -103,12 +104,6 @@ function ownLines(reading: Reading, ladder: Ladder): string[] {
   }
   if (leave) lines.push(`-# ${leaveLine(reading, leave)}`);
   return lines;
-}
-
-export function leaveLine({ t }: Reading, { fromAt, toAt }: { fromAt: number; toAt: number }): string {
-  const day = (at: number) => `<t:${Math.floor(at / 1000)}:D>`;
-  // The last day is the one that ends when the holiday does.
-  return t('rising.leave.line', { from: day(fromAt), to: day(toAt - 1) });
 }
 
 /** For everybody to read, so it says only whom it is for and where to look. It pings that person, and nobody else. */

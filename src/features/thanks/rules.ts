@@ -50,7 +50,10 @@ export function judgeThanks(
     const { otherOfPairAt } = history;
     const interval = limits.pairMinutes * MINUTE_MS;
     if (otherOfPairAt !== undefined && Math.abs(at - otherOfPairAt) < interval) {
-      return refuse('pairTooSoon', { when: `<t:${Math.ceil((otherOfPairAt + interval) / 1000)}:R>` });
+      return refuse('pairTooSoon', {
+        ago: `<t:${Math.floor(otherOfPairAt / 1000)}:R>`,
+        when: `<t:${Math.ceil((otherOfPairAt + interval) / 1000)}:R>`,
+      });
     }
     if (history.givenThatDay >= limits.givenPerDay)
       return refuse('dailyLimit', { count: limits.givenPerDay });
