@@ -7,12 +7,20 @@ import { ask, FULL_PAGE } from './pages.ts';
 /** Channels asked at the same time. */
 const AT_ONCE = 10;
 
-/** The public threads of all channels that were archived since then. Private ones are only read while they are active. */
-export async function archivedSince(ctx: Context, guild: Guild, since: number): Promise<AnyThreadChannel[]> {
+/**
+ * The public threads of all channels that were archived since then (ms), and of those of before that Discord tells of in
+ * the same answers, a hundred in each, the ones that are `wanted`. Private ones are only read while they are active.
+ */
+export async function archivedSince(
+  ctx: Context,
+  guild: Guild,
+  since: number,
+  wanted: (thread: AnyThreadChannel) => boolean = () => false,
+): Promise<AnyThreadChannel[]> {
   const parents = [...guild.channels.cache.values()].filter((channel) => mayHaveThreads(guild, channel));
   const found: AnyThreadChannel[] = [];
   await atOnce(parents, AT_ONCE, async (parent) => {
-    found.push(...(await archivedIn(ctx, parent, since)));
+    found.push(...(await archivedIn(ctx, parent, since, wanted)));
   });
   return found;
 }
@@ -21,18 +29,19 @@ async function archivedIn(
   ctx: Context,
   channel: GuildBasedChannel,
   since: number,
+  wanted: (thread: AnyThreadChannel) => boolean,
 ): Promise<AnyThreadChannel[]> {
   if (!('threads' in channel)) return [];
+  const isLate = ({ archiveTimestamp }: AnyThreadChannel) => (archiveTimestamp ?? 0) >= since;
   const found: AnyThreadChannel[] = [];
   for (let before: AnyThreadChannel | undefined, hasMore = true; hasMore; ) {
     const where = { type: 'public' as const, limit: FULL_PAGE, ...(before ? { before } : {}) };
     const page = await ask(ctx, channel.client, () => channel.threads.fetchArchived(where));
     if (!page.done) return found;
     const threads: AnyThreadChannel[] = [...page.value.threads.values()];
-    const late = threads.filter(({ archiveTimestamp }) => (archiveTimestamp ?? 0) >= since);
-    found.push(...late);
+    found.push(...threads.filter((thread) => isLate(thread) || wanted(thread)));
     before = threads.at(-1);
-    hasMore = page.value.hasMore && late.length === threads.length && before !== undefined;
+    hasMore = page.value.hasMore && threads.every(isLate) && before !== undefined;
   }
   return found;
 }

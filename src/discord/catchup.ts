@@ -1,5 +1,6 @@
 // What happened while nobody listened: found out from Discord after each new connection, and told to the features as if it came now.
 import {
+  type AnyThreadChannel,
   type Client,
   Events,
   GatewayDispatchEvents,
@@ -32,14 +33,15 @@ import {
 } from './retelling.ts';
 import { reviewChannel } from './review.ts';
 import type { Router } from './router.ts';
-import { findStart, isReadable } from './starts.ts';
+import { findStart, isReadable, missedSomeIn } from './starts.ts';
 import { lookAtThreads } from './thread-look.ts';
 
 /** Reactions, edits and deletions of messages younger than this are looked for, in ms. */
 const WINDOW_MS = 14 * 86_400_000;
 /**
- * Threads that were archived so long before Laurel stopped listening are looked into as well, ms: what was said in one, and
- * that it was archived, may have got lost before, and nobody comes by there again.
+ * Threads that were archived so long before Laurel stopped listening are looked into as well, ms: what was said in one, what
+ * was done there, and that it was archived, may have got lost before, and nobody comes by there again. Of those that were
+ * archived earlier and that Discord tells of in the same answers, only the ones are in which more was said than was heard.
  */
 const ARCHIVED_BEFORE_MS = 86_400_000;
 /** Pages read of one channel in one look between two connections: 2,000 messages, as many as are remembered. */
@@ -151,7 +153,7 @@ export class CatchUpEngine {
     const [from, latest] = [this.#log.heard.upTo(channelId), this.#log.heard.latest(channelId)];
     if (from === undefined || latest === undefined || !channel || !isReadable(channel)) return;
     const upTo = laterOf(latest, idBefore(this.#ctx.clock.now() - ON_ITS_WAY_MS));
-    const backlog = { channel, from, upTo, pagesLeft: PAGES_OF_A_LOOK };
+    const backlog = { channel, from, upTo, heardAfter: upTo, pagesLeft: PAGES_OF_A_LOOK };
     await readMissed(this.#ctx, [backlog], lookingAgain(this.#retelling, guild));
   }
 
@@ -232,7 +234,9 @@ export class CatchUpEngine {
     // What was missed is asked for meanwhile; events come when all is known.
     const prepared = this.#prepare();
     const opening = prepared.catch(() => undefined);
-    const archived = await archivedSince(this.#ctx, guild, awaySince - ARCHIVED_BEFORE_MS);
+    const missedSome = (thread: AnyThreadChannel) =>
+      missedSomeIn(thread, this.#log.heard, recalled, this.#when());
+    const archived = await archivedSince(this.#ctx, guild, awaySince - ARCHIVED_BEFORE_MS, missedSome);
     const waiting = new Set(gates.map(({ channel }) => channel.id));
     const others = archived.filter(({ id }) => !waiting.has(id));
     const all = [...gates, ...others.map((thread) => closeGate(this.#router, thread))];
@@ -275,10 +279,11 @@ export class CatchUpEngine {
   }
 
   #start(channel: GuildBasedChannel, recalled: Recalled): ReturnType<typeof findStart> {
-    return findStart(channel, this.#log.heard, recalled, {
-      now: this.#ctx.clock.now(),
-      windowMs: WINDOW_MS,
-    });
+    return findStart(channel, this.#log.heard, recalled, this.#when());
+  }
+
+  #when(): { now: number; windowMs: number } {
+    return { now: this.#ctx.clock.now(), windowMs: WINDOW_MS };
   }
 
   /** A later connection began anew, or the bot stops. */

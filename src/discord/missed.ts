@@ -36,8 +36,11 @@ export interface Page {
 export interface Reader {
   /** Handles one message; messages of one channel come in order. */
   handle(message: Message<true>): Promise<void>;
-  /** A channel was read to its end (`complete`), or cannot be read further now. */
-  finished(backlog: Backlog, complete: boolean): void;
+  /**
+   * A channel was read to its end (`complete`), or cannot be read further now. Where it was, all that there is up to
+   * `upTo` was handled, whichever message that was: the latest one may have been deleted.
+   */
+  finished(backlog: Backlog, complete: boolean, upTo: string): void;
   /** Called when a page was read, before it is handled. */
   prepare(page: Page): Promise<void>;
   /** Called with each message some time before it is handled, in the same order. */
@@ -58,9 +61,9 @@ export async function readMissed(ctx: Context, backlogs: readonly Backlog[], rea
       continue;
     }
     left.delete(stream);
-    reader.finished(stream.backlog, stream.isComplete);
+    reader.finished(stream.backlog, stream.isComplete, stream.toldUpTo);
   }
-  for (const { backlog } of left) reader.finished(backlog, false);
+  for (const { backlog } of left) reader.finished(backlog, false, backlog.from);
 }
 
 /** What comes next in the story: a message of a channel, or nothing more of it. */
@@ -115,6 +118,8 @@ class Stream {
   #isOver = false;
   /** Discord has no more, for now or for good. */
   isComplete = false;
+  /** Up to here it is known which messages there are. */
+  toldUpTo: string;
 
   constructor({
     ctx,
@@ -127,6 +132,7 @@ class Stream {
     this.#reader = reader;
     this.#limit = limit;
     this.#readUpTo = backlog.from;
+    this.toldUpTo = backlog.from;
     this.#pagesLeft = backlog.pagesLeft;
   }
 
@@ -180,6 +186,7 @@ class Stream {
     const isHeard = heardAfter !== undefined && !isBefore(this.#readUpTo, heardAfter);
     const isLast = messages.length < this.#limit || isHeard;
     const to = isLast && heardAfter !== undefined && !isHeard ? heardAfter : this.#readUpTo;
+    this.toldUpTo = to;
     await this.#reader.prepare({ channel, messages, after, to });
     this.#waiting.push(...messages);
     this.isComplete = isLast;

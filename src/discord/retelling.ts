@@ -125,7 +125,8 @@ export function catchingUp(
       const { messages, channelsLeft } = progress;
       ctx.log.info({ feature: 'catchup', guildId: guild.id, messages, channelsLeft }, 'catching up');
     },
-    finished(backlog, complete) {
+    finished(backlog, complete, upTo) {
+      if (complete) log.heard.confirm(backlog.channel.id, upTo);
       progress.channelsLeft -= 1;
       if (!complete) progress.channelsUnread += 1;
       finished(backlog);
@@ -152,7 +153,8 @@ export function lookingAgain(retelling: Retelling, guild: Guild): Reader {
       }
       log.heard.confirm(message.channelId, message.id);
     },
-    finished({ channel: { id: channelId } }) {
+    finished({ channel: { id: channelId } }, complete, upTo) {
+      if (complete) log.heard.confirm(channelId, upTo);
       if (messages === 0) return;
       ctx.log.warn(
         { feature: 'catchup', guildId: guild.id, channelId, messages },

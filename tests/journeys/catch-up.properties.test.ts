@@ -253,12 +253,19 @@ const ASKED: readonly Step[] = [
 ];
 const put = { does: 'archive', who: 1, at: 0 } as const;
 const later = { does: 'wait', minutes: 1 } as const;
+const muchLater = { does: 'wait', minutes: 3 * 24 * 60 } as const;
 
 test.each<[string, Step[], Hole]>([
   ['the whole thread', [...ASKED, put, later], { from: 0, length: 3, kind: 'lost' }],
   [
     'an answer',
     [...ASKED, { does: 'answer', who: 2, at: 0 }, put, later],
+    { from: 2, length: 2, kind: 'lost' },
+  ],
+  ['the whole thread, days ago,', [...ASKED, put, muchLater], { from: 0, length: 3, kind: 'lost' }],
+  [
+    'an answer of days ago',
+    [...ASKED, { does: 'answer', who: 2, at: 0 }, put, muchLater],
     { from: 2, length: 2, kind: 'lost' },
   ],
   ['a mark', [...ASKED, { does: 'mark', who: 1, at: 1 }, put, later], { from: 2, length: 2, kind: 'lost' }],

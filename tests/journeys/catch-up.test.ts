@@ -170,6 +170,70 @@ test('what was missed is asked of Discord once, and nothing that it told already
   ]);
 });
 
+test('what got lost in a thread that was archived days before a stop is found by what Discord tells anyway, and nothing else is asked', async () => {
+  const { help, alice, bob, carl, discord, ...town } = await open();
+  const opened = async (name: string) => bob.opensThread(await bob.says(help, name), name);
+  const [lost, heard] = [await opened('The first'), await opened('The second')];
+  const answer = await bob.says(lost, 'Set PORT=8080.');
+  await alice.replies(await carl.says(heard, 'And restart it.'), 'thank you');
+  await town.calm();
+  await town.lookForLost();
+  discord.weather.loseNext(1, 'MESSAGE_CREATE');
+  await alice.replies(answer, 'thank you');
+  for (const thread of [lost, heard]) await bob.archives(thread);
+  await town.calm();
+  discord.advance(3 * 24 * 60 * MINUTE);
+  await town.lookForLost();
+  expect(await town.points(bob)).toBe(0);
+
+  const asked: string[] = [];
+  discord.on('request', ({ method, path }) => {
+    const thread = [lost, heard].find(({ id }) => path.startsWith(`/channels/${id}`));
+    const what = path.endsWith('/threads/archived/public') ? 'archived' : thread?.name;
+    if (method === 'GET' && what) asked.push(what);
+  });
+  await town.away(async () => undefined);
+  expect([await town.points(bob), await town.points(carl)]).toEqual([10, 10]);
+  expect(new Set(asked)).toEqual(new Set(['archived', 'The first']));
+
+  // Where nothing was lost, it costs nothing.
+  asked.length = 0;
+  await town.away(async () => discord.advance(3 * 24 * 60 * MINUTE));
+  expect(new Set(asked)).toEqual(new Set(['archived']));
+});
+
+test('where the latest message was deleted, it is looked once whether any got lost', async () => {
+  const { help, alice, bob, discord, ...town } = await open();
+  await bob.says(help, 'Set PORT=8080.');
+  await alice.deletes(await alice.says(help, 'Which one?'));
+  await town.calm();
+  let asked = 0;
+  discord.on('request', ({ method, path }) => {
+    if (method === 'GET' && path === `/channels/${help.id}/messages`) asked += 1;
+  });
+  for (let look = 0; look < 3; look++) await town.lookForLost();
+  expect(asked).toBe(1);
+  // Neither said nor deleted in Laurel's hearing: the next start looks, and the one after it does not.
+  discord.weather.loseNext(1, 'MESSAGE_CREATE');
+  const thread = await bob.opensThread(await bob.says(help, 'A longer story'), 'A longer story');
+  discord.weather.loseNext(1, 'MESSAGE_CREATE');
+  await alice.deletes(await alice.says(thread, 'Which one?'));
+  await bob.archives(thread);
+  await town.calm();
+  let read = 0;
+  discord.on('request', ({ method, path }) => {
+    if (method === 'GET' && path === `/channels/${thread.id}/messages`) read += 1;
+  });
+  const starts: number[] = [];
+  for (let start = 0; start < 2; start++) {
+    discord.advance(3 * 24 * 60 * MINUTE);
+    read = 0;
+    await town.away(async () => undefined);
+    starts.push(read);
+  }
+  expect([starts[0] !== 0, starts[1]]).toEqual([true, 0]);
+});
+
 test('of messages that were deleted meanwhile, thanks go, whether they were heard before or after the last look', async () => {
   const { help, alice, bob, carl, discord, ...town } = await open();
   const answer = await bob.says(help, 'Set PORT=8080.');
