@@ -1,10 +1,13 @@
 // What a profile shows to whom, and how it explains a point: tables of cases.
 import { describe, expect, test } from 'vitest';
+import { NO_TOTALS } from '../../src/core/standings.ts';
 import {
   type Decision,
+  type PeriodStanding,
   pageOf,
   readState,
   shortReason,
+  stretchesOf,
   tabFor,
   tierNews,
   whyLess,
@@ -20,6 +23,51 @@ describe('who sees which tab', () => {
   ] as const)('%s: oneself %s, others %s', (tab, oneself, others) => {
     expect(tabFor('7', { memberId: '7', tab, page: 1 })).toBe(oneself);
     expect(tabFor('8', { memberId: '7', tab, page: 1 })).toBe(others);
+  });
+});
+
+describe('periods that say the same', () => {
+  const KINDS = ['week', 'month', 'quarter', 'year', 'all'] as const;
+  type Had = [points: number, rank?: number, peopleHelped?: number, activeDays?: number];
+  const nothing: Had = [0];
+  const some: Had = [10, 1, 1, 1];
+
+  test.each<[what: string, had: readonly Had[], stretches: string[]]>([
+    ['on the first day', [some, some, some, some, some], ['week to all']],
+    ['nothing lately', [nothing, nothing, some, some, some], ['week to month', 'quarter to all']],
+    [
+      'more and more',
+      [nothing, [5, 1, 1, 1], some, [20, 1, 2, 2], [30, 1, 3, 3]],
+      ['week', 'month', 'quarter', 'year', 'all'],
+    ],
+    ['another place', [some, some, some, some, [10, 9, 1, 1]], ['week to year', 'all']],
+    [
+      'another person',
+      [some, some, [10, 1, 2, 1], [10, 1, 2, 1], [10, 1, 2, 1]],
+      ['week to month', 'quarter to all'],
+    ],
+    [
+      'another day',
+      [
+        [10, 1, 1, 1],
+        [10, 1, 1, 2],
+        [10, 1, 1, 2],
+        [10, 1, 1, 2],
+        [10, 1, 1, 2],
+      ],
+      ['week', 'month to all'],
+    ],
+    ['on no board', [[10], [10], [10], [10], some], ['week to year', 'all']],
+  ])('%s', (_what, had, stretches) => {
+    const periods = KINDS.map((kind, at): PeriodStanding => {
+      const [points, rank, peopleHelped = 0, activeDays = 0] = had[at] ?? nothing;
+      const standing = { ...NO_TOTALS, listed: true, points, peopleHelped, activeDays };
+      return { kind, standing, place: rank === undefined ? undefined : { rank } };
+    });
+    const said = stretchesOf(periods).map(({ shortest, longest }) =>
+      shortest === longest ? longest.kind : `${shortest.kind} to ${longest.kind}`,
+    );
+    expect(said).toEqual(stretches);
   });
 });
 

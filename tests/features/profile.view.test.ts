@@ -4,7 +4,8 @@ import { DEFAULT_TIERS } from '../../src/core/settings.ts';
 import { NO_TOTALS } from '../../src/core/standings.ts';
 import { Texts } from '../../src/core/texts.ts';
 import { BADGES } from '../../src/features/badges/catalogue.rules.ts';
-import type { PeriodStanding, Profile } from '../../src/features/profile/service.ts';
+import type { PeriodStanding } from '../../src/features/profile/rules.ts';
+import type { Profile } from '../../src/features/profile/service.ts';
 import type { Received, Uncounted } from '../../src/features/profile/store.ts';
 import { profileView, type Shown, sharedProfileView } from '../../src/features/profile/view.ts';
 import { heldBadge } from '../support/badges.ts';
@@ -215,6 +216,21 @@ describe('a profile', () => {
     const text = look({ ...nobody, periods: given });
     expect(text).toContain('2 thank-yous given');
     expect(text).not.toContain('This week');
+  });
+
+  test('what several periods say is said once: on the first day all of it is of this week', () => {
+    const first = standing({ points: 10, peopleHelped: 1, activeDays: 1, thanksReceived: 1 });
+    const day = own.periods.map(({ kind }) => ({ kind, standing: first, place: { rank: 1 } }));
+    const lines = (periods: typeof day) => look({ ...own, periods }).match(/^.*(?:This|All time).*$/gm);
+    expect(lines(day)).toEqual(['**All time** · 10 points · place 1 · all of it this week']);
+    const nothing = { standing: standing({}), place: undefined };
+    const lately = [...day.slice(0, 2).map(({ kind }) => ({ kind, ...nothing })), ...day.slice(2)];
+    expect(look({ ...own, periods: lately })).toMatch(
+      /\*\*This month\*\* · nothing yet\n\*\*All time\*\* · 10 points · place 1 · all of it this quarter\n-# 1 person helped · 1 active day\n-# 1 thank-you\n/,
+    );
+    expect(look({ ...own, periods: lately })).not.toContain('This week');
+    const shared = readable(sharedProfileView(reading, { ...own, periods: day }, DEFAULT_TIERS).components);
+    expect(shared).toContain('**All time** · 10 points · place 1 · all of it this month');
   });
 
   test('off the boards is said to oneself alone', () => {

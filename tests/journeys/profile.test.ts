@@ -45,8 +45,8 @@ describe('one’s own', () => {
     const own = await town.profile(town.bob);
     expect(own.ephemeral).toBe(true);
     expect(own.text).toContain('## Your profile');
-    for (const period of ['This week', 'This month', 'This quarter', 'This year', 'All time'])
-      expect(own.text).toContain(`**${period}** · 10 points · place 1`);
+    expect(own.text).toContain('**All time** · 10 points · place 1 · all of it this week');
+    expect(own.text).not.toMatch(/\*\*This (?:week|month|quarter|year)\*\*/);
     expect(own.text).toContain('-# 1 person helped · 1 active day');
     expect(own.text).toContain(`**+10** Thanks from ${town.alice.mention}\n-# <t:`);
     expect(own.text).toContain(link(thanks));

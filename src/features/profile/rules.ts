@@ -1,6 +1,8 @@
 // What a profile shows, to whom, and how it explains each point; and how its pages travel in its buttons.
 import { type Revocation, revocations } from '../../core/ledger-rules.ts';
+import type { PeriodKind } from '../../core/periods.ts';
 import type { PromotionState, RecognitionKind } from '../../core/schema.ts';
+import type { Standing } from '../../core/standings.ts';
 
 /** So many recognitions below the standing: enough to recognise a day, short enough for one screen. */
 export const LATEST = 3;
@@ -35,6 +37,40 @@ export function readState(args: readonly string[]): ProfileState | undefined {
 /** The tab that somebody may see: of others, only what everybody may. */
 export function tabFor(viewerId: string, { memberId, tab }: ProfileState): Tab {
   return viewerId === memberId || tab === 'received' ? tab : 'overview';
+}
+
+/** What somebody has in a period, and where that puts them. */
+export interface PeriodStanding {
+  kind: PeriodKind;
+  standing: Standing;
+  /** On the board of points; none for those without points, those who are not listed, and to others those with a pseudonym. */
+  place: { rank: number } | undefined;
+}
+
+/** Periods one after the other that say the same: on somebody's first day all of them. */
+export interface Stretch {
+  shortest: PeriodStanding;
+  longest: PeriodStanding;
+}
+
+/** From the shortest period to the longest, those together that have the same points, place, people helped and days. */
+export function stretchesOf(periods: readonly PeriodStanding[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const period of periods) {
+    const last = stretches.at(-1);
+    if (last && saysTheSame(last.longest, period)) last.longest = period;
+    else stretches.push({ shortest: period, longest: period });
+  }
+  return stretches;
+}
+
+function saysTheSame(one: PeriodStanding, other: PeriodStanding): boolean {
+  return (
+    one.place?.rank === other.place?.rank &&
+    (['points', 'peopleHelped', 'activeDays'] as const).every(
+      (which) => one.standing[which] === other.standing[which],
+    )
+  );
 }
 
 /** How far to count what is on a tab: all that is listed and one more where it is open, else whether it has something to offer. */

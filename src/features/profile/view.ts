@@ -19,8 +19,8 @@ import { heldBadgeName } from '../badges/view.ts';
 import { tierNameByKey } from '../tiers/view.ts';
 import { ago, type Place, receivedLines, takenBackLines, uncountedLines } from './lines.view.ts';
 import { answerButton, reviewLines } from './reviews.view.ts';
-import { LATEST, shortReason, type Tab, type TierNews } from './rules.ts';
-import type { PeriodStanding, Profile, PublicProfile } from './service.ts';
+import { LATEST, type Stretch, shortReason, stretchesOf, type Tab, type TierNews } from './rules.ts';
+import type { Profile, PublicProfile } from './service.ts';
 
 /** A card in a channel is short: how it goes, and what it came to. */
 const SHARED_PERIODS: readonly PeriodKind[] = ['month', 'all'];
@@ -130,31 +130,33 @@ function newsLine(reading: Reading, news: TierNews, ladder: readonly Tier[]): st
   }
 }
 
-/** Each period in a line; for one who received nothing yet only what they gave, if they did. */
+/** Each period that says something new; for one who received nothing yet only what they gave, if they did. */
 function standingLines(reading: Reading, { periods }: PublicProfile): string[] {
   const all = periods.find(({ kind }) => kind === 'all')?.standing ?? NO_TOTALS;
   const received = all.points + all.thanksReceived + all.solutions + all.peopleHelped;
-  return received > 0
-    ? periods.flatMap((period, at) => periodLines(reading, period, periods[at + 1]))
-    : counts(reading, all, 'thanksGiven');
+  if (received === 0) return counts(reading, all, 'thanksGiven');
+  const stretches = stretchesOf(periods);
+  return stretches.flatMap((stretch, at) => stretchLines(reading, stretch, stretches[at + 1]));
 }
 
 /**
- * A period in one line; below it in small print people and days, and for all time the rest as well. What the next
- * longer period says in the same words is said once, there.
+ * A stretch of periods that say the same is one line: that of the longest, with how lately all of it was. Below it in
+ * small print people and days, unless the next longer period says those in the same words, and for all time the rest.
  */
-function periodLines(
-  reading: Reading,
-  { kind, standing, place }: PeriodStanding,
-  longer: PeriodStanding | undefined,
-): string[] {
-  const peopleAndDays = (totals: Totals) => counts(reading, totals, 'peopleHelped', 'activeDays');
-  const said = peopleAndDays(standing);
-  const isRepeated = longer !== undefined && said.join() === peopleAndDays(longer.standing).join();
+function stretchLines(reading: Reading, { shortest, longest }: Stretch, next: Stretch | undefined): string[] {
+  const { t } = reading;
+  const { kind, standing, place } = longest;
+  const said = counts(reading, standing, 'peopleHelped', 'activeDays');
+  const isRepeated =
+    next !== undefined &&
+    said.join() === counts(reading, next.longest.standing, 'peopleHelped', 'activeDays').join();
   const small = isRepeated ? [] : [said];
   if (kind === 'all') small.push(counts(reading, standing, 'solutions', 'thanksReceived', 'thanksGiven'));
+  const line = periodLine(reading, t(`leaderboard.periods.${kind}`), standing.points, place?.rank);
+  const since = shortest.kind;
+  const isLately = since !== kind && since !== 'all' && standing.points > 0;
   return [
-    periodLine(reading, reading.t(`leaderboard.periods.${kind}`), standing.points, place?.rank),
+    isLately ? `${line} · ${t(`profile.allOfIt.${since}`)}` : line,
     ...small.filter((parts) => parts.length > 0).map((parts) => `-# ${parts.join(' · ')}`),
   ];
 }
