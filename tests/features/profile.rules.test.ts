@@ -1,9 +1,7 @@
 // What a profile shows to whom, and how it explains a point: tables of cases.
 import { describe, expect, test } from 'vitest';
-import { NO_TOTALS } from '../../src/core/standings.ts';
 import {
   type Decision,
-  type PeriodStanding,
   pageOf,
   readState,
   shortReason,
@@ -59,10 +57,10 @@ describe('periods that say the same', () => {
     ],
     ['on no board', [[10], [10], [10], [10], some], ['week to year', 'all']],
   ])('%s', (_what, had, stretches) => {
-    const periods = KINDS.map((kind, at): PeriodStanding => {
+    const periods = KINDS.map((kind, at) => {
       const [points, rank, peopleHelped = 0, activeDays = 0] = had[at] ?? nothing;
-      const standing = { ...NO_TOTALS, listed: true, points, peopleHelped, activeDays };
-      return { kind, standing, place: rank === undefined ? undefined : { rank } };
+      const place = rank === undefined ? undefined : { rank };
+      return { kind, standing: { points, peopleHelped, activeDays }, place };
     });
     const said = stretchesOf(periods).map(({ shortest, longest }) =>
       shortest === longest ? longest.kind : `${shortest.kind} to ${longest.kind}`,

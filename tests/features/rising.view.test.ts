@@ -4,7 +4,7 @@ import { checkMessage } from '../../playground/discord/rules/message.ts';
 import { checkModal } from '../../playground/discord/rules/modal.ts';
 import { DEFAULT_SETTINGS, DEFAULT_TIERS, type Requirements, type Tier } from '../../src/core/settings.ts';
 import { Texts } from '../../src/core/texts.ts';
-import { leavesView, takenNote } from '../../src/features/rising/leave.view.ts';
+import { leavesView } from '../../src/features/rising/leave.view.ts';
 import { emptyRequirements, suggestedFor } from '../../src/features/rising/suggested.rules.ts';
 import { type Ladder, ladderView, warningView } from '../../src/features/rising/view.ts';
 import { forecastText } from '../../src/features/rising/words.view.ts';
@@ -139,8 +139,15 @@ test('holidays', async () => {
   ];
   await expectGolden(leavesView(reading, leaves, { now: NOW, note: 'Noted.' }).components, 'rising.leaves');
   await expectGolden(leavesView(reading, [], { now: NOW }).components, 'rising.leaves.none');
+  const another = leavesView(reading, leaves, { now: NOW, taken: span(9, 12) });
+  expect(readable(another.components)).toMatch(/^From .+\nOn .+$/m);
   const day = (n: number) => `<t:${(midnight + n * DAY + DAY / 2) / 1000}:D>`;
-  const said = (from: number, to: number) => takenNote(reading, span(from, to), NOW);
+  const said = (from: number, to: number) => {
+    const taken = span(from, to);
+    const shown = leavesView(reading, [{ id: 1, ...taken }], { now: NOW, taken });
+    expect(readable(shown.components)).not.toMatch(/^(?:From|On) </m);
+    return readable(shown.components).split('\n')[1];
+  };
   expect([said(9, 12), said(0, 3), said(9, 10), said(0, 1)]).toEqual([
     `Noted: you are on holiday from ${day(9)} to ${day(11)}. Enjoy your time away.`,
     `Noted: you are on holiday from today (${day(0)}) to ${day(2)}. Enjoy your time away.`,

@@ -1,8 +1,6 @@
 // What a profile shows, to whom, and how it explains each point; and how its pages travel in its buttons.
 import { type Revocation, revocations } from '../../core/ledger-rules.ts';
-import type { PeriodKind } from '../../core/periods.ts';
 import type { PromotionState, RecognitionKind } from '../../core/schema.ts';
-import type { Standing } from '../../core/standings.ts';
 
 /** So many recognitions below the standing: enough to recognise a day, short enough for one screen. */
 export const LATEST = 3;
@@ -39,23 +37,23 @@ export function tabFor(viewerId: string, { memberId, tab }: ProfileState): Tab {
   return viewerId === memberId || tab === 'received' ? tab : 'overview';
 }
 
-/** What somebody has in a period, and where that puts them. */
-export interface PeriodStanding {
-  kind: PeriodKind;
-  standing: Standing;
-  /** On the board of points; none for those without points, those who are not listed, and to others those with a pseudonym. */
+/** What a profile says of somebody in a period. */
+interface Said {
+  standing: Readonly<Record<(typeof FIGURES)[number], number>>;
   place: { rank: number } | undefined;
 }
 
+const FIGURES = ['points', 'peopleHelped', 'activeDays'] as const;
+
 /** Periods one after the other that say the same: on somebody's first day all of them. */
-export interface Stretch {
-  shortest: PeriodStanding;
-  longest: PeriodStanding;
+export interface Stretch<P> {
+  shortest: P;
+  longest: P;
 }
 
 /** From the shortest period to the longest, those together that have the same points, place, people helped and days. */
-export function stretchesOf(periods: readonly PeriodStanding[]): Stretch[] {
-  const stretches: Stretch[] = [];
+export function stretchesOf<P extends Said>(periods: readonly P[]): Stretch<P>[] {
+  const stretches: Stretch<P>[] = [];
   for (const period of periods) {
     const last = stretches.at(-1);
     if (last && saysTheSame(last.longest, period)) last.longest = period;
@@ -64,12 +62,10 @@ export function stretchesOf(periods: readonly PeriodStanding[]): Stretch[] {
   return stretches;
 }
 
-function saysTheSame(one: PeriodStanding, other: PeriodStanding): boolean {
+function saysTheSame(one: Said, other: Said): boolean {
   return (
     one.place?.rank === other.place?.rank &&
-    (['points', 'peopleHelped', 'activeDays'] as const).every(
-      (which) => one.standing[which] === other.standing[which],
-    )
+    FIGURES.every((which) => one.standing[which] === other.standing[which])
   );
 }
 

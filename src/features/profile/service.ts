@@ -3,8 +3,8 @@ import type { Context } from '../../core/context.ts';
 import type { Reader } from '../../core/database.ts';
 import { dayAt, type PeriodKind } from '../../core/periods.ts';
 import { pseudonymOf } from '../../core/pseudonyms.ts';
-import { rankOf } from '../../core/ranks.ts';
-import { standingOf } from '../../core/standings.ts';
+import { type Place, rankOf } from '../../core/ranks.ts';
+import { type Standing, standingOf } from '../../core/standings.ts';
 import { type HeldBadge, heldBy } from '../badges/service.ts';
 import type { Held } from '../tiers/rules.ts';
 import { currentTier, promotionsOf } from '../tiers/store.ts';
@@ -14,7 +14,6 @@ import {
   LATEST,
   MOST_LISTED,
   PAGE_SIZE,
-  type PeriodStanding,
   type ProfileState,
   pageOf,
   type Tab,
@@ -28,6 +27,13 @@ import * as store from './store.ts';
 const DECISIONS_LOOKED_AT = 10;
 /** Cases of fair play told of at once. */
 const REVIEWS_SHOWN = 2;
+
+export interface PeriodStanding {
+  kind: PeriodKind;
+  standing: Standing;
+  /** On the board of points; none for those without points, those who are not listed, and to others those with a pseudonym. */
+  place: Pick<Place, 'rank'> | undefined;
+}
 
 /** The part of a profile that everybody may see. */
 export interface PublicProfile {

@@ -20,7 +20,7 @@ import { tierNameByKey } from '../tiers/view.ts';
 import { ago, type Place, receivedLines, takenBackLines, uncountedLines } from './lines.view.ts';
 import { answerButton, reviewLines } from './reviews.view.ts';
 import { LATEST, type Stretch, shortReason, stretchesOf, type Tab, type TierNews } from './rules.ts';
-import type { Profile, PublicProfile } from './service.ts';
+import type { PeriodStanding, Profile, PublicProfile } from './service.ts';
 
 /** A card in a channel is short: how it goes, and what it came to. */
 const SHARED_PERIODS: readonly PeriodKind[] = ['month', 'all'];
@@ -143,7 +143,11 @@ function standingLines(reading: Reading, { periods }: PublicProfile): string[] {
  * A stretch of periods that say the same is one line: that of the longest, with how lately all of it was. Below it in
  * small print people and days, unless the next longer period says those in the same words, and for all time the rest.
  */
-function stretchLines(reading: Reading, { shortest, longest }: Stretch, next: Stretch | undefined): string[] {
+function stretchLines(
+  reading: Reading,
+  { shortest, longest }: Stretch<PeriodStanding>,
+  next: Stretch<PeriodStanding> | undefined,
+): string[] {
   const { t } = reading;
   const { kind, standing, place } = longest;
   const said = counts(reading, standing, 'peopleHelped', 'activeDays');

@@ -7,9 +7,9 @@ import type { Component, Feature } from '../../discord/feature.ts';
 import { type Autocomplete, slashCommand } from '../../discord/options.ts';
 import { weighAll } from './fall.service.ts';
 import { ladderFor } from './ladder.service.ts';
-import { readDay, today } from './leave.rules.ts';
+import { readDay, type Span, today } from './leave.rules.ts';
 import { endLeave, listLeaves, takeLeave } from './leave.service.ts';
-import { leavesView, takenNote } from './leave.view.ts';
+import { leavesView } from './leave.view.ts';
 import { reconcile } from './reconcile.service.ts';
 import { followCredit, riseAll } from './rise.service.ts';
 import { settle } from './settling.ts';
@@ -74,11 +74,11 @@ const leave = slashCommand({
   async run({ ctx, guildId, member, reading }, { from, to }) {
     const who = { guildId, memberId: member.id };
     const now = ctx.clock.now();
-    const shown = (note?: string) =>
-      listLeaves(ctx, who).then((leaves) => leavesView(reading, leaves, { now, note }));
+    const shown = async (taken?: Span) =>
+      leavesView(reading, await listLeaves(ctx, who), { now, ...(taken && { taken }) });
     if (from === undefined && to === undefined) return shown();
     const span = await takeLeave(ctx, who, { from, to, languages: languagesOf(reading) });
-    return isRefusal(span) ? span : shown(takenNote(reading, span, now));
+    return isRefusal(span) ? span : shown(span);
   },
 });
 

@@ -30,7 +30,7 @@ export function leaveLine({ t }: Reading, span: Span): string {
 }
 
 /** The same for whoever has just taken it, who may have named one of the days only. */
-export function takenNote({ t }: Reading, span: Span, now: number): string {
+function takenNote({ t }: Reading, span: Span, now: number): string {
   const { from, to } = daysOf(span);
   const first = span.fromAt <= now ? t('rising.leave.today', { day: from }) : from;
   return isOneDay(span)
@@ -38,21 +38,20 @@ export function takenNote({ t }: Reading, span: Span, now: number): string {
     : t('rising.leave.taken', { from: first, to });
 }
 
+/** The holidays that there are, with what has just become of one. One that was just taken alone is not listed once more. */
 export function leavesView(
   reading: Reading,
   leaves: readonly LeaveShown[],
-  { now, note }: { now: number; note?: string },
+  { now, taken, note }: { now: number; taken?: Span; note?: string },
 ): View {
   const { t } = reading;
-  const lines = leaves.map((leave) => leaveLine(reading, leave));
+  const said = taken ? takenNote(reading, taken, now) : note;
   const container = new ContainerBuilder().addTextDisplayComponents(
-    new TextDisplayBuilder().setContent(
-      [`## ${t('rising.leave.title')}`, ...(note === undefined ? [] : [note]), t('rising.leave.about')].join(
-        '\n',
-      ),
-    ),
-    new TextDisplayBuilder().setContent(lines.length > 0 ? lines.join('\n') : t('rising.leave.none')),
+    text(`## ${t('rising.leave.title')}`, ...(said === undefined ? [] : [said]), t('rising.leave.about')),
   );
+  const lines = leaves.map((leave) => leaveLine(reading, leave));
+  if (lines.length === 0) container.addTextDisplayComponents(text(t('rising.leave.none')));
+  else if (taken === undefined || lines.length > 1) container.addTextDisplayComponents(text(...lines));
   if (leaves.length > 0)
     container.addActionRowComponents(
       new ActionRowBuilder<ButtonBuilder>().addComponents(
@@ -69,4 +68,8 @@ export function leavesView(
       ),
     );
   return { components: [container.toJSON()] };
+}
+
+function text(...lines: readonly string[]): TextDisplayBuilder {
+  return new TextDisplayBuilder().setContent(lines.join('\n'));
 }
