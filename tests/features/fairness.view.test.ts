@@ -169,6 +169,7 @@ const deed = (over: Partial<AuditRow>): AuditRow => ({
 });
 
 const told = (details: object) => JSON.stringify(details);
+const called = { ladder: DEFAULT_TIERS, ownBadges: new Map([[3, '*Rare* Owl']]) };
 const FORGOTTEN = '9100000000000001';
 const FORGOTTEN_TOO = '9999999999999999';
 
@@ -199,10 +200,13 @@ test('the audit', () =>
         }),
         deed({ actorId: FORGOTTEN, targetId: FORGOTTEN_TOO, reason: null, details: told({ points: 10 }) }),
         deed({ action: 'questions.solved', reason: null, details: told({ question: id(6), way: 'menu' }) }),
+        deed({ action: 'badges.granted', reason: null, details: told({ badge: 'custom:3' }) }),
+        deed({ action: 'badges.revoked', reason: null, details: told({ badge: 'fixer' }) }),
         // Of another version.
         deed({ action: 'setup.changed', targetId: null, reason: null, details: told({ what: 'mood' }) }),
+        deed({ action: 'badges.granted', reason: null, details: told({ badge: 'custom:9' }) }),
       ],
-      ladder: DEFAULT_TIERS,
+      called,
       memberId: id(2),
       page: 2,
       pages: 3,
@@ -374,7 +378,7 @@ test('the fullest pages stay within what Discord takes', () => {
     awardsView(reading, id(1), Array(5).fill(row({ kind: 'award', reason: '*'.repeat(300) }))),
     auditView(reading, {
       rows: Array(DEEDS_SHOWN).fill(deed({ reason: '*'.repeat(300), details: told({ points: 1000 }) })),
-      ladder: DEFAULT_TIERS,
+      called,
       memberId: id(1),
       page: 1,
       pages: 2,
@@ -391,7 +395,7 @@ test('the fullest pages stay within what Discord takes', () => {
           details: told({ field: 'timeZone', from: long, to: long.replace('x', 'y') }),
         }),
       ),
-      ladder: DEFAULT_TIERS,
+      called,
       memberId: undefined,
       page: 1,
       pages: 2,

@@ -128,6 +128,8 @@ test('a badge of one’s own: made by form, given by a chosen role, seen, taken,
   expect(audit.text).toMatch(
     /removed a badge[\s\S]*gave a badge[\s\S]*took a badge[\s\S]*gave a badge[\s\S]*made a badge/,
   );
+  // Each says which, though it is removed by now.
+  expect(audit.text.match(/ badge · .+\n-# Kind Fox$/gm)).toHaveLength(5);
 });
 
 test('administrators see who would gain or lose a badge; nothing is changed', async () => {

@@ -62,6 +62,13 @@ export async function findCustomBadge(
   return row && row.guildId === guildId ? read(row) : undefined;
 }
 
+/** What all badges that a server ever made are called, by their ids: those that were removed too. */
+export async function customNamesOf(db: Reader, guildId: string): Promise<ReadonlyMap<number, string>> {
+  const { id, name } = customBadges;
+  const rows = db.select({ id, name }).from(customBadges).where(eq(customBadges.guildId, guildId)).all();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 export interface NewCustomBadge extends Omit<CustomBadge, 'id'> {
   /** The name without case and decoration. */
   nameKey: string;

@@ -3,6 +3,7 @@ import type { View } from '../../core/actions.ts';
 import { refuse } from '../../core/context.ts';
 import type { Call, Component } from '../../discord/feature.ts';
 import { slashCommand } from '../../discord/options.ts';
+import { customNamesOf } from '../badges/custom.store.ts';
 import { countDeeds, readDeeds } from './audit.store.ts';
 import { auditView, DEEDS_SHOWN } from './audit.view.ts';
 import { MODERATORS, numberIn } from './review.discord.ts';
@@ -26,13 +27,9 @@ async function show(
     const pages = Math.max(1, Math.ceil((await countDeeds(db, guildId, memberId)) / DEEDS_SHOWN));
     const page = Math.min(Math.max(1, wanted), pages);
     const slice = { offset: (page - 1) * DEEDS_SHOWN, limit: DEEDS_SHOWN };
-    return auditView(reading, {
-      rows: await readDeeds(db, guildId, memberId, slice),
-      ladder,
-      memberId,
-      page,
-      pages,
-    });
+    const called = { ladder, ownBadges: await customNamesOf(db, guildId) };
+    const rows = await readDeeds(db, guildId, memberId, slice);
+    return auditView(reading, { rows, called, memberId, page, pages });
   });
 }
 

@@ -10,10 +10,9 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import type { View } from '../../core/actions.ts';
 import type { AuditRow } from '../../core/audit.ts';
 import { customId } from '../../core/custom-id.ts';
-import type { Tier } from '../../core/settings.ts';
 import type { KeysUnder, Reading, Translate } from '../../core/texts.ts';
 import { asTyped, mentionOf } from '../../core/views.ts';
-import { detailOf } from './audit.details.view.ts';
+import { type Called, detailOf } from './audit.details.view.ts';
 
 export const DEEDS_SHOWN = 8;
 /** Longest reason in a line, in characters: eight with their longest stay below Discord's limit. */
@@ -21,8 +20,7 @@ const LONGEST_SHOWN = 150;
 
 export interface AuditPage {
   rows: readonly AuditRow[];
-  /** As it is now: deeds about a tier name it by its key. */
-  ladder: readonly Tier[];
+  called: Called;
   /** Whose deeds, and deeds about whom; everybody's if left out. */
   memberId: string | undefined;
   page: number;
@@ -100,11 +98,11 @@ export const WORDS: Readonly<Record<string, KeysUnder<'audit.did'>>> = {
   'ambassadors.alumniRoleFailed': 'alumniRoleFailed',
 };
 
-export function auditView(reading: Reading, { rows, ladder, memberId, page, pages }: AuditPage): View {
+export function auditView(reading: Reading, { rows, called, memberId, page, pages }: AuditPage): View {
   const { t } = reading;
   const title =
     memberId === undefined ? t('audit.title') : t('audit.titleOf', { member: mentionOf(t, memberId) });
-  const lines = rows.map((row) => deedLines(reading, row, ladder));
+  const lines = rows.map((row) => deedLines(reading, row, called));
   if (lines.length === 0) lines.push(t('audit.empty'));
   if (pages > 1) lines.push(`-# ${t('leaderboard.page', { page, pages })}`);
   const container = new ContainerBuilder().addTextDisplayComponents(
@@ -126,7 +124,7 @@ export function auditView(reading: Reading, { rows, ladder, memberId, page, page
   return { components: [container.toJSON()] };
 }
 
-function deedLines(reading: Reading, row: AuditRow, ladder: readonly Tier[]): string {
+function deedLines(reading: Reading, row: AuditRow, called: Called): string {
   const { t } = reading;
   const word = WORDS[row.action];
   const did = word ? t(`audit.did.${word}`) : `\`${row.action}\``;
@@ -135,7 +133,7 @@ function deedLines(reading: Reading, row: AuditRow, ladder: readonly Tier[]): st
     : t(row.actorId === 'laurel' ? 'audit.laurel' : 'audit.discord');
   // What somebody did about themselves names them once.
   const whom = row.targetId === null || row.targetId === row.actorId ? '' : ` · ${nameOf(t, row.targetId)}`;
-  const detail = detailOf(reading, row, ladder);
+  const detail = detailOf(reading, row, called);
   return [
     `${who} ${did}${whom} · ${time(Math.floor(row.at / 1000), 'R')}`,
     ...(detail === undefined ? [] : [`-# ${detail}`]),
