@@ -283,6 +283,7 @@ describe('when the asker is gone', () => {
     town.discord.advance(3 * DAY);
     expect((await town.hanna.uses('Mark as solution', answer)).text).toContain('your own answer');
     expect((await town.carl.uses('Mark as solution', answer)).text).toContain('Only whoever asked');
+    expect((await town.hanna.runs('/solved', {}, { in: thread })).text).toContain('Nobody else has written');
     expect(await town.question(thread)).toMatchObject({ state: 'answered' });
   });
 });
