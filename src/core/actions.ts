@@ -176,7 +176,7 @@ export interface Actions {
   rolesAmong(
     guildId: string,
     memberIds: readonly string[],
-    asking?: Asking,
+    asking: Asking,
   ): Promise<Outcome<ReadonlyMap<string, readonly string[]>>>;
   /** When those of these people (100 at most) who are in the server last joined it, ms; asked of Discord, patiently. */
   joinsAmong(guildId: string, memberIds: readonly string[]): Promise<Outcome<ReadonlyMap<string, number>>>;
@@ -190,16 +190,20 @@ export interface Actions {
     messageId: string,
     limit: number,
   ): Promise<Outcome<readonly PastMessage[]>>;
-  /** Up to `limit` messages (100 at most) after this one, oldest first. */
+  /** Up to `limit` messages (100 at most) after this one, oldest first; asked when there is room, as nobody waits for them. */
   messagesAfter(
     channelId: string,
     messageId: string,
     limit: number,
   ): Promise<Outcome<readonly PastMessage[]>>;
-  /** A thread as it is now; asked of Discord, whatever the cache says. */
+  /** A thread as it is now; asked of Discord, whatever the cache says, when there is room: nobody waits for it. */
   thread(threadId: string): Promise<Outcome<ThreadFacts>>;
   /** Those of these people (100 at most) who are in the server and can read the channel or thread; asked of Discord. */
-  readersAmong(channelId: string, memberIds: readonly string[]): Promise<Outcome<readonly string[]>>;
+  readersAmong(
+    channelId: string,
+    memberIds: readonly string[],
+    asking: Asking,
+  ): Promise<Outcome<readonly string[]>>;
   /** The tags of these forums; as far as known, without a question to Discord. */
   forumTags(channelIds: readonly string[]): readonly ForumTag[];
   /** One message; asked of Discord. */

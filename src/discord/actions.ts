@@ -2,6 +2,7 @@
 import { type APIMessage, type APIUser, type Client, type GuildMember, Routes } from 'discord.js';
 import type { Actions, Outcome, View } from '../core/actions.ts';
 import { forumTags, readersAmong, serverRoles, threadFacts } from './facts.ts';
+import { askWhenSpare } from './global-limit.ts';
 import type { MemberQuestions, Present } from './member-questions.ts';
 import { outcomeOf } from './outcomes.ts';
 import { authorOf, messagesAround, oneMessage } from './past-messages.ts';
@@ -18,6 +19,8 @@ export function createActions(client: Client, members: MemberQuestions): Actions
       return outcomeOf(err);
     }
   };
+  /** For what nobody waits for. */
+  const askedInTurn = <T>(work: () => Promise<Outcome<T>>) => asked(() => askWhenSpare(client.rest, work));
   const simply = (work: () => Promise<unknown>): Promise<Outcome> =>
     asked(async () => {
       await work();
@@ -68,7 +71,7 @@ export function createActions(client: Client, members: MemberQuestions): Actions
           },
         };
       }),
-    rolesAmong: async (guildId, memberIds, asking = 'atOnce') =>
+    rolesAmong: async (guildId, memberIds, asking) =>
       saidOf(await members.ask(guildId, memberIds, asking), (member) => [...member.roles.cache.keys()]),
     joinsAmong: async (guildId, memberIds) =>
       saidOf(
@@ -97,9 +100,10 @@ export function createActions(client: Client, members: MemberQuestions): Actions
     messagesBefore: (channelId, messageId, limit) =>
       asked(() => messagesAround(client, channelId, messageId, 'before', limit)),
     messagesAfter: (channelId, messageId, limit) =>
-      asked(() => messagesAround(client, channelId, messageId, 'after', limit)),
-    thread: (threadId) => asked(() => threadFacts(client, threadId)),
-    readersAmong: (channelId, memberIds) => asked(() => readersAmong(client, channelId, memberIds)),
+      askedInTurn(() => messagesAround(client, channelId, messageId, 'after', limit)),
+    thread: (threadId) => askedInTurn(() => threadFacts(client, threadId)),
+    readersAmong: (channelId, memberIds, asking) =>
+      asked(() => readersAmong(client, members, channelId, memberIds, asking)),
     forumTags: (channelIds) => forumTags(client, channelIds),
     message: (channelId, messageId) => asked(() => oneMessage(client, channelId, messageId)),
     edit: (channelId, messageId, view) =>

@@ -3,6 +3,7 @@ import { type GuildTextBasedChannel, type Message, type MessageReaction, Reactio
 import type { Context } from '../core/context.ts';
 import { isPseudonym } from '../core/person-key.ts';
 import { emojiKey } from '../core/settings.ts';
+import { noteUnanswered } from '../core/unanswered.ts';
 import type { Authors } from './authors.ts';
 import type { CatchUp, Feature, Known, Place } from './feature.ts';
 import type { ReactorsAhead } from './reactors.ts';
@@ -192,7 +193,15 @@ export class Comparison {
         const some = known.slice(from, from + PEOPLE_AT_ONCE);
         const ids = [...new Set(some.map(({ memberId }) => memberId))];
         const present = await this.#ctx.actions.rolesAmong(guildId, ids, 'patiently');
-        if (!present.done) return;
+        if (!present.done) {
+          const consequence = 'who left or came back could not be asked';
+          return noteUnanswered(this.#ctx, present, {
+            feature: 'catchup',
+            guildId,
+            memberIds: ids,
+            consequence,
+          });
+        }
         for (const { memberId, isHere } of some.filter(({ memberId }) => !isPseudonym(memberId)))
           if (present.value.has(memberId) !== isHere)
             await catchUp.moved?.(this.#ctx, guildId, { memberId, isHere: !isHere });

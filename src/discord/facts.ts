@@ -7,8 +7,9 @@ import {
   type Role,
   Routes,
 } from 'discord.js';
-import type { ForumTag, Outcome, RoleFacts, ServerRoles, ThreadFacts } from '../core/actions.ts';
-import { LONGEST_WAIT_FOR_MEMBERS_MS } from './member-questions.ts';
+import type { Asking, ForumTag, Outcome, RoleFacts, ServerRoles, ThreadFacts } from '../core/actions.ts';
+import { askWhenSpare } from './global-limit.ts';
+import type { MemberQuestions } from './member-questions.ts';
 
 /** A thread as Discord has it, whatever the cache says. */
 export async function threadFacts(client: Client, threadId: string): Promise<Outcome<ThreadFacts>> {
@@ -22,19 +23,20 @@ export async function threadFacts(client: Client, threadId: string): Promise<Out
 /** Those of these people (100 at most) who are in the server now and can read the channel or thread. */
 export async function readersAmong(
   client: Client,
+  members: MemberQuestions,
   channelId: string,
   memberIds: readonly string[],
+  asking: Asking,
 ): Promise<Outcome<readonly string[]>> {
-  const channel = await client.channels.fetch(channelId);
+  const fetched = () => client.channels.fetch(channelId);
+  const channel = await (asking === 'atOnce' ? fetched() : askWhenSpare(client.rest, fetched));
   if (!channel || channel.isDMBased()) return { done: false, final: true, reason: 'unknownChannel' };
-  const found = await channel.guild.members.fetch({
-    user: [...memberIds],
-    time: LONGEST_WAIT_FOR_MEMBERS_MS,
-  });
-  const maySee = found.filter((member) =>
+  const present = await members.ask(channel.guild.id, memberIds, asking);
+  if (!present.done) return present;
+  const maySee = [...present.value.values()].filter((member) =>
     channel.permissionsFor(member).has(PermissionFlagsBits.ViewChannel),
   );
-  return { done: true, value: [...maySee.keys()] };
+  return { done: true, value: maySee.map(({ id }) => id) };
 }
 
 /** The tags of these forums, as far as they are known, without a question to Discord. */

@@ -6,7 +6,7 @@ import { outcomeOf } from './outcomes.ts';
 import { type Rank, type Rhythm, Turns } from './turns.ts';
 
 /** An answer comes over the gateway, without a status; later than this it counts as lost, in ms. */
-export const LONGEST_WAIT_FOR_MEMBERS_MS = 15_000;
+const LONGEST_WAIT_FOR_MEMBERS_MS = 15_000;
 
 /**
  * Discord takes 120 frames in a minute over one connection, of which discord.js sends 114 and then holds up everything

@@ -39,7 +39,7 @@ async function open() {
 
 test('statements for each event and command', async () => {
   const town = await open();
-  const { alice, bob, carl, mona, help, forum, discord, settled } = town;
+  const { alice, bob, carl, mona, help, forum, guild, discord, settled } = town;
   const costs: Record<string, object> = {};
   const all: string[] = [];
   const cost = async (what: string, deed: () => Promise<unknown>) => {
@@ -76,6 +76,9 @@ test('statements for each event and command', async () => {
   await cost('thanks in a question', () => carl.says(question, 'thank you, I will look'));
   await cost('a question solved', () => carl.runs('/solved', {}, { in: question }));
   discord.advance(HOUR);
+  const dora = discord.person('Dora');
+  await cost('somebody joins', () => dora.joins(guild));
+  await cost('somebody leaves', () => dora.leaves(guild));
   const run = (line: string, who = alice, options: Parameters<typeof alice.runs>[1] = {}) =>
     cost(line, () => who.runs(line, options, { in: help }));
   await run('/thanks', alice, { member: carl });

@@ -36,7 +36,7 @@ export const ambassadorNominate = slashCommand({
     const { ctx, channelId } = call;
     if (member.user.id === call.member.id) return begin(call, member, why);
     // Asked where it is said, so the candidate has to be able to read it there.
-    const readers = await ctx.actions.readersAmong(channelId, [member.user.id]);
+    const readers = await ctx.actions.readersAmong(channelId, [member.user.id], 'atOnce');
     if (!readers.done) return refuse(readers.final ? 'candidateNotAsked' : 'tryAgain');
     if (member.member && !readers.value.includes(member.user.id)) return refuse('candidateNotHere');
     return begin(call, member, why);

@@ -76,7 +76,7 @@ async function verdictOn(ctx: Context, questionId: string): Promise<Verdict> {
   const company = messages.value.filter(({ authorIsBot, isSystem }) => !authorIsBot && !isSystem);
   const { askerId } = possible;
   if (company.some(({ authorId }) => authorId !== askerId)) return 'never';
-  const readers = await ctx.actions.readersAmong(questionId, possible.memberIds);
+  const readers = await ctx.actions.readersAmong(questionId, possible.memberIds, 'inTurn');
   if (!readers.done) return afterFailure(readers);
   const call = possible.memberIds.filter((id) => readers.value.includes(id));
   return call.length > 0 ? { call } : 'never';

@@ -44,8 +44,8 @@ async function isKnown(ctx: Context, guildId: string, memberId: string): Promise
   return ctx.db.read((db) => hasStanding(db, guildId, memberId));
 }
 
-/** Nothing when Discord did not answer. */
+/** Nothing when Discord did not answer. In turn: when many come or go at once, the connection is for others too. */
 async function isPresent(ctx: Context, guildId: string, memberId: string): Promise<boolean | undefined> {
-  const present = await ctx.actions.rolesAmong(guildId, [memberId]);
+  const present = await ctx.actions.rolesAmong(guildId, [memberId], 'inTurn');
   return present.done ? present.value.has(memberId) : undefined;
 }

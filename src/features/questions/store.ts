@@ -1,5 +1,5 @@
 // Questions in the database: opened once, changed step by step, with what figures per tag need kept in step.
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { prepared, type Reader, type Tx } from '../../core/database.ts';
 import {
@@ -143,35 +143,36 @@ export async function participantsOf(db: Reader, questionId: string, limit: numb
     .all();
 }
 
-/** What an asker asked here and is not settled, the latest first. */
-export async function unsettledOf(db: Reader, guildId: string, askerId: string): Promise<Question[]> {
-  return db
+const askedHere = and(
+  eq(questions.guildId, sql.placeholder('guildId')),
+  eq(questions.askerId, sql.placeholder('askerId')),
+);
+
+// Looked for at each leaving and each join, most of which are of people who never asked.
+const unsettled = prepared((db) =>
+  db
     .select()
     .from(questions)
-    .where(
-      and(
-        eq(questions.guildId, guildId),
-        eq(questions.askerId, askerId),
-        inArray(questions.state, ['open', 'answered']),
-        isNull(questions.goneAt),
-      ),
-    )
-    .all();
+    .where(and(askedHere, inArray(questions.state, ['open', 'answered']), isNull(questions.goneAt)))
+    .prepare(),
+);
+
+const leftBehind = prepared((db) =>
+  db
+    .select()
+    .from(questions)
+    .where(and(askedHere, isNotNull(questions.askerLeftAt)))
+    .prepare(),
+);
+
+/** What an asker asked here and is not settled. */
+export async function unsettledOf(db: Reader, guildId: string, askerId: string): Promise<Question[]> {
+  return unsettled(db).all({ guildId, askerId });
 }
 
 /** What an asker asked here before they left. */
 export async function leftBehindBy(db: Reader, guildId: string, askerId: string): Promise<Question[]> {
-  return db
-    .select()
-    .from(questions)
-    .where(
-      and(
-        eq(questions.guildId, guildId),
-        eq(questions.askerId, askerId),
-        sql`${questions.askerLeftAt} is not null`,
-      ),
-    )
-    .all();
+  return leftBehind(db).all({ guildId, askerId });
 }
 
 /** The questions of a channel whose threads are still there. */

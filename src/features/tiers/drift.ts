@@ -73,7 +73,7 @@ export async function compare(
   roleIds: readonly string[],
 ): Promise<void> {
   const held = await ctx.db.read((db) => store.activeOf(db, guildId, memberId));
-  if (held?.roleId && !roleIds.includes(held.roleId)) await ask(ctx, guildId, [held], 'atOnce');
+  if (held?.roleId && !roleIds.includes(held.roleId)) await ask(ctx, guildId, [held], 'inTurn');
 }
 
 /**
