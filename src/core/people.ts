@@ -1,7 +1,7 @@
 // What people chose about themselves, and who was forgotten: asked before anything is recorded of anybody.
 import { existsSync } from 'node:fs';
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
-import { type Database, prepared, type Reader, type Tx } from './database.ts';
+import { afterCommit, type Database, prepared, type Reader, type Tx } from './database.ts';
 import { fingerprintOf, personKeyPath, readPersonKey } from './person-key.ts';
 import { erasures, optOuts, type Wish } from './privacy-tables.ts';
 import { timeOf } from './snowflakes.ts';
@@ -46,8 +46,11 @@ export function madeAt(id: string | null | undefined): number | undefined {
   return id && /^\d{17,20}$/.test(id) ? timeOf(id) : undefined;
 }
 
+/** Where choices are read: the database, or one state of it. */
+export type Readable = Pick<Database, 'read'>;
+
 export class People {
-  readonly #db: Database;
+  readonly #db: Readable;
   readonly #databasePath: string;
   readonly #wishes = new Map<string, ReadonlyMap<string, Wish>>();
   /** By member, since working one out costs as much as several look-ups. */
@@ -56,7 +59,7 @@ export class People {
   /** How many changes were begun or committed so far. */
   #changes = 0;
 
-  constructor(db: Database, databasePath: string) {
+  constructor(db: Readable, databasePath: string) {
     this.#db = db;
     this.#databasePath = databasePath;
   }
@@ -118,10 +121,7 @@ export class People {
     if (wish) tx.insert(optOuts).values({ guildId, fingerprint, wish, chosenAt }).run();
     // As with settings: forgotten now and once more when it is committed.
     this.forgetWishes(guildId);
-    const stop = this.#db.onCommit(() => {
-      this.forgetWishes(guildId);
-      stop();
-    });
+    afterCommit(tx, () => this.forgetWishes(guildId));
   }
 
   /** The wishes of a server are read anew when they are asked for next. */
@@ -160,4 +160,17 @@ export class People {
     if (this.#changes === changes) this.#wishes.set(guildId, read);
     return read;
   }
+}
+
+/**
+ * Who is left out and who was forgotten in a database. Throws where the key is missing by which they are recognised: they
+ * would be counted like anybody else, and a new key would keep the next start from telling that the old one is gone.
+ */
+export async function peopleOf(db: Readable, databasePath: string): Promise<People> {
+  const people = new People(db, databasePath);
+  const keyPath = await people.missingKey();
+  if (keyPath === undefined) return people;
+  throw new Error(
+    `Some people here chose to be left out, or had their data deleted. They are recognised only with ${keyPath}, which is missing: put it back from where Laurel ran.`,
+  );
 }

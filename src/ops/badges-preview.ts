@@ -5,12 +5,11 @@ import dotenv from 'dotenv';
 import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
 import { systemClock } from '../core/clock.ts';
 import { Database, type Reader } from '../core/database.ts';
-import type { People } from '../core/people.ts';
+import { type People, peopleOf } from '../core/people.ts';
 import { guildsWithLedger } from '../core/recount.ts';
 import { Texts } from '../core/texts.ts';
 import { EARNED, type EarnedBadge } from '../features/badges/catalogue.rules.ts';
 import { type Preview, previewBadge } from '../features/badges/preview.ts';
-import { peopleOf } from './command-line.ts';
 
 const USAGE = 'Usage: npm run badges:preview -- ID [--at-least N] [--database PATH]';
 

@@ -1,11 +1,9 @@
-// What the operator's commands have in common: which files they are about, who is known there, and how they end.
+// What the operator's commands have in common: which files they are about, and how they end.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import dotenv from 'dotenv';
 import { DEFAULT_BACKUPS_KEPT, DEFAULT_DATABASE_PATH, environment } from '../config.ts';
 import { defaultCopiesFolder } from '../core/copies.ts';
-import type { Database } from '../core/database.ts';
-import { People } from '../core/people.ts';
 
 export interface Files {
   databasePath: string;
@@ -30,19 +28,6 @@ export function missing(path: string): string | undefined {
   return existsSync(path)
     ? undefined
     : `There is no database at ${path}. Set DATABASE_PATH, or give --database.`;
-}
-
-/**
- * Who is left out and who was forgotten in a database. Throws where the key is missing by which they are recognised: they
- * would be counted like anybody else, and a new key would keep the next start from telling that the old one is gone.
- */
-export async function peopleOf(db: Database, databasePath: string): Promise<People> {
-  const people = new People(db, databasePath);
-  const keyPath = await people.missingKey();
-  if (keyPath === undefined) return people;
-  throw new Error(
-    `Some people here chose to be left out, or had their data deleted. They are recognised only with ${keyPath}, which is missing: put it back from where Laurel ran.`,
-  );
 }
 
 /** Runs a command: its exit code, or 2 with what is wrong and how it is called. */

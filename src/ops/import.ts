@@ -11,13 +11,14 @@ import { listeningIn } from '../core/cursors.ts';
 import { Database } from '../core/database.ts';
 import { Followers } from '../core/followers.ts';
 import { Outbox } from '../core/outbox.ts';
+import { peopleOf } from '../core/people.ts';
 import { SettingsStore } from '../core/settings.ts';
 import { compareIds } from '../core/snowflakes.ts';
 import { Texts } from '../core/texts.ts';
 import { PastListener } from '../features/thanks/past.ts';
 import { features } from '../features.ts';
 import { createLog } from '../log.ts';
-import { exitCodeOf, peopleOf, readJson } from './command-line.ts';
+import { exitCodeOf, readJson } from './command-line.ts';
 import { type Exported, readExport } from './exported.ts';
 
 const USAGE = 'Usage: npm run import -- EXPORT.json [MORE.json …] --guild ID [--database PATH]';

@@ -5,12 +5,11 @@ import dotenv from 'dotenv';
 import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
 import { systemClock } from '../core/clock.ts';
 import { Database, type Reader } from '../core/database.ts';
-import type { People } from '../core/people.ts';
+import { type People, peopleOf } from '../core/people.ts';
 import { type Difference, differences, guildsWithLedger, rebuild } from '../core/recount.ts';
 import { readSettings, SettingsStore } from '../core/settings.ts';
 import { findChanges, recountGuild } from '../features/badges/recounting.ts';
 import { findDue, type Judging } from '../features/rising/reach.ts';
-import { peopleOf } from './command-line.ts';
 
 const USAGE = 'Usage: npm run ledger:verify [-- --repair] [-- --database PATH]';
 

@@ -5,6 +5,7 @@ import dotenv from 'dotenv';
 import { DEFAULT_DATABASE_PATH, environment } from '../config.ts';
 import { systemClock } from '../core/clock.ts';
 import { Database } from '../core/database.ts';
+import { type People, peopleOf } from '../core/people.ts';
 import { guildsWithLedger } from '../core/recount.ts';
 import { readSettings, settingsSchema } from '../core/settings.ts';
 import { Texts } from '../core/texts.ts';
@@ -39,8 +40,19 @@ function hasPrototypeKey(json: unknown): boolean {
   );
 }
 
+/** The server that rules are tried in, who of it wants nothing recorded, and the moment (ms). */
+export interface Trial {
+  guildId: string;
+  people: People;
+  now: number;
+}
+
 /** What the rules would change in a server, as lines to read. */
-export async function tryRules(db: Database, guildId: string, draft: Draft, now: number): Promise<string[]> {
+export async function tryRules(
+  db: Database,
+  { guildId, people, now }: Trial,
+  draft: Draft,
+): Promise<string[]> {
   const current = await db.read((read) => readSettings(read, guildId));
   const unknown = Object.keys(draft.requirements).filter(
     (key) => !current.tiers.some((tier) => tier.key === key),
@@ -57,7 +69,7 @@ export async function tryRules(db: Database, guildId: string, draft: Draft, now:
   const wrong = contradictionOf(current, draft);
   if (wrong)
     throw new WrongRules(`What ${wrong.tierKey} would ask for contradicts itself: ${wrong.flaw.what}.`);
-  const found = await db.snapshot((read) => preview(read, { guildId, draft, now }));
+  const found = await db.snapshot((read) => preview(read, { guildId, draft, now }, people));
   return linesOf(found, (key) =>
     key === null ? 'no tier' : tierNameByKey(current.tiers, key, new Texts().for('en')),
   );
@@ -115,7 +127,8 @@ async function main(args: string[]): Promise<number> {
           ? 'Nothing was recognised in this database yet.'
           : `Say which server with --server: ${guilds.join(', ')}.`,
       );
-    for (const line of await tryRules(db, guildId, draft, systemClock.now())) console.log(line);
+    const trial = { guildId, people: await peopleOf(db, path), now: systemClock.now() };
+    for (const line of await tryRules(db, trial, draft)) console.log(line);
     return 0;
   } finally {
     await db.close();

@@ -1,14 +1,17 @@
 // Trying rules and applying them on real SQLite: what is shown is what comes, and totals equal a recount all the while.
+import { existsSync, rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latestDeeds } from '../../src/core/audit.ts';
 import { findById } from '../../src/core/ledger-rows.ts';
+import { personKeyPath } from '../../src/core/person-key.ts';
 import { differences, rebuild } from '../../src/core/recount.ts';
 import { recognitions } from '../../src/core/schema.ts';
 import { standingOf } from '../../src/core/standings.ts';
 import { revalue } from '../../src/features/recognition/service.ts';
 import type { Draft } from '../../src/features/trial/draft.rules.ts';
 import { EMPTY_DRAFT } from '../../src/features/trial/draft.rules.ts';
+import { preview } from '../../src/features/trial/preview.ts';
 import {
   applyDraft,
   changeDraft,
@@ -82,6 +85,62 @@ describe('trying', () => {
       points: [],
       recognitions: 0,
     });
+  });
+
+  test('names nobody who is left out, neither as moving nor for points, and what comes is what was shown', async () => {
+    const open = await someThanks();
+    const { ctx } = open;
+    const choose = (wish: 'leftOut' | undefined) =>
+      ctx.db.write((tx) => ctx.people.choose(tx, GUILD, idOf('bob'), wish, ctx.clock.now()));
+    const shownFor = async (over: Partial<Draft>) => {
+      const order = { guildId: GUILD, draft: draftOf(over), now: ctx.clock.now() };
+      const { rises, falls, points, recognitions } = await ctx.db.snapshot((db) =>
+        preview(db, order, ctx.people),
+      );
+      const who = (all: readonly { memberId: string }[]) => all.map(({ memberId }) => memberId);
+      return { rises: who(rises), falls: who(falls), points: who(points), recognitions };
+    };
+    const alone = [idOf('alice')];
+    await choose('leftOut');
+    // The rows of whoever is left out follow as well, so they are counted.
+    expect(await shownFor({ points: { thanks: 30 } })).toEqual({
+      rises: alone,
+      falls: [],
+      points: alone,
+      recognitions: 4,
+    });
+    expect(await shownFor({ points: { thanks: 1 } })).toMatchObject({ falls: alone, points: alone });
+    expect(await tryDraft(ctx, GUILD, draftOf({ points: { thanks: 1 } }))).toMatchObject({
+      falls: [{ memberId: idOf('alice') }],
+      points: [{ memberId: idOf('alice') }],
+    });
+    expect(await shownFor({ requirements: { guide: { points: 20 } } })).toMatchObject({ rises: alone });
+    expect(await shownFor({ requirements: { helper: { points: 50 } } })).toMatchObject({ falls: alone });
+
+    await set(open, { points: { thanks: 30 } });
+    await applyDraft(ctx, ADA, { toPast: true });
+    expect(await finishApplying(ctx, GUILD)).toBe(4);
+    await ctx.outbox.whenIdle();
+    expect([await open.tierOf(idOf('bob')), await open.tierOf(idOf('alice'))]).toEqual(['helper', 'guide']);
+    expect(await points(open, idOf('bob'))).toBe(70);
+    expect(await untrue(open)).toEqual([]);
+
+    await choose(undefined);
+    expect(await shownFor({ points: { thanks: 1 } })).toMatchObject({
+      points: [idOf('alice'), idOf('bob')],
+    });
+  });
+
+  test('is refused without the key by which people are recognised, and makes no other', async () => {
+    const open = await someThanks();
+    const { ctx } = open;
+    await ctx.db.write((tx) => ctx.people.choose(tx, GUILD, idOf('bob'), 'leftOut', ctx.clock.now()));
+    const key = personKeyPath(open.path);
+    rmSync(key);
+    await expect(tryDraft(ctx, GUILD, draftOf({ points: { thanks: 30 } }))).rejects.toThrow(
+      `${key}, which is missing`,
+    );
+    expect(existsSync(key)).toBe(false);
   });
 
   test('a server with nothing has nothing to show', async () => {
@@ -220,7 +279,11 @@ describe('on the command line', () => {
   test('prints what would change, and changes nothing', async () => {
     const open = await someThanks();
     const now = open.clock.now();
-    const lines = await tryRules(open.ctx.db, GUILD, readRules({ points: { thanks: 30 } }), now);
+    const lines = await tryRules(
+      open.ctx.db,
+      { guildId: GUILD, people: open.ctx.people, now },
+      readRules({ points: { thanks: 30 } }),
+    );
     expect(lines).toEqual([
       'Recognitions of the last 90 days worth something else: 4',
       'Would rise at once: 2',
@@ -249,7 +312,9 @@ describe('on the command line', () => {
     ['a contradiction', '{"requirements":{"guide":{"activeDays":91}}}', /contradicts/],
   ])('says what is wrong with them here: %s', async (_what, text, message) => {
     const open = await openRising(LADDER);
-    await expect(tryRules(open.ctx.db, GUILD, readRules(JSON.parse(text)), 0)).rejects.toThrow(message);
+    await expect(
+      tryRules(open.ctx.db, { guildId: GUILD, people: open.ctx.people, now: 0 }, readRules(JSON.parse(text))),
+    ).rejects.toThrow(message);
   });
 });
 

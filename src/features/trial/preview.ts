@@ -1,5 +1,6 @@
 // What a draft would change: the last 90 days replayed under it, and who would rise or fall. Reads only; used by the bot's worker and by the command line.
 import type { Reader } from '../../core/database.ts';
+import type { People } from '../../core/people.ts';
 import { readSettings, type Settings } from '../../core/settings.ts';
 import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { beforeDays } from '../rising/leave.rules.ts';
@@ -47,7 +48,7 @@ export interface Move {
 export interface Preview {
   rises: Move[];
   falls: Move[];
-  /** Whose points change, those with the largest change first. */
+  /** Whose points change, those with the largest change first; of whoever is left out nothing is told. */
   points: { memberId: string; by: number }[];
   /** Recognitions worth more or less. */
   recognitions: number;
@@ -65,12 +66,17 @@ export async function replay(
   return revalued(rows, draft, settings, since);
 }
 
-export async function preview(db: Reader, order: PreviewOrder): Promise<Preview> {
+/**
+ * Whoever is left out of everything is named nowhere, not for points either: the rule leaves them where they are. Their
+ * recognitions are counted among the others, since they follow when the rules are applied.
+ */
+export async function preview(db: Reader, order: PreviewOrder, people: People): Promise<Preview> {
   const { guildId, draft, now } = order;
   const current = await readSettings(db, guildId);
   const settings = withDraft(current, draft);
   const worth = await replay(db, order, settings);
-  const changes = await changesIn(db, guildId, worth, now, settings);
+  const isLeftOut = (memberId: string) => people.isLeftOut(guildId, memberId);
+  const changes = await changesIn(db, order, worth, settings, isLeftOut);
   const asksChange = changesOf(current, draft).some(({ group }) => group === 'requirements');
   const found: Preview = {
     rises: [],
@@ -85,7 +91,11 @@ export async function preview(db: Reader, order: PreviewOrder): Promise<Preview>
     const memberIds = await membersAfter(db, guildId, after, AT_ONCE);
     for (const memberId of memberIds) {
       const change = changes.get(memberId);
-      if (change || asksChange) await weigh(db, { guildId, memberId, now }, settings, change, found);
+      if (!change && !asksChange) continue;
+      const move = await weigh(db, { guildId, memberId, now }, settings, change);
+      // Asked last: few move.
+      if (move && !(await isLeftOut(memberId)))
+        (move.below.length > 0 ? found.falls : found.rises).push(move);
     }
     const last = memberIds.at(-1);
     if (last === undefined) return found;
@@ -100,10 +110,10 @@ function largestFirst(a: Preview['points'][number], b: Preview['points'][number]
 
 async function changesIn(
   db: Reader,
-  guildId: string,
+  { guildId, now }: PreviewOrder,
   worth: ReadonlyMap<number, Worth>,
-  now: number,
   { timeZone, limits }: Settings,
+  isLeftOut: (memberId: string) => Promise<boolean>,
 ): Promise<Map<string, Change>> {
   const changes = new Map<string, Change>();
   if (worth.size === 0) return changes;
@@ -111,20 +121,20 @@ async function changesIn(
   const rows = await givenBetween(db, guildId, since, now);
   const receivers = new Set(rows.filter(({ id }) => worth.has(id)).map(({ receiverId }) => receiverId));
   for (const memberId of receivers) {
+    if (await isLeftOut(memberId)) continue;
     const received = await receivedBy(db, guildId, memberId);
     for (const [id, change] of changesByMember(received, worth, timeZone)) changes.set(id, change);
   }
   return changes;
 }
 
-/** Where a member would stand, as the rule and what people decided have it. */
+/** Where a member would go, as the rule and what people decided have it; nothing where they stay. */
 async function weigh(
   db: Reader,
   who: { guildId: string; memberId: string; now: number },
   settings: Settings,
   change: Change | undefined,
-  found: Preview,
-): Promise<void> {
+): Promise<Move | undefined> {
   const { memberId, now } = who;
   const held = await activeOf(db, who.guildId, memberId);
   const rungs = ruleTiers(settings.tiers);
@@ -140,8 +150,7 @@ async function weigh(
   const below = own && rung > bounds.floor ? fallenBelow(own.requirements, await measured(own)) : [];
   if (own && below.length > 0) {
     const to = settings.tiers[rung - 1]?.key ?? null;
-    found.falls.push({ memberId, from: own.key, to, points, below });
-    return;
+    return { memberId, from: own.key, to, points, below };
   }
   const known = new Map<string, Measures>();
   for (const tier of rungs.slice(rung + 1)) {
@@ -153,7 +162,7 @@ async function weigh(
     const measures = known.get(tier.key);
     return measures !== undefined && lacking(tier.requirements, measures).length === 0;
   });
-  if (to) found.rises.push({ memberId, from: held?.tier ?? null, to: to.key, points, below: [] });
+  return to && { memberId, from: held?.tier ?? null, to: to.key, points, below: [] };
 }
 
 function changed(measures: Measures, change: Change | undefined, since: number): Measures {

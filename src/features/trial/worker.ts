@@ -1,9 +1,12 @@
 // Replays rules on a thread of its own, so that the bot answers meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openReader } from '../../core/connections.ts';
+import type { Reader } from '../../core/database.ts';
+import { peopleOf } from '../../core/people.ts';
 import { readSettings } from '../../core/settings.ts';
 import { withDraft } from './draft.rules.ts';
-import { type PreviewOrder, preview, replay } from './preview.ts';
+import { type Preview, type PreviewOrder, preview, replay } from './preview.ts';
+import type { Worth } from './replay.rules.ts';
 
 /** What the thread is started with: `worth` for the rows alone, with which a draft is applied. */
 export interface Work extends PreviewOrder {
@@ -15,11 +18,17 @@ if (parentPort) {
   const work: Work = workerData; // replaying.ts starts it with nothing else
   const { db, close } = openReader(work.databasePath);
   try {
-    const settings = withDraft(await readSettings(db, work.guildId), work.draft);
-    parentPort.postMessage(
-      work.what === 'preview' ? await preview(db, work) : await replay(db, work, settings),
-    );
+    parentPort.postMessage(work.what === 'preview' ? await shown(db, work) : await worth(db, work));
   } finally {
     close();
   }
+}
+
+async function shown(db: Reader, work: Work): Promise<Preview> {
+  const state = { read: async <T>(query: (db: Reader) => Promise<T> | T) => query(db) };
+  return preview(db, work, await peopleOf(state, work.databasePath));
+}
+
+async function worth(db: Reader, work: Work): Promise<ReadonlyMap<number, Worth>> {
+  return replay(db, work, withDraft(await readSettings(db, work.guildId), work.draft));
 }
