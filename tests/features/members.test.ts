@@ -98,6 +98,55 @@ test('who has their data deleted while Discord is asked is not known again', asy
   expect(await of(world, idOf('bob'))).toEqual({ joinedAt: 77, returnedAt: null });
 });
 
+test('of whoever is left out no join is written down, nor asked for; what was known before stays until they choose otherwise', async () => {
+  const asked: string[][] = [];
+  const world = testContext({
+    actions: {
+      joinsAmong: async (_guildId, ids) => {
+        asked.push([...ids]);
+        return { done: true, value: new Map(ids.map((id) => [id, 77])) };
+      },
+    },
+  });
+  const choose = (memberId: string, wish: 'leftOut' | undefined) =>
+    world.ctx.db.write((tx) => world.ctx.people.choose(tx, GUILD, memberId, wish, 1));
+  const [alice, bob] = [idOf('alice'), idOf('bob')];
+  await credit(world.ctx, { from: alice, to: bob });
+  await noteSeen(world.ctx, join(alice, 100), 1_000);
+  await choose(alice, 'leftOut');
+  await choose(bob, 'leftOut');
+  await catchUpEverywhere(world.ctx);
+  await noteNews(world.ctx, join(alice, 900));
+  await noteNews(world.ctx, join(bob, 900));
+  expect(asked).toEqual([]);
+  expect(await of(world, alice)).toEqual({ joinedAt: 100, returnedAt: null });
+  expect(await of(world, bob)).toBeUndefined();
+
+  await choose(alice, undefined);
+  await choose(bob, undefined);
+  await noteNews(world.ctx, join(alice, 900));
+  await catchUpEverywhere(world.ctx);
+  expect(asked).toEqual([[bob]]);
+  expect(await of(world, alice)).toEqual({ joinedAt: 100, returnedAt: 900 });
+  expect(await of(world, bob)).toEqual({ joinedAt: 77, returnedAt: null });
+});
+
+test('who chooses to be left out while Discord is asked is not written of', async () => {
+  const [alice, bob] = [idOf('alice'), idOf('bob')];
+  const world: TestContext = testContext({
+    actions: {
+      joinsAmong: async (_guildId, ids) => {
+        await world.ctx.db.write((tx) => world.ctx.people.choose(tx, GUILD, alice, 'leftOut', 1));
+        return { done: true, value: new Map(ids.map((id) => [id, 77])) };
+      },
+    },
+  });
+  await credit(world.ctx, { from: bob, to: alice });
+  await catchUpEverywhere(world.ctx);
+  expect(await of(world, alice)).toBeUndefined();
+  expect(await of(world, bob)).toEqual({ joinedAt: 77, returnedAt: null });
+});
+
 test('a Discord that does not answer is asked again another night', async () => {
   const world = testContext({
     actions: { joinsAmong: async () => ({ done: false, final: false, reason: 'unreachable' }) },

@@ -6,6 +6,7 @@ import { questionTags } from '../../src/core/question-tables.ts';
 import { rebuild } from '../../src/core/recount.ts';
 import { recognitions } from '../../src/core/schema.ts';
 import { fairPlayCases, fairPlayMembers } from '../../src/core/standing-tables.ts';
+import { belongingOf } from '../../src/features/members/store.ts';
 import { weighAll } from '../../src/features/rising/fall.service.ts';
 import { ladderFor } from '../../src/features/rising/ladder.service.ts';
 import { endLeave, listLeaves, takeLeave } from '../../src/features/rising/leave.service.ts';
@@ -103,6 +104,18 @@ describe('up', () => {
     await pass(open, 1);
     await night(open);
     expect(await open.tierOf(idOf('alice'))).toBe('helper');
+  });
+
+  test('writes down no join that Discord tells after somebody chose to be left out', async () => {
+    const open = await openRising({ helper: asks({ peopleHelped: 1, serverDays: 10 }) });
+    const { ctx } = open;
+    open.joins.set(idOf('bob'), open.clock.now() - 10 * DAY);
+    await ctx.outbox.stop();
+    await credit(ctx, { guildId: GUILD, from: idOf('alice'), to: idOf('bob') });
+    await ctx.db.write((tx) => ctx.people.choose(tx, GUILD, idOf('bob'), 'leftOut', ctx.clock.now()));
+    ctx.outbox.start();
+    await ctx.outbox.whenIdle();
+    expect(await ctx.db.read((db) => belongingOf(db, GUILD, idOf('bob')))).toBeUndefined();
   });
 
   test('counts days with help on them in the time zone of the server', async () => {

@@ -54,12 +54,14 @@ export function wasSeen(ctx: Context, join: Join): boolean {
 const ASKED_AT_ONCE = 100;
 
 /**
- * A member was seen at a moment (ms): their join is written down unless it is known, or they had their data deleted
- * since: what is heard late does not bring them back.
+ * A member was seen at a moment (ms): their join is written down unless it is known, they are left out of everything, or
+ * they had their data deleted since: what is heard late does not bring them back.
  */
 export async function noteSeen(ctx: Context, join: Join, at: number): Promise<void> {
   if (wasSeen(ctx, join)) return;
   if (await ctx.db.read((db) => ctx.people.forgottenSince(db, join.memberId, at) !== undefined)) return;
+  // Nor is it remembered as looked at: when they choose otherwise, it is news.
+  if (await ctx.people.isLeftOut(join.guildId, join.memberId)) return;
   await noteJoins(ctx, join.guildId, [join]);
   lookedOf(ctx).add(join);
 }
@@ -89,20 +91,33 @@ async function catchUp(ctx: Context, guildId: string): Promise<void> {
     const askedAt = ctx.clock.now();
     const unknown = await ctx.db.read((db) => store.membersWithoutJoin(db, guildId, from, ASKED_AT_ONCE));
     if (unknown.length === 0) return;
-    const joins = await ctx.actions.joinsAmong(guildId, unknown);
+    after = unknown.at(-1) ?? after;
+    const memberIds = await withoutLeftOut(ctx, guildId, unknown);
+    if (memberIds.length === 0) continue;
+    const joins = await ctx.actions.joinsAmong(guildId, memberIds);
     if (!joins.done) {
       const consequence = 'since when members are here could not be asked; it is tried again tomorrow';
-      return noteUnanswered(ctx, joins, { feature: 'members', guildId, memberIds: unknown, consequence });
+      return noteUnanswered(ctx, joins, { feature: 'members', guildId, memberIds, consequence });
     }
-    const forgotten = await ctx.db.read((db) => ctx.people.forgottenAmong(db, unknown, askedAt));
+    const forgotten = await ctx.db.read((db) => ctx.people.forgottenAmong(db, memberIds, askedAt));
     const known = [...joins.value].filter(([memberId]) => !forgotten.has(memberId));
     await noteJoins(
       ctx,
       guildId,
       known.map(([memberId, joinedAt]) => ({ memberId, joinedAt })),
     );
-    after = unknown.at(-1) ?? after;
   }
+}
+
+async function withoutLeftOut(
+  ctx: Context,
+  guildId: string,
+  memberIds: readonly string[],
+): Promise<string[]> {
+  const staying: string[] = [];
+  for (const memberId of memberIds)
+    if (!(await ctx.people.isLeftOut(guildId, memberId))) staying.push(memberId);
+  return staying;
 }
 
 /** Reads first: mostly there is nothing to write, and nobody's turn is taken. */
@@ -122,6 +137,8 @@ async function noteJoins(
   if (fresh.length === 0) return;
   await ctx.db.write(async (tx) => {
     for (const { memberId, joinedAt } of fresh) {
+      // Some may have chosen it while Discord was asked.
+      if (await ctx.people.isLeftOut(guildId, memberId)) continue;
       const known = await store.belongingOf(tx, guildId, memberId);
       const next = withJoin(known ?? { joinedAt: null, returnedAt: null }, joinedAt);
       await store.setBelonging(tx, guildId, memberId, next);

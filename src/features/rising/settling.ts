@@ -20,6 +20,8 @@ export function settle(ctx: Context): OnSettled {
     const { joinedAt } = member.parse(answer);
     if (joinedAt === undefined) return;
     const who = { guildId: effect.guildId, memberId: id };
+    // Chosen since Discord was asked: nothing of them is recorded any more.
+    if (await ctx.people.isLeftOut(who.guildId, id)) return;
     const known = await belongingOf(tx, who.guildId, id);
     const since = withJoin(known ?? { joinedAt: null, returnedAt: null }, joinedAt);
     await setBelonging(tx, who.guildId, id, since);
