@@ -10,8 +10,8 @@ import { Database } from '../src/core/database.ts';
 import { People } from '../src/core/people.ts';
 import { topOf } from '../src/core/ranks.ts';
 import { recognitions } from '../src/core/schema.ts';
-import { countRefusals } from '../src/features/thanks/store.ts';
 import { verifyLedger } from '../src/ops/ledger-verify.ts';
+import { countRefusals } from '../tests/support/refusals.ts';
 import { clockBefore, handledByAll, INVITED_WITH, makeStage, play, type Stage } from './chat-stage.ts';
 import { startMeasured } from './measured-process.ts';
 import { readChat, UnreadableChat } from './recording.ts';
@@ -93,7 +93,7 @@ async function describe(databasePath: string, guild: Guild, stage: Stage, closin
     const { left } = await verifyLedger({ db, people: new People(db, databasePath) }, { repair: false });
     return {
       recognitions: Object.fromEntries(byKind.map(({ kind, n }) => [kind, n])),
-      refusals: await db.read(countRefusals),
+      refusals: await countRefusals(db),
       top: top
         .filter(({ memberId }) => !closing.has(memberId))
         .slice(0, TOP)

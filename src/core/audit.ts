@@ -1,6 +1,6 @@
 // The audit: who did what to whom, when and why; appended to, never changed.
-import { and, desc, eq, sql } from 'drizzle-orm';
-import { prepared, type Reader, type Tx } from './database.ts';
+import { sql } from 'drizzle-orm';
+import { prepared, type Tx } from './database.ts';
 import { audit } from './schema.ts';
 
 export interface Deed {
@@ -41,21 +41,4 @@ export async function note(tx: Tx, deed: Deed, at: number): Promise<void> {
     reason: deed.reason ?? null,
     details: deed.details ? JSON.stringify(deed.details) : null,
   });
-}
-
-/** The latest deeds in a guild, or those done to one member; newest first. */
-export async function latestDeeds(
-  db: Reader,
-  guildId: string,
-  limit: number,
-  targetId?: string,
-): Promise<AuditRow[]> {
-  const whose = targetId === undefined ? undefined : eq(audit.targetId, targetId);
-  return db
-    .select()
-    .from(audit)
-    .where(and(eq(audit.guildId, guildId), whose))
-    .orderBy(desc(audit.at), desc(audit.id))
-    .limit(limit)
-    .all();
 }

@@ -159,7 +159,6 @@ export const nominationVotes = sqliteTable(
 );
 
 const termStates = ['active', 'paused', 'ended'] as const;
-export type TermState = (typeof termStates)[number];
 
 /** Terms of Ambassadors. A renewed term is a new row. */
 export const ambassadorTerms = sqliteTable(

@@ -1,6 +1,5 @@
 // Badges on real SQLite: awarded and taken with the credit, in the same transaction; given and taken by people.
 import { describe, expect, test } from 'vitest';
-import { latestDeeds } from '../../src/core/audit.ts';
 import type { Context } from '../../src/core/context.ts';
 import { members } from '../../src/core/schema.ts';
 import { EARNED } from '../../src/features/badges/catalogue.rules.ts';
@@ -9,6 +8,7 @@ import { previewBadge } from '../../src/features/badges/preview.ts';
 import { recountGuild } from '../../src/features/badges/recounting.ts';
 import { grant, heldBy, lookAtBadges, readBadges, revoke } from '../../src/features/badges/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { deedsIn } from '../support/deeds.ts';
 import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 
@@ -82,7 +82,7 @@ describe('by people', () => {
     expect(await ctx.db.write((tx) => revoke(ctx, tx, { ...gift, reason: 'by mistake' }))).toBe(true);
     expect(await ctx.db.write((tx) => revoke(ctx, tx, gift))).toBe(false);
     expect(await namesOf(ctx, idOf('bob'))).toEqual([]);
-    const deeds = await ctx.db.read((db) => latestDeeds(db, GUILD, 5));
+    const deeds = await deedsIn(ctx, GUILD);
     expect(deeds.map(({ action, reason }) => [action, reason])).toEqual([
       ['badges.revoked', 'by mistake'],
       ['badges.granted', 'two good years'],

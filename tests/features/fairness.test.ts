@@ -1,7 +1,6 @@
 // Cases on real SQLite: noticed by the worker, held, dismissed, reversed and undone, with totals that follow; awards and their caps.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latestDeeds } from '../../src/core/audit.ts';
 import { type Context, isRefusal } from '../../src/core/context.ts';
 import { findById } from '../../src/core/ledger-rows.ts';
 import { differences } from '../../src/core/recount.ts';
@@ -23,6 +22,7 @@ import { readAccounts, readColumns } from '../../src/features/fairness/scan.stor
 import { findSuspicions } from '../../src/features/fairness/signals.rules.ts';
 import { recognise, withdraw } from '../../src/features/recognition/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { deedsIn } from '../support/deeds.ts';
 import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 
@@ -154,7 +154,7 @@ describe('deciding', () => {
     expect((await readCase(world.ctx, GUILD, 1, 1))?.case.state).toBe(state);
     for (const member of RING) expect(await pointsOf(world, member)).toBe(points);
     expect(await pointsOf(world, '2000')).toBe(50);
-    const deeds = await world.ctx.db.read((db) => latestDeeds(db, GUILD, 10));
+    const deeds = await deedsIn(world.ctx, GUILD);
     expect(deeds).toHaveLength(orders.length);
     expect(deeds[0]).toMatchObject({ actorId: idOf('mona'), reason: orders.at(-1)?.reason ?? null });
     expect(await world.ctx.db.read((db) => readDeeds(db, GUILD, B, { offset: 0, limit: 9 }))).toHaveLength(
@@ -343,7 +343,7 @@ describe('awards', () => {
     expect(isRefusal(await takeAwardBack(world.ctx, back))).toBe(false);
     expect(await takeAwardBack(world.ctx, back)).toMatchObject({ refused: 'awardBackAlready' });
     expect(await pointsOf(world, B)).toBe(0);
-    const deeds = await world.ctx.db.read((db) => latestDeeds(db, GUILD, 9, B));
+    const deeds = await deedsIn(world.ctx, GUILD, B);
     expect(deeds.map(({ action, actorId, reason }) => [action, actorId, reason])).toEqual([
       ['fairness.awardTakenBack', idOf('max'), 'wrong person'],
       ['fairness.awarded', idOf('mona'), 'wrote the guide'],
@@ -391,6 +391,6 @@ describe('awards', () => {
     const world = testContext();
     await award(world, { interactionId: 'same' });
     expect(await award(world, { interactionId: 'same' })).toMatchObject({ total: 10 });
-    expect(await world.ctx.db.read((db) => latestDeeds(db, GUILD, 9, B))).toHaveLength(1);
+    expect(await deedsIn(world.ctx, GUILD, B)).toHaveLength(1);
   });
 });

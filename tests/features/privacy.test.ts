@@ -1,7 +1,6 @@
 // Off the boards and on again: nobody sees somebody who is off, nothing is lost by it, and coming back is as if nothing had been.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latestDeeds } from '../../src/core/audit.ts';
 import { isRefusal } from '../../src/core/context.ts';
 import type { Recognition } from '../../src/core/ledger-rules.ts';
 import { differences } from '../../src/core/recount.ts';
@@ -18,6 +17,7 @@ import {
 import { privacyView } from '../../src/features/privacy/view.ts';
 import { readPublicProfile } from '../../src/features/profile/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { deedsIn } from '../support/deeds.ts';
 import { expectGolden } from '../support/golden.ts';
 import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
@@ -193,7 +193,7 @@ describe('a pseudonym', () => {
     expect(await choicesOf(world.ctx, GUILD, idOf('b'))).toMatchObject({ pseudonym: '', lostWhy: 'Unkind' });
     expect(await named(world, idOf('b'), 'Stupid, Mona')).toMatchObject({ refused: 'pseudonymLost' });
     expect(await named(world, idOf('b'), 'Heron')).toMatchObject({ pseudonym: 'Heron', lostWhy: undefined });
-    const deeds = await world.ctx.db.read((db) => latestDeeds(db, GUILD, 10));
+    const deeds = await deedsIn(world.ctx, GUILD);
     expect(deeds).toHaveLength(1);
     expect(deeds[0]).toMatchObject({ actorId: 'm', action: 'privacy.pseudonymRemoved', reason: 'Unkind' });
     expect(Object.values(deeds[0] ?? {})).not.toContain(idOf('b'));

@@ -81,7 +81,6 @@ test('no query reads a whole table', async () => {
   const plans = await queryPlansOf(path, async (db) => {
     await store.findQuestion(db, '500');
     await store.tagsOf(db, '500');
-    await store.participantsOf(db, '500', 5);
     await store.unsettledOf(db, '1', '10');
     await store.leftBehindBy(db, '1', '10');
     await store.inChannel(db, '5');

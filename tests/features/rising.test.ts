@@ -1,6 +1,5 @@
 // Tiers by rule on real SQLite: up at once, down late, never against what people decided, and roles kept true.
 import { describe, expect, test } from 'vitest';
-import { latestDeeds } from '../../src/core/audit.ts';
 import { isRefusal } from '../../src/core/context.ts';
 import { questionTags } from '../../src/core/question-tables.ts';
 import { rebuild } from '../../src/core/recount.ts';
@@ -16,6 +15,7 @@ import { openWarning } from '../../src/features/rising/store.ts';
 import { memberLeft, roleDeleted, rolesLost } from '../../src/features/tiers/drift.ts';
 import { promotionsOf } from '../../src/features/tiers/store.ts';
 import { verifyLedger } from '../../src/ops/ledger-verify.ts';
+import { deedsIn } from '../support/deeds.ts';
 import { idOf } from '../support/ids.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
@@ -24,7 +24,7 @@ import { GUILD, no, ordered, TIER_ROLES } from '../support/toy-server.ts';
 
 const bobs = { guildId: GUILD, memberId: idOf('bob') };
 const days = (from: string, to: string) => ({ from, to, languages: [] });
-const deeds = ({ ctx }: OpenRising, of = idOf('bob')) => ctx.db.read((db) => latestDeeds(db, GUILD, 50, of));
+const deeds = ({ ctx }: OpenRising, of = idOf('bob')) => deedsIn(ctx, GUILD, of);
 const actions = async (open: OpenRising) => (await deeds(open)).map(({ action }) => action);
 const moves = ({ ctx }: OpenRising) => ctx.db.read((db) => promotionsOf(db, GUILD, idOf('bob'), 50));
 

@@ -1,7 +1,6 @@
 // Changing the settings on real SQLite: saved at once, noted in the audit, others' changes kept, standings in step.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latestDeeds } from '../../src/core/audit.ts';
 import { isRefusal } from '../../src/core/context.ts';
 import { differences } from '../../src/core/recount.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
@@ -20,6 +19,7 @@ import {
 } from '../../src/features/setup/changes.rules.ts';
 import { changeSettings } from '../../src/features/setup/service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
+import { deedsIn } from '../support/deeds.ts';
 import { credit } from '../support/recognitions.ts';
 
 const GUILD = '1';
@@ -28,7 +28,7 @@ const EVE = { guildId: GUILD, memberId: '11' };
 const nameOf = ({ key, name }: { key: string; name?: string | undefined }) => name ?? key;
 
 const deeds = async ({ ctx }: TestContext) =>
-  (await ctx.db.read((db) => latestDeeds(db, GUILD, 100)))
+  (await deedsIn(ctx, GUILD))
     .reverse()
     .map(({ actorId, action, details, at }) => ({ actorId, action, at, ...JSON.parse(details ?? '{}') }));
 

@@ -1,7 +1,6 @@
 // Promoting and demoting on real SQLite: what is written, what is owed, and that it stays true whatever happens.
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/actions.ts';
-import { latestDeeds } from '../../src/core/audit.ts';
 import type { Context } from '../../src/core/context.ts';
 import { promotions } from '../../src/core/schema.ts';
 import { createTierRoles } from '../../src/features/tiers/creation.ts';
@@ -16,6 +15,7 @@ import { PATIENCE_MS, reportOn } from '../../src/features/tiers/service.ts';
 import { settleDecision } from '../../src/features/tiers/settlement.ts';
 import * as store from '../../src/features/tiers/store.ts';
 import { testContext } from '../support/context.ts';
+import { deedsIn } from '../support/deeds.ts';
 import { idOf } from '../support/ids.ts';
 import { fullScans, queryPlansOf } from '../support/query-plans.ts';
 import {
@@ -53,11 +53,10 @@ async function open(options?: Parameters<typeof prepare>[1]) {
       (await ctx.db.read((db) => store.currentTier(db, GUILD, memberId)))?.tier,
     states: async (memberId = idOf('bob')) =>
       (await ctx.db.read((db) => store.promotionsOf(db, GUILD, memberId, 10))).map(({ state }) => state),
-    deeds: async () => (await deedsIn(ctx)).map(({ action }) => action).reverse(),
+    deeds: async () => (await deedsIn(ctx, GUILD)).map(({ action }) => action).reverse(),
   };
 }
 
-const deedsIn = (ctx: Context) => ctx.db.read((db) => latestDeeds(db, GUILD, 50));
 const wanted = (key: keyof typeof TIER_ROLES) => ({
   wanted: { key, roleId: TIER_ROLES[key], byPeopleOnly: false },
 });
@@ -125,7 +124,7 @@ describe('a promotion', () => {
       expect(server.sent).toHaveLength(1);
       expect(await deeds()).toEqual(['tiers.promoted', 'tiers.promoted', 'tiers.failed']);
       // Nobody did it by hand.
-      expect((await deedsIn(ctx))[0]).toMatchObject({ action: 'tiers.failed', actorId: 'laurel' });
+      expect((await deedsIn(ctx, GUILD))[0]).toMatchObject({ action: 'tiers.failed', actorId: 'laurel' });
       expect(await reportOn(ctx, decided)).toMatchObject({ decision: { is: 'failed', why: reason } });
     },
   );
@@ -340,7 +339,7 @@ describe('what people do on Discord meanwhile', () => {
     await rolesLost(ctx, GUILD, idOf('bob'), ['1'], []);
     expect(await tier()).toBeUndefined();
     expect(await deeds()).toEqual(['tiers.promoted', 'tiers.ended']);
-    const [ended] = await deedsIn(ctx);
+    const [ended] = await deedsIn(ctx, GUILD);
     expect(ended).toMatchObject({ targetId: idOf('bob'), details: expect.stringContaining('roleTaken') });
   });
 
@@ -509,7 +508,7 @@ describe('roles for the tiers that have none', () => {
     });
     expect(made).toEqual(['AMBASSADOR', 'EXPERT', 'GUIDE', 'HELPER']);
     expect(await roleIds()).toEqual(['504', '503', '502', '501']);
-    expect((await deedsIn(ctx)).map(({ action, actorId }) => [action, actorId])).toEqual(
+    expect((await deedsIn(ctx, GUILD)).map(({ action, actorId }) => [action, actorId])).toEqual(
       Array(4).fill(['tiers.roleCreated', idOf('mona')]),
     );
   });
@@ -540,7 +539,7 @@ describe('roles for the tiers that have none', () => {
     expect(creation).toEqual({ roleIds: ['503', '502', '501'], takenIds: ['77'], failed: undefined });
     expect(made).toEqual(['AMBASSADOR', 'GUIDE', 'HELPER']);
     expect(await roleIds()).toEqual(['503', '502', '77', '501']);
-    expect((await deedsIn(ctx)).filter(({ action }) => action === 'tiers.roleTaken')).toHaveLength(1);
+    expect((await deedsIn(ctx, GUILD)).filter(({ action }) => action === 'tiers.roleTaken')).toHaveLength(1);
   });
 
   test('stop where Discord refuses; those already made stay', async () => {

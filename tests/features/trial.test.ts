@@ -2,7 +2,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latestDeeds } from '../../src/core/audit.ts';
 import { findById } from '../../src/core/ledger-rows.ts';
 import { personKeyPath } from '../../src/core/person-key.ts';
 import { differences, rebuild } from '../../src/core/recount.ts';
@@ -23,6 +22,7 @@ import {
 } from '../../src/features/trial/service.ts';
 import { beginApplying } from '../../src/features/trial/store.ts';
 import { readRules, tryRules, WrongRules } from '../../src/ops/rules-try.ts';
+import { deedsIn } from '../support/deeds.ts';
 import { idOf } from '../support/ids.ts';
 import { credit, takeOut } from '../support/recognitions.ts';
 import { asks, DAY, type OpenRising, openRising } from '../support/rising.ts';
@@ -170,7 +170,7 @@ describe('applying', () => {
     expect(await points(open, idOf('bob'))).toBe(30);
     expect((await open.ctx.settings.of(GUILD)).points.thanks).toBe(30);
     expect(await readDraft(open.ctx, GUILD)).toBeUndefined();
-    const deeds = await open.ctx.db.read((db) => latestDeeds(db, GUILD, 5));
+    const deeds = await deedsIn(open.ctx, GUILD);
     expect(deeds.find(({ action }) => action === 'trial.applied')).toMatchObject({ actorId: idOf('ada') });
   });
 

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Thread } from '../../playground/discord/model.ts';
 import { deleteThread } from '../../playground/discord/thread-state.ts';
-import { participantsOf } from '../../src/features/questions/store.ts';
 import { putAway } from '../../src/features/questions/thread-effects.ts';
 import { emojisOn, type HelpForum, openHelpForum } from '../support/help-forum.ts';
 import { eventually } from '../support/town.ts';
@@ -10,14 +9,6 @@ import { eventually } from '../support/town.ts';
 const CHECK = '✅';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-const counted = async (town: HelpForum, thread: { id: string }) =>
-  Object.fromEntries(
-    (await town.bot.ctx.db.read((db) => participantsOf(db, thread.id, 500))).map(({ memberId, messages }) => [
-      memberId,
-      messages,
-    ]),
-  );
 
 const deleted = async (town: HelpForum, thread: Thread) => deleteThread(town.discord.world, thread);
 
@@ -278,16 +269,16 @@ describe('an outage', () => {
     });
     await eventually(
       town.discord,
-      async () => (await counted(town, thread))[town.carl.id] === 120 && (await town.isQuestion(asked)),
+      async () => (await town.counted(thread))[town.carl.id] === 120 && (await town.isQuestion(asked)),
       'all is counted',
     );
     await town.calm();
-    expect(await counted(town, thread)).toEqual({
+    expect(await town.counted(thread)).toEqual({
       [town.alice.id]: 1,
       [town.bob.id]: 1,
       [town.carl.id]: 120,
     });
-    expect(await counted(town, asked)).toEqual({ [town.carl.id]: 1, [town.bob.id]: 1 });
+    expect(await town.counted(asked)).toEqual({ [town.carl.id]: 1, [town.bob.id]: 1 });
     expect(await town.question(asked)).toMatchObject({ state: 'answered', askerId: town.carl.id });
     expect(await town.question(gone.thread)).toMatchObject({ state: 'closed', closedWhy: 'deleted' });
   });
@@ -313,6 +304,6 @@ describe('an outage', () => {
     town.discord.weather.duplicateNext(6, 'MESSAGE_CREATE');
     for (let i = 0; i < 3; i++) await town.bob.says(thread, `more ${i}`);
     await town.calm();
-    expect(await counted(town, thread)).toEqual({ [town.alice.id]: 1, [town.bob.id]: 4 });
+    expect(await town.counted(thread)).toEqual({ [town.alice.id]: 1, [town.bob.id]: 4 });
   });
 });

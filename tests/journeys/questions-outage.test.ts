@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Thread } from '../../playground/discord/model.ts';
 import { deleteThread } from '../../playground/discord/thread-state.ts';
-import { participantsOf } from '../../src/features/questions/store.ts';
 import { emojisOn, type HelpForum, openHelpForum, promoteTwo } from '../support/help-forum.ts';
 
 const CHECK = '✅';
@@ -31,14 +30,6 @@ async function solvedQuestion(town: HelpForum) {
   expect(await town.points(town.bob)).toBe(25);
   return scene;
 }
-
-const counted = async (town: HelpForum, { id }: { id: string }) =>
-  Object.fromEntries(
-    (await town.bot.ctx.db.read((db) => participantsOf(db, id, 500))).map(({ memberId, messages }) => [
-      memberId,
-      messages,
-    ]),
-  );
 
 describe('✅ on an answer', () => {
   test('put on meanwhile solves the question; taken off meanwhile takes that back; and again', async () => {
@@ -396,7 +387,7 @@ describe('what people did to a thread meanwhile', () => {
       await town.alice.archives(thread);
     });
     if (!thread) throw new Error('Nothing was asked.');
-    expect(await counted(town, thread)).toEqual({ [town.alice.id]: 1, [town.bob.id]: 1 });
+    expect(await town.counted(thread)).toEqual({ [town.alice.id]: 1, [town.bob.id]: 1 });
     expect(await town.question(thread)).toMatchObject({
       state: 'closed',
       closedWhy: 'archived',
@@ -417,7 +408,7 @@ describe('who took part', () => {
     await town.bob.says(thread, 'I am late.');
     await town.calm();
     await away(town, () => town.alice.says(thread, 'On mine.'));
-    expect(await counted(town, thread)).toEqual({
+    expect(await town.counted(thread)).toEqual({
       [town.alice.id]: 2,
       [town.sam.id]: 1,
       [town.carl.id]: 130,
@@ -450,7 +441,7 @@ describe('who took part', () => {
     );
     await town.carl.says(thread, 'No, like that.');
     await town.calm();
-    expect(await counted(town, thread)).toEqual({
+    expect(await town.counted(thread)).toEqual({
       [town.alice.id]: 1,
       [town.bob.id]: 1,
       [town.carl.id]: 1,

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../playground/discord/model.ts';
 import { standingOf } from '../../src/core/standings.ts';
-import { countRefusals } from '../../src/features/thanks/store.ts';
 import { recountDifferences, startTestBot } from '../support/bot.ts';
+import { countRefusals } from '../support/refusals.ts';
 import { calm, eventually, startTown } from '../support/town.ts';
 
 const MINUTE = 60_000;
@@ -29,7 +29,7 @@ async function open() {
       const question = await town.alice.says(town.help, 'How do I restart the worker?');
       return town.bob.replies(question, 'Send it SIGHUP.');
     },
-    refusals: () => bot.ctx.db.read(countRefusals),
+    refusals: () => countRefusals(bot.ctx.db),
   };
 }
 

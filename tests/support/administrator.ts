@@ -2,8 +2,8 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import type { Answer } from '../../playground/discord/answer.ts';
 import type { Person } from '../../playground/discord/people.ts';
-import { latestDeeds } from '../../src/core/audit.ts';
 import { startTestBot } from './bot.ts';
+import { deedsIn } from './deeds.ts';
 import { startTown } from './town.ts';
 
 /** The town, with the bot, Ada, and a look at what is set and noted. */
@@ -21,7 +21,7 @@ export async function openTown(options: Parameters<typeof startTestBot>[1] = {})
     stop,
     settings: () => bot.ctx.settings.of(town.guild.id),
     audit: async () =>
-      (await bot.ctx.db.read((db) => latestDeeds(db, town.guild.id, 200)))
+      (await deedsIn(bot.ctx, town.guild.id))
         .reverse()
         .map(({ actorId, action, details }) => ({ actorId, action, ...JSON.parse(details ?? '{}') })),
   };

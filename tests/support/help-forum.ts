@@ -1,7 +1,9 @@
 // A town with a help forum, a text help channel and a staff role: the bot at work in it, and what it made of the questions.
+import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Message, Thread } from '../../playground/discord/model.ts';
 import type { Person } from '../../playground/discord/people.ts';
+import { questionPeople } from '../../src/core/question-tables.ts';
 import { type Settings, settingsSchema } from '../../src/core/settings.ts';
 import { standingOf } from '../../src/core/standings.ts';
 import { liveMarksOf } from '../../src/features/questions/marks.store.ts';
@@ -95,6 +97,13 @@ export async function openHelpForum(
         'Something listens on that port already: run `lsof -i :80`.',
       );
       return { thread, answer };
+    },
+    /** How many messages of whom were counted in a question. */
+    counted: async ({ id }: { id: string }) => {
+      const people = await db().read((reader) =>
+        reader.select().from(questionPeople).where(eq(questionPeople.questionId, id)).all(),
+      );
+      return Object.fromEntries(people.map(({ memberId, messages }) => [memberId, messages]));
     },
     /** The tags that Laurel knows of a question, by name. */
     tagNames: async ({ id }: { id: string }) => {

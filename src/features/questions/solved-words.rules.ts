@@ -47,15 +47,10 @@ const STANDINGS = ['solved', 'stillBroken', 'pending', 'alone'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * Whether the author says that it works now, or that it does not; what is asked, wished or quoted is neither. Where
- * both are said, the last word counts ("that worked, but now it is broken again"). Linear in the length of the content.
+ * How the author says that the matter stands; what is asked, wished or quoted says nothing. Where it both works and does
+ * not, the last word counts ("that worked, but now it is broken again"), and either before what is to come. Linear in the
+ * length of the content.
  */
-export function findSolvedWords(content: string): 'solved' | 'stillBroken' | undefined {
-  const standing = findStanding(content);
-  return standing === 'solved' || standing === 'stillBroken' ? standing : undefined;
-}
-
-/** The same, and whether the author is about to see, or found it alone. Working or not counts before what is to come. */
 export function findStanding(content: string): Standing | undefined {
   const tokens = tokenise(fold(visibleText(content)));
   if (tokens.some(({ word }) => IRONIC_EMOJI.includes(word))) return undefined;

@@ -130,19 +130,6 @@ export async function countMessage(tx: Tx, { id, guildId }: Question, message: W
   wrote(tx).run({ questionId: id, guildId, memberId, messageId, at, isStaff: message.isStaff ? 1 : 0 });
 }
 
-export type Participant = typeof questionPeople.$inferSelect;
-
-/** Who wrote in a question, those who wrote first before the others. */
-export async function participantsOf(db: Reader, questionId: string, limit: number): Promise<Participant[]> {
-  return db
-    .select()
-    .from(questionPeople)
-    .where(eq(questionPeople.questionId, questionId))
-    .orderBy(asc(questionPeople.firstAt))
-    .limit(limit)
-    .all();
-}
-
 const askedHere = and(
   eq(questions.guildId, sql.placeholder('guildId')),
   eq(questions.askerId, sql.placeholder('askerId')),

@@ -219,16 +219,6 @@ export async function forgetRefusalsBefore(tx: Tx, before: number): Promise<numb
   return tx.delete(refusals).where(lt(refusals.occurredAt, before)).run().changes;
 }
 
-/** Refusals by reason, over everything that is kept; for the replay's report. */
-export async function countRefusals(db: Reader): Promise<Record<string, number>> {
-  const rows = db
-    .select({ reason: refusals.reason, n: sql<number>`count(*)` })
-    .from(refusals)
-    .groupBy(refusals.reason)
-    .all();
-  return Object.fromEntries(rows.map(({ reason, n }) => [reason, n]));
-}
-
 const answered = z.object({ messageId: z.string() });
 
 /** What was owed last as a message's sign: its kind, and for a reply that is there its id. */
