@@ -6,6 +6,7 @@ import { rebuild } from '../../src/core/recount.ts';
 import { recognitions } from '../../src/core/schema.ts';
 import { fairPlayCases, fairPlayMembers } from '../../src/core/standing-tables.ts';
 import { belongingOf } from '../../src/features/members/store.ts';
+import { forgetPerson } from '../../src/features/privacy/erasing.service.ts';
 import { weighAll } from '../../src/features/rising/fall.service.ts';
 import { ladderFor } from '../../src/features/rising/ladder.service.ts';
 import { endLeave, listLeaves, takeLeave } from '../../src/features/rising/leave.service.ts';
@@ -14,6 +15,7 @@ import { rise, riseAll } from '../../src/features/rising/rise.service.ts';
 import { openWarning } from '../../src/features/rising/store.ts';
 import { memberLeft, roleDeleted, rolesLost } from '../../src/features/tiers/drift.ts';
 import { promotionsOf } from '../../src/features/tiers/store.ts';
+import { preview } from '../../src/features/trial/preview.ts';
 import { verifyLedger } from '../../src/ops/ledger-verify.ts';
 import { deedsIn } from '../support/deeds.ts';
 import { idOf } from '../support/ids.ts';
@@ -301,6 +303,21 @@ test('whoever is left out neither rises by night nor is found wanting; when they
   expect(open.server.sent).toEqual([]);
   await choose(undefined);
   expect([await due(), await riseAll(ctx, GUILD)]).toEqual([[idOf('bob')], 1]);
+});
+
+test('whoever had their data deleted is not raised under the name of nobody, nor found wanting', async () => {
+  const open = await openRising();
+  const { ctx } = open;
+  await open.change({ rising: { byRule: false, roles: 'replace' } });
+  await open.thanked(idOf('bob'), 4);
+  await forgetPerson(ctx, idOf('bob'));
+  await open.change({ rising: { byRule: true, roles: 'replace' } });
+  expect(await riseAll(ctx, GUILD)).toBe(0);
+  expect((await verifyLedger(ctx, { repair: false })).due).toEqual([]);
+  const order = { guildId: GUILD, now: ctx.clock.now() };
+  const draft = { points: { thanks: 30 }, limits: {}, requirements: { guide: { peopleHelped: 3 } } };
+  const shown = await ctx.db.snapshot((db) => preview(db, { ...order, draft }, ctx.people));
+  expect(shown).toEqual({ rises: [], falls: [], points: [], recognitions: 4 });
 });
 
 describe('down', () => {

@@ -2,6 +2,7 @@
 import { breathe } from '../../core/breathe.ts';
 import type { Reader } from '../../core/database.ts';
 import type { People } from '../../core/people.ts';
+import { isPseudonym } from '../../core/person-key.ts';
 import type { Settings } from '../../core/settings.ts';
 import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { activeOf, type Promotion } from '../tiers/store.ts';
@@ -30,8 +31,8 @@ export interface Judging {
 
 /**
  * Nothing where the rule has no say just now: at the top, far from the next rung, bounded by what people decided, while
- * another move is under way, or where the member is left out of everything. `again`: also where Discord refused it lately. What costs most to know is looked at
- * last: most recognitions end at the first comparison of totals.
+ * another move is under way, or where the member is left out of everything or was forgotten. `again`: also where Discord
+ * refused it lately. What costs most to know is looked at last: most recognitions end at the first comparison of totals.
  */
 export async function reachOf(
   db: Reader,
@@ -44,7 +45,7 @@ export async function reachOf(
   const heldAt = held ? tiers.findIndex(({ key }) => key === held.tier) : -1;
   const next = rungs[heldAt + 1];
   if (!next || !mayMeet(next, await totalsOf(db, who))) return undefined;
-  if (await people.isLeftOut(who.guildId, who.memberId)) return undefined;
+  if (isPseudonym(who.memberId) || (await people.isLeftOut(who.guildId, who.memberId))) return undefined;
 
   const latest = await store.latestMoveOf(db, who);
   if (latest?.state === 'pending') return undefined;

@@ -1,6 +1,7 @@
 // What a draft would change: the last 90 days replayed under it, and who would rise or fall. Reads only; used by the bot's worker and by the command line.
 import type { Reader } from '../../core/database.ts';
 import type { People } from '../../core/people.ts';
+import { isPseudonym } from '../../core/person-key.ts';
 import { readSettings, type Settings } from '../../core/settings.ts';
 import { BEFORE_ALL } from '../../core/snowflakes.ts';
 import { beforeDays } from '../rising/leave.rules.ts';
@@ -48,7 +49,7 @@ export interface Move {
 export interface Preview {
   rises: Move[];
   falls: Move[];
-  /** Whose points change, those with the largest change first; of whoever is left out nothing is told. */
+  /** Whose points change, those with the largest change first; of whoever is left out or forgotten nothing is told. */
   points: { memberId: string; by: number }[];
   /** Recognitions worth more or less. */
   recognitions: number;
@@ -67,16 +68,17 @@ export async function replay(
 }
 
 /**
- * Whoever is left out of everything is named nowhere, not for points either: the rule leaves them where they are. Their
- * recognitions are counted among the others, since they follow when the rules are applied.
+ * Whoever is left out of everything, or had their data deleted, is named nowhere, not for points either: the rule leaves
+ * them where they are. Their recognitions are counted among the others, since they follow when the rules are applied.
  */
 export async function preview(db: Reader, order: PreviewOrder, people: People): Promise<Preview> {
   const { guildId, draft, now } = order;
   const current = await readSettings(db, guildId);
   const settings = withDraft(current, draft);
   const worth = await replay(db, order, settings);
-  const isLeftOut = (memberId: string) => people.isLeftOut(guildId, memberId);
-  const changes = await changesIn(db, order, worth, settings, isLeftOut);
+  const isUnnamed = async (memberId: string) =>
+    isPseudonym(memberId) || (await people.isLeftOut(guildId, memberId));
+  const changes = await changesIn(db, order, worth, settings, isUnnamed);
   const asksChange = changesOf(current, draft).some(({ group }) => group === 'requirements');
   const found: Preview = {
     rises: [],
@@ -94,7 +96,7 @@ export async function preview(db: Reader, order: PreviewOrder, people: People): 
       if (!change && !asksChange) continue;
       const move = await weigh(db, { guildId, memberId, now }, settings, change);
       // Asked last: few move.
-      if (move && !(await isLeftOut(memberId)))
+      if (move && !(await isUnnamed(memberId)))
         (move.below.length > 0 ? found.falls : found.rises).push(move);
     }
     const last = memberIds.at(-1);
@@ -113,7 +115,7 @@ async function changesIn(
   { guildId, now }: PreviewOrder,
   worth: ReadonlyMap<number, Worth>,
   { timeZone, limits }: Settings,
-  isLeftOut: (memberId: string) => Promise<boolean>,
+  isUnnamed: (memberId: string) => Promise<boolean>,
 ): Promise<Map<string, Change>> {
   const changes = new Map<string, Change>();
   if (worth.size === 0) return changes;
@@ -121,7 +123,7 @@ async function changesIn(
   const rows = await givenBetween(db, guildId, since, now);
   const receivers = new Set(rows.filter(({ id }) => worth.has(id)).map(({ receiverId }) => receiverId));
   for (const memberId of receivers) {
-    if (await isLeftOut(memberId)) continue;
+    if (await isUnnamed(memberId)) continue;
     const received = await receivedBy(db, guildId, memberId);
     for (const [id, change] of changesByMember(received, worth, timeZone)) changes.set(id, change);
   }
