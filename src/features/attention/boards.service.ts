@@ -6,6 +6,7 @@ import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { Settled } from '../../core/outbox-settling.ts';
 import { waitingWithKey } from '../../core/outbox-store.ts';
+import { visitServers } from '../../core/server-rounds.ts';
 import { boardView, MOST_ON_BOARD } from './board.view.ts';
 import * as store from './boards.store.ts';
 import { look } from './store.ts';
@@ -17,7 +18,10 @@ const AFTER_REFUSAL_MS = 10 * 60_000;
 
 /** Draws every board that is not as it should be. */
 export async function keepBoards(ctx: Context): Promise<void> {
-  for (const guildId of await ctx.db.read(store.guildsWithBoard)) await keepBoard(ctx, guildId);
+  const what = { feature: 'attention', errand: 'draw the board' };
+  await visitServers(ctx, what, await ctx.db.read(store.guildsWithBoard), (guildId) =>
+    keepBoard(ctx, guildId),
+  );
 }
 
 /** Draws the board of a server if questions changed, where its settings say; takes it away if they say nowhere. */

@@ -3,6 +3,7 @@ import type { View } from '../../core/actions.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/database.ts';
 import type { Settled } from '../../core/outbox-settling.ts';
+import { visitServers } from '../../core/server-rounds.ts';
 import { type Board, boardOf, changeBoard } from './boards.store.ts';
 import { composeDigest, dueSubscriptions, MOST_LISTED } from './digest.rules.ts';
 import { digestViews } from './digest.view.ts';
@@ -16,9 +17,9 @@ const SHORTEST_DAY_MS = 9 * 3_600_000;
 /** Tells in every server where it is due. Done twice on one day it tells once. */
 export async function tellDigests(ctx: Context): Promise<void> {
   const before = ctx.clock.now() - SHORTEST_DAY_MS;
-  for (const guildId of await ctx.db.read((db) => store.guildsToTell(db, before))) {
-    await tellDigest(ctx, guildId);
-  }
+  const what = { feature: 'attention', errand: 'tell the digest' };
+  const guildIds = await ctx.db.read((db) => store.guildsToTell(db, before));
+  await visitServers(ctx, what, guildIds, (guildId) => tellDigest(ctx, guildId));
 }
 
 async function tellDigest(ctx: Context, guildId: string): Promise<void> {

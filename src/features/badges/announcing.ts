@@ -1,5 +1,6 @@
 // New badges told of in the announcement channel: quietly, several in one message, and nobody is pinged.
 import type { Context } from '../../core/context.ts';
+import { visitServers } from '../../core/server-rounds.ts';
 import { announces } from './earning.ts';
 import { knownBadges } from './service.ts';
 import * as store from './store.ts';
@@ -8,7 +9,8 @@ import { NEWS_AT_ONCE, newsView } from './view.ts';
 /** Tells of what was earned or given since the last time, in every server that wants it. */
 export async function announceNew(ctx: Context): Promise<void> {
   const guildIds = await ctx.db.read((db) => store.guildsWithNews(db));
-  for (const guildId of guildIds) await announceIn(ctx, guildId);
+  const what = { feature: 'badges', errand: 'tell of new badges' };
+  await visitServers(ctx, what, guildIds, (guildId) => announceIn(ctx, guildId));
 }
 
 async function announceIn(ctx: Context, guildId: string): Promise<void> {

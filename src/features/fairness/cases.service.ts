@@ -65,12 +65,15 @@ export function look(ctx: Context, guildId: string): Promise<number> {
   return begun;
 }
 
-/** The nightly look through each server that wants it; one that fails does not keep the others from theirs. */
+/**
+ * The nightly look through each server that wants it; one that fails does not keep the others from theirs. One after the
+ * other: each holds what it looks through in memory, and none of them asks Discord.
+ */
 export async function lookEverywhere(ctx: Context): Promise<void> {
   for (const guildId of await ctx.db.read(guildsWithLedger)) {
-    const { fairPlay } = await ctx.settings.of(guildId);
-    if (!fairPlay.watch) continue;
     try {
+      const { fairPlay } = await ctx.settings.of(guildId);
+      if (!fairPlay.watch) continue;
       const opened = await look(ctx, guildId);
       ctx.log.info({ feature: 'fairness', guildId, opened }, 'looked through for fair play');
     } catch (err) {

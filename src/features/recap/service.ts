@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts';
 import { keptIn } from '../../core/kept-periods.ts';
 import type { Period } from '../../core/periods.ts';
 import { pseudonymsAmong } from '../../core/pseudonyms.ts';
+import { visitServers } from '../../core/server-rounds.ts';
 import { knownBadges } from '../badges/service.ts';
 import { inFairOrder, MOST_NAMED, monthToTell } from './rules.ts';
 import * as store from './store.ts';
@@ -11,14 +12,10 @@ import { type Recap, recapView } from './view.ts';
 
 /** Tells every server for which a month is due. Run twice, late or after a restart, it tells each month once. */
 export async function tellRecaps(ctx: Context): Promise<void> {
-  for (const guildId of await ctx.db.read(store.guildsWithSettings)) {
-    try {
-      await tellRecap(ctx, guildId);
-    } catch (err) {
-      // One server's trouble is not the others'.
-      ctx.log.error({ feature: 'recap', guildId, err }, 'a month could not be told');
-    }
-  }
+  const what = { feature: 'recap', errand: 'tell the month' };
+  await visitServers(ctx, what, await ctx.db.read(store.guildsWithSettings), (guildId) =>
+    tellRecap(ctx, guildId),
+  );
 }
 
 async function tellRecap(ctx: Context, guildId: string): Promise<void> {
