@@ -1,18 +1,15 @@
 // Event or interaction → feature; the one place that catches.
 import { type Client, type ClientEvents, Events, type Message } from 'discord.js';
-import { breathe } from '../core/breathe.ts';
 import type { Context } from '../core/context.ts';
 import { newReference } from '../log.ts';
 import type { CommandDirectory } from './commands.ts';
 import { channelOf, type Deed, deedOf } from './events.ts';
 import type { Feature, ListenerArguments } from './feature.ts';
 import { Interactions } from './interactions.ts';
+import { type Handling, Lanes } from './lanes.ts';
 import { Pace } from './pace.ts';
 
 type AnyListener = (ctx: Context, ...event: readonly unknown[]) => Promise<void> | void;
-
-/** What is under way, until it is over; nothing when it is over already. Faults were caught. */
-type Handling = Promise<void> | undefined;
 
 interface Listener {
   feature: string;
@@ -25,8 +22,7 @@ const DEEDS = { atOnce: 300, perMinute: 300 };
 export class Router {
   readonly #ctx: Context;
   readonly #interactions: Interactions;
-  /** The last handler under way in each channel; the next one there waits for it. */
-  readonly #channels = new Map<string, Promise<void>>();
+  readonly #lanes = new Lanes();
   readonly #underWay = new Set<Promise<void>>();
   readonly #listeners = new Map<string, Listener[]>();
   readonly #deeds = new Pace(DEEDS);
@@ -56,10 +52,14 @@ export class Router {
 
   /** Does work in a channel's turn: after what is under way there, and before what comes next. Nothing once it stops. */
   inTurn(channelId: string, work: () => Promise<void>): Promise<void> {
-    const turn = this.#taking
-      ? this.#take(channelId, () => this.#guarded('router', 'turn', work))
-      : undefined;
-    return turn ?? Promise.resolve();
+    if (!this.#taking) return Promise.resolve();
+    return new Promise((resolve) => {
+      const turn = async () => {
+        await this.#guarded('router', 'turn', work);
+        resolve();
+      };
+      this.#track(this.#lanes.take(channelId, turn));
+    });
   }
 
   /**
@@ -105,25 +105,14 @@ export class Router {
     const deed = deedOf(event, args);
     if (deed && !this.#takes(event, deed)) return;
     const channel = channelOf(event, args);
-    if (channel !== undefined) this.#take(channel, () => this.#tell(event, listeners, args, deed));
+    if (channel !== undefined)
+      this.#track(this.#lanes.take(channel, () => this.#tell(event, listeners, args, deed)));
     // Outside of channels there is no order: nobody waits for what another feature makes of it.
     else for (const one of listeners) this.#track(this.#tell(event, [one], args, deed));
   }
 
   #takes(event: string, { guildId, memberId, at }: Deed): boolean {
     return this.#deeds.take(`${event}:${guildId}:${memberId}`, at ?? this.#ctx.clock.now()) === 'go';
-  }
-
-  #take(channel: string, handle: () => Handling): Handling {
-    const before = this.#channels.get(channel);
-    const done = before ? before.then(breathe).then(handle) : handle();
-    if (!done) return undefined;
-    this.#track(done);
-    this.#channels.set(channel, done);
-    void done.then(() => {
-      if (this.#channels.get(channel) === done) this.#channels.delete(channel);
-    });
-    return done;
   }
 
   /** Tells features of an event, one after the other. Of those who are left out nothing is handed on, now or afterwards. */
