@@ -69,16 +69,23 @@ export async function visitServers(
   });
 }
 
-/** The same for rows of many servers: those of one after the other, those of others beside them. */
+/**
+ * The same for rows of many servers: those of one after the other, those of others beside them. A row that fails is logged
+ * and keeps none after it waiting, as it would each time; once Laurel stops, the row in hand is the last one.
+ */
 export async function visitRows<T extends { guildId: string }>(
   ctx: Context,
   what: Errand,
   rows: readonly T[],
   work: (row: T) => Promise<void>,
 ): Promise<void> {
+  const all = roundsOf(ctx);
   const byServer = Map.groupBy(rows, ({ guildId }) => guildId);
   await visitServers(ctx, what, byServer.keys(), async (guildId) => {
-    for (const row of byServer.get(guildId) ?? []) await work(row);
+    for (const row of byServer.get(guildId) ?? []) {
+      if (all.isOver) return;
+      await attempt(ctx, what, guildId, () => work(row));
+    }
   });
 }
 

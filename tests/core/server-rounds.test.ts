@@ -127,6 +127,34 @@ test('rows of one server come one after the other, whatever those of others do',
   expect(begun.at(-1)).toBe('1b');
 });
 
+test('a row that fails is logged, and costs the others of its server nothing', async () => {
+  const { ctx, log } = testContext();
+  const done: string[] = [];
+  const rows = ['1a', '1b', '2a'].map((name) => ({ guildId: name.slice(0, 1), name }));
+  await visitRows(ctx, WHAT, rows, async ({ name }) => {
+    if (name === '1a') throw new Error('a bug');
+    done.push(name);
+  });
+  expect(done.toSorted()).toEqual(['1b', '2a']);
+  expect(log.lines).toMatchObject([{ feature: 'test', errand: 'look', guildId: '1' }]);
+});
+
+test('when Laurel stops the row in hand is the last one', async () => {
+  const { ctx } = testContext();
+  const begun: string[] = [];
+  const goOn = Promise.withResolvers<void>();
+  const rows = ['1a', '1b'].map((name) => ({ guildId: '1', name }));
+  const over = visitRows(ctx, WHAT, rows, async ({ name }) => {
+    begun.push(name);
+    await goOn.promise;
+  });
+  await settled();
+  const ended = endVisits(ctx);
+  goOn.resolve();
+  await Promise.all([over, ended]);
+  expect(begun).toEqual(['1a']);
+});
+
 test('when Laurel stops nothing is begun any more, and what is under way is waited for', async () => {
   const { ctx } = testContext();
   const { begun, endAll, work: doing } = work();
