@@ -343,6 +343,7 @@ describe('a holiday', () => {
     ['nothing', '', '', [], 'leaveUnreadable'],
     ['backwards', '2026-12-24', '2026-12-23', [], 'leaveBackwards'],
     ['yesterday', '2026-11-17', '2026-11-30', [], 'leavePast'],
+    ['a last day alone that is over', undefined, '2026-11-17', [], 'leavePast'],
     ['in two years', '2028-12-24', '2028-12-25', [], 'leaveTooFar'],
     ['too long', 'today', `+${LONGEST_LEAVE_DAYS}`, [], 'leaveTooLong'],
     ['as long as can be', 'today', `+${LONGEST_LEAVE_DAYS - 1}`, [], span('2026-11-18', '2027-05-20')],

@@ -78,8 +78,9 @@ export function judgeLeave(
   const from = typed.from === undefined ? first : read(typed.from);
   const to = typed.to === undefined ? from : read(typed.to);
   if (!from || !to) return refuse('leaveUnreadable', { example: first.add({ days: 14 }).toString() });
+  // Asked first: where only the last day was typed there is nothing to swap.
+  if ([from, to].some((day) => Temporal.PlainDate.compare(day, first) < 0)) return refuse('leavePast');
   if (Temporal.PlainDate.compare(to, from) < 0) return refuse('leaveBackwards');
-  if (Temporal.PlainDate.compare(from, first) < 0) return refuse('leavePast');
   if (from.since(first, { largestUnit: 'days' }).days > FURTHEST_AHEAD_DAYS)
     return refuse('leaveTooFar', { count: FURTHEST_AHEAD_DAYS });
   if (to.since(from, { largestUnit: 'days' }).days + 1 > LONGEST_LEAVE_DAYS)
