@@ -7,6 +7,7 @@ import { followCredit } from '../../src/features/badges/earning.ts';
 import { previewBadge } from '../../src/features/badges/preview.ts';
 import { recountGuild } from '../../src/features/badges/recounting.ts';
 import { grant, heldBy, lookAtBadges, readBadges, revoke } from '../../src/features/badges/service.ts';
+import { forgetPerson } from '../../src/features/privacy/erasing.service.ts';
 import { type TestContext, testContext } from '../support/context.ts';
 import { deedsIn } from '../support/deeds.ts';
 import { idOf } from '../support/ids.ts';
@@ -155,6 +156,20 @@ describe('left out of everything', () => {
     await credit(ctx, { from: idOf('alice'), to: idOf('bob'), sourceKey, helpKey });
     expect(await namesOf(ctx, idOf('bob'))).toEqual(['firstThanks']);
   });
+});
+
+test('whoever had their data deleted is given nothing new under the name of nobody, nor shown as gaining it', async () => {
+  const { ctx } = testContext();
+  for (let i = 0; i < 3; i++) await credit(ctx, { from: idOf(`asker${i}`), to: idOf('bob') });
+  const neighbour = EARNED.find(({ id }) => id === 'neighbour');
+  if (!neighbour) throw new Error('no such badge');
+  const gain = async () =>
+    (await previewBadge({ db: ctx.db, people: ctx.people, now: ctx.clock.now() }, GUILD, neighbour, 3)).gain;
+  expect(await gain()).toEqual([{ memberId: idOf('bob'), count: 3 }]);
+  await forgetPerson(ctx, idOf('bob'));
+  expect(await gain()).toEqual([]);
+  // The askers' badges for saying thanks, and none for what they thanked for.
+  expect(await recountGuild(ctx, GUILD, { isNews: false })).toBe(3);
 });
 
 test('what is next is for the member alone', async () => {

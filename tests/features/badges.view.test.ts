@@ -88,6 +88,12 @@ describe('views', () => {
     expect(readable(badgesView(reading, member, () => '🏅').components)).toContain('🏅 **Fox');
   });
 
+  test('whoever had their data deleted is named in words, not by a mention of nobody', () => {
+    const lose = [{ memberId: '9100000000000001', count: 12 }];
+    const { components } = previewView(reading, second, { atLeast: 20, holders: 1, gain: [], lose });
+    expect(readable(components)).toContain('*somebody (data deleted)*');
+  });
+
   test('of the longest names and reasons, and of very many badges, all fits', () => {
     const name = '*'.repeat(30);
     const reason = '*'.repeat(300);

@@ -5,6 +5,7 @@ import type { Reader, Tx } from '../../core/database.ts';
 import type { OnCredit, OnQuestion } from '../../core/followers.ts';
 import type { Recognition } from '../../core/ledger-rules.ts';
 import type { People } from '../../core/people.ts';
+import { isPseudonym } from '../../core/person-key.ts';
 import type { Totals } from '../../core/standings.ts';
 import { EARNED_BY, type EarnedBadge, type Measure, measures } from './catalogue.rules.ts';
 import { creditedIn, helpFacts } from './helps.store.ts';
@@ -41,6 +42,11 @@ export type Recount = readonly [measure: Measure, direction: 1 | -1 | 0];
 /** Everything anew, whatever may have moved it. */
 export const EVERY_MEASURE = measures.map((measure): Recount => [measure, 0]);
 
+/** Whether nothing new is written down of somebody: they are left out of everything, or were forgotten. */
+async function isOutOfReach(people: People, { guildId, memberId }: Who): Promise<boolean> {
+  return isPseudonym(memberId) || (await people.isLeftOut(guildId, memberId));
+}
+
 /**
  * The one evaluation: which badges a member gains and loses by these measures as they are now. Award at once, backfill,
  * revocation, preview and `ledger:verify` all ask here. What cannot change is not counted, and nothing further than badges
@@ -65,7 +71,7 @@ export async function evaluate(
       const holding = held.get(badge.id);
       const outcome = judgeBadge(badge, holding, count);
       if (!outcome) continue;
-      if (recordsAnew(outcome, holding) && (await people.isLeftOut(who.guildId, who.memberId))) continue;
+      if (recordsAnew(outcome, holding) && (await isOutOfReach(people, who))) continue;
       verdicts.push({ badge, outcome, count });
     }
   }

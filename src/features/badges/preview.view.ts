@@ -1,7 +1,8 @@
 // How it looks who would gain or lose a badge, before it counts.
-import { ContainerBuilder, TextDisplayBuilder, userMention } from '@discordjs/builders';
+import { ContainerBuilder, TextDisplayBuilder } from '@discordjs/builders';
 import type { View } from '../../core/actions.ts';
 import type { Reading } from '../../core/texts.ts';
+import { mentionOf } from '../../core/views.ts';
 import type { EarnedBadge } from './catalogue.rules.ts';
 import type { Preview } from './preview.ts';
 import { badgeName } from './view.ts';
@@ -17,7 +18,7 @@ export function previewView(reading: Reading, badge: EarnedBadge, preview: Previ
   const people = (which: Preview['gain']) => {
     const lines = which
       .slice(0, MOST_NAMED)
-      .map(({ memberId, count }) => t('badges.preview.person', { member: userMention(memberId), count }));
+      .map(({ memberId, count }) => t('badges.preview.person', { member: mentionOf(t, memberId), count }));
     const more = which.length - MOST_NAMED;
     return more > 0 ? [...lines, `-# ${t('badges.more', { count: more })}`] : lines;
   };
