@@ -112,8 +112,8 @@ export function judgeBadge(
 }
 
 /**
- * Whether this puts down a badge that the member never held: of whoever is left out, or was forgotten, nothing new is recorded. What
- * they held before goes and comes back with what earned it, as in the ledger.
+ * Whether this puts down a badge that the member never held: of whoever is left out, or was forgotten, nothing new is
+ * recorded. What they held before goes and comes back with what earned it, as in the ledger.
  */
 export function recordsAnew(outcome: 'award' | 'revoke', holding: Holding | undefined): boolean {
   return outcome === 'award' && holding === undefined;
