@@ -26,15 +26,19 @@ export class Lanes {
   async #goOn(channel: string, first: Promise<void>): Promise<void> {
     const waiting: (() => Handling)[] = [];
     this.#waiting.set(channel, waiting);
-    await first;
-    while (waiting.length > 0) {
-      for (const handle of waiting.splice(0)) {
-        const handling = handle();
-        if (handling) await handling;
-        const { pause } = this.#stint;
-        if (pause) await pause;
+    try {
+      await first;
+      while (waiting.length > 0) {
+        for (const handle of waiting.splice(0)) {
+          const handling = handle();
+          if (handling) await handling;
+          const { pause } = this.#stint;
+          if (pause) await pause;
+        }
       }
+    } finally {
+      // Whoever breaks the rule and fails costs the channel what waited behind it, and nothing that comes later.
+      this.#waiting.delete(channel);
     }
-    this.#waiting.delete(channel);
   }
 }

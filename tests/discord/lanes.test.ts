@@ -56,6 +56,18 @@ test('what comes while the last one is under way is part of what lasts', async (
   expect(isOver).toBe(true);
 });
 
+test('whoever fails against the rule does not close the channel for those who come later', async () => {
+  const lanes = new Lanes();
+  const lasting = lanes.take('1', () => Promise.reject(new Error('against the rule')));
+  await expect(lasting).rejects.toThrow('against the rule');
+  let isHandled = false;
+  lanes.take('1', () => {
+    isHandled = true;
+    return undefined;
+  });
+  expect(isHandled).toBe(true);
+});
+
 test('a crowd in one channel lets everything else have its turn, and takes no turn for each message', async () => {
   const turnsFor = async (messages: number, handle: () => undefined) => {
     const lanes = new Lanes();
