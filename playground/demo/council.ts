@@ -42,9 +42,11 @@ export async function reviewed(town: Town, stage: Stage): Promise<void> {
   await stage.act(ada, thread, 'votes yes: “our users trust her”');
   await shown(ada.submits(await ada.clicks(card, '✅ Yes'), { reason: 'our users trust her' }));
   await stage.act(mona, thread, 'presses “Make Ambassador”');
-  await mona.clicks(card, 'Make Ambassador');
+  const answer = await mona.clicks(card, 'Make Ambassador');
+  const underWay = answer.text;
   const isOne = () => yuki.in(town.guild).roles.some((id) => town.guild.roles.get(id)?.name === 'Ambassador');
-  await discord.until(isOne, { hint: 'Yuki is an Ambassador' });
+  // The day goes on when all is done and told: its clock leaps, and Laurel would wait for Discord no longer.
+  await discord.until(() => isOne() && answer.text !== underWay, { hint: 'Yuki is an Ambassador' });
   await stage.turn(yuki, town.news, 'reads the news');
 }
 
