@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { BUNDLES, bundlePath } from '../src/bundle.js';
 
-const ENTRY = fileURLToPath(new URL('../src/run.ts', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 /** Binaries of their own, and what others load only where it is installed. */
 const APART = ['better-sqlite3', '@napi-rs/canvas', 'zlib-sync', 'bufferutil', 'utf-8-validate'];
 const LONGEST_LINE = 160;
@@ -18,7 +18,27 @@ import { fileURLToPath as pathOf } from 'node:url';
 const require = requireFrom(import.meta.url), __filename = pathOf(import.meta.url), __dirname = pathOf(new URL('.', import.meta.url));
 const bundleUrl = import.meta.url;`;
 
-/** Migrations, fonts and threads are found from where each source file stands, not from where the bundle does. */
+const WORKER = /(?:^|[\\/-])worker\.ts$/;
+const WORKER_URL = /new URL\('\.\/([\w-]*worker\.ts)', import\.meta\.url\)/g;
+
+/** What a file is called that is made of one of `src`, without its ending: `ops-backup-worker`. */
+const nameOf = (path: string): string =>
+  relative(SOURCE, path).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-');
+
+/**
+ * The program, and each thread: from its source a thread would load a compiler for types, and its packages file by file,
+ * which is 22 MB while it runs.
+ */
+function entries(): Record<string, string> {
+  const workers = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    WORKER.test(name),
+  );
+  return Object.fromEntries(
+    ['run.ts', ...workers].map((name) => [nameOf(join(SOURCE, name)), join(SOURCE, name)]),
+  );
+}
+
+/** Migrations and fonts are found from where each source file stands, not from where the bundle does; threads beside it. */
 const placesOfSources: Plugin = {
   name: 'places of sources',
   setup({ onLoad }) {
@@ -27,7 +47,12 @@ const placesOfSources: Plugin = {
       const place = JSON.stringify(relative(dirname(bundlePath()), path).replaceAll('\\', '/'));
       const text = readFileSync(path, 'utf8');
       return {
-        contents: text.replaceAll('import.meta.url', `new URL(${place}, bundleUrl).href`),
+        contents: text
+          .replaceAll(
+            WORKER_URL,
+            (_url, name: string) => `new URL('./${nameOf(join(dirname(path), name))}.mjs', bundleUrl)`,
+          )
+          .replaceAll('import.meta.url', `new URL(${place}, bundleUrl).href`),
         loader: 'ts',
       };
     });
@@ -50,7 +75,9 @@ async function bundle(): Promise<void> {
   const file = bundlePath();
   const making = join(BUNDLES, `making-${process.pid}`);
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: entries(),
+    outdir: making,
+    outExtension: { '.js': '.mjs' },
     write: false,
     bundle: true,
     format: 'esm',
@@ -69,7 +96,7 @@ async function bundle(): Promise<void> {
     logLevel: 'error',
   });
   mkdirSync(making, { recursive: true });
-  writeFileSync(join(making, basename(file)), asAscii(outputFiles.map(({ text }) => text).join('')));
+  for (const { path, text } of outputFiles) writeFileSync(path, asAscii(text));
   for (const name of readdirSync(BUNDLES))
     if (name !== basename(making)) rmSync(join(BUNDLES, name), { recursive: true, force: true });
   renameSync(making, dirname(file));

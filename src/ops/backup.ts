@@ -1,6 +1,6 @@
 // Backups: a copy of the whole database while it is in use, looked through, with older ones rotated out.
 import Sqlite from 'better-sqlite3';
-import { copyName, makeCopy, regularCopies, rotate } from '../core/copies.ts';
+import { COPYING_CACHE, copyName, makeCopy, regularCopies, rotate } from '../core/copies.ts';
 
 /** A backup is due when the latest is older than this, in ms. */
 const BACKUP_EVERY_MS = 24 * 3_600_000;
@@ -35,9 +35,10 @@ export function isDue(folder: string, now: number): boolean {
 export async function makeBackup({ databasePath, folder, kept, now }: BackupRequest): Promise<BackupMade> {
   const source = new Sqlite(databasePath, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    const path = await makeCopy(folder, copyName(now), (unfinished) =>
-      source.backup(unfinished, { progress: () => ALL_PAGES }),
-    );
+    const path = await makeCopy(folder, copyName(now), (unfinished) => {
+      source.pragma(COPYING_CACHE);
+      return source.backup(unfinished, { progress: () => ALL_PAGES });
+    });
     return { path, rotated: rotate(folder, now, Math.max(1, kept)) };
   } finally {
     source.close();

@@ -1,7 +1,7 @@
 // The program as one file does what the source does: it starts, finds its migrations and texts, keeps its caches small, draws, and stops.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundlePath } from '../../src/bundle.js';
@@ -9,7 +9,12 @@ import { temporaryFolder } from '../support/folder.ts';
 import { startLaurel } from '../support/process.ts';
 import { startTown } from '../support/town.ts';
 
+const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 const MAKE = fileURLToPath(new URL('../../tools/bundle.ts', import.meta.url));
+
+/** The threads that there are in `src`. */
+const workers = () =>
+  readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('worker.ts'));
 
 test('the bundle of what is written now runs', async () => {
   execFileSync(process.execPath, [MAKE], { stdio: 'inherit' });
@@ -23,6 +28,14 @@ test('the bundle of what is written now runs', async () => {
   // So would zod's forty languages, which `import { z }` brings along, and the builders in two forms.
   expect(source).not.toContain('Ongeldige invoer');
   expect(source.match(/ContainerBuilder\d*=class/g)).toHaveLength(1);
+
+  // Threads run from files of their own beside it; a long line may be broken within a name.
+  const threads = [...source.replaceAll('\\\n', '').matchAll(/new URL\("\.\/([\w-]*worker\.\w+)"/g)].map(
+    ([, name]) => name ?? '',
+  );
+  expect(threads).toHaveLength(workers().length);
+  for (const name of threads)
+    expect(readFileSync(join(dirname(path), name), 'latin1')).not.toMatch(/[^\0-\x7f]/);
 
   const { discord, alice, bob, help } = await startTown();
   const laurel = await startLaurel(discord, join(temporaryFolder(), 'laurel.db'));
