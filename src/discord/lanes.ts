@@ -1,11 +1,10 @@
 // One thing after the other in each channel, and channels beside each other; what means nothing to anybody is over at once.
-import { Stint } from '../core/breathe.ts';
+import { breathe } from '../core/breathe.ts';
 
 /** What is under way, until it is over; nothing when it is over already. It never rejects. */
 export type Handling = Promise<void> | undefined;
 
 export class Lanes {
-  readonly #stint = new Stint();
   /** By channel in which something is under way, what came since. */
   readonly #waiting = new Map<string, (() => Handling)[]>();
 
@@ -30,10 +29,9 @@ export class Lanes {
       await first;
       while (waiting.length > 0) {
         for (const handle of waiting.splice(0)) {
-          const handling = handle();
-          if (handling) await handling;
-          const { pause } = this.#stint;
-          if (pause) await pause;
+          await handle();
+          // V8 tidies up between turns as well: with many messages in each turn, the process takes 20 MB more.
+          await breathe();
         }
       }
     } finally {
