@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { bundlePath } from '../../src/bundle.js';
+import { EMPTY_DRAFT } from '../../src/features/trial/draft.rules.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { startLaurel } from '../support/process.ts';
 import { startTown } from '../support/town.ts';
@@ -15,6 +17,15 @@ const MAKE = fileURLToPath(new URL('../../tools/bundle.ts', import.meta.url));
 /** The threads that there are in `src`. */
 const workers = () =>
   readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('worker.ts'));
+
+/** What a thread answers to its order, from the bundle's file of that name. */
+function answerOf(name: string, workerData: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(join(dirname(bundlePath()), `${name}.mjs`), { workerData });
+    worker.once('message', resolve).once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`${name} ended with ${code} and no answer.`)));
+  });
+}
 
 test('the bundle of what is written now runs', async () => {
   execFileSync(process.execPath, [MAKE], { stdio: 'inherit' });
@@ -37,8 +48,9 @@ test('the bundle of what is written now runs', async () => {
   for (const name of threads)
     expect(readFileSync(join(dirname(path), name), 'latin1')).not.toMatch(/[^\0-\x7f]/);
 
-  const { discord, alice, bob, help } = await startTown();
-  const laurel = await startLaurel(discord, join(temporaryFolder(), 'laurel.db'));
+  const { discord, guild, alice, bob, help } = await startTown();
+  const databasePath = join(temporaryFolder(), 'laurel.db');
+  const laurel = await startLaurel(discord, databasePath);
   const thanks = await alice.replies(await bob.says(help, 'Send it SIGHUP.'), 'thank you');
   await discord.until(() => thanks.reactions.size > 0, { timeoutMs: 60_000, hint: 'the thanks are signed' });
   expect((await alice.runs('/leaderboard', {}, { in: help })).text).toContain(bob.mention);
@@ -51,4 +63,13 @@ test('the bundle of what is written now runs', async () => {
   expect(await laurel.ended).toBe(0);
   expect(discord.violations).toEqual([]);
   expect(laurel.lines.join('\n')).not.toContain('"level":50');
+
+  // The one that draws was at work above.
+  const [guildId, now] = [guild.id, Date.now()];
+  expect(await answerOf('features-fairness-scan-worker', { databasePath, guildId, since: 0 })).toEqual([]);
+  const order = { databasePath, guildId, now, draft: EMPTY_DRAFT, what: 'preview' };
+  expect(await answerOf('features-trial-worker', order)).toMatchObject({ rises: [], recognitions: 0 });
+  const backup = { databasePath, folder: temporaryFolder(), kept: 1, now };
+  expect(await answerOf('ops-backup-worker', backup)).toMatchObject({ rotated: 0 });
+  expect(await answerOf('core-scrub-worker', databasePath)).toBe(true);
 });
